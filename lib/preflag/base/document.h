@@ -1,0 +1,74 @@
+#pragma once
+
+#include <preflag/base/diagnostic.h>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace preflag {
+
+struct DocumentEntry;
+
+/// A value read from YAML or JSON, with the place where it stands. Immutable once read.
+class DocumentNode {
+  public:
+    enum class Kind { null, scalar, list, map };
+
+    [[nodiscard]] Kind kind() const { return kind_; }
+    [[nodiscard]] bool is_null() const { return kind_ == Kind::null; }
+    [[nodiscard]] bool is_scalar() const { return kind_ == Kind::scalar; }
+    [[nodiscard]] bool is_list() const { return kind_ == Kind::list; }
+    [[nodiscard]] bool is_map() const { return kind_ == Kind::map; }
+
+    /// The text of a scalar as written (numbers and booleans too); empty for the other kinds.
+    [[nodiscard]] const std::string& text() const { return text_; }
+    [[nodiscard]] Position position() const { return position_; }
+    /// The elements of a list, in order.
+    [[nodiscard]] const std::vector<DocumentNode>& items() const { return items_; }
+    /// The entries of a map, in the order written. Keys are unique: a repeated key is a read error.
+    [[nodiscard]] const std::vector<DocumentEntry>& entries() const { return entries_; }
+    /// The value of a map's key, or nullptr.
+    [[nodiscard]] const DocumentNode* find(std::string_view key) const;
+
+  private:
+    friend class DocumentBuilder;
+    Kind kind_ = Kind::null;
+    std::string text_;
+    Position position_;
+    std::vector<DocumentNode> items_;
+    std::vector<DocumentEntry> entries_;
+};
+
+struct DocumentEntry {
+    std::string key;
+    Position position;
+    DocumentNode value;
+};
+
+/// A whole file: its name, its bytes (for excerpts) and its tree.
+struct Document {
+    std::string file;
+    std::string text;
+    DocumentNode root;
+
+    /// An error at `position`, with the source line as excerpt.
+    [[nodiscard]] Diagnostic error_at(Position position, std::string message,
+                                      std::string advice = {}) const;
+};
+
+/// Bounds that keep a hostile file from exhausting memory. Aliases are expanded; what they expand
+/// to counts towards `nodes`, so an alias bomb ends in an error, not in a crash.
+struct DocumentLimits {
+    std::size_t bytes = std::size_t{16} << 20;
+    std::size_t nodes = 2'000'000;
+    std::size_t depth = 64;
+};
+
+/// Throws PackError with the place of the first syntax error, repeated key or exceeded limit.
+Document read_yaml(std::string text, std::string file, const DocumentLimits& limits = {});
+Document read_json(std::string text, std::string file, const DocumentLimits& limits = {});
+
+} // namespace preflag

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace preflag {
+
+/// A CAS Registry Number whose check digit is right.
+class CasNumber {
+  public:
+    /// Accepts "7722-84-1", with any Unicode dash, spaces around, a "CAS", "CAS No.:" in front;
+    /// without dashes only when the check digit fits. nullopt for anything else.
+    static std::optional<CasNumber> parse(std::string_view text);
+
+    /// All digits as one number (7722841).
+    [[nodiscard]] std::uint32_t digits() const { return digits_; }
+    /// "7722-84-1".
+    [[nodiscard]] std::string to_string() const;
+
+    friend auto operator<=>(const CasNumber&, const CasNumber&) = default;
+
+  private:
+    explicit CasNumber(std::uint32_t digits) : digits_(digits) {}
+    std::uint32_t digits_;
+};
+
+} // namespace preflag

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <preflag/manifest/manifest_line.h>
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace preflag {
+
+class RecordLayout; // delimiter, quote, column map: how a record's bytes become fields
+
+/// A run of whole records with their bytes. Produced serially by a ManifestReader, split into fields
+/// by the thread that screens it. Views handed out point into `buffer`, or into the batch's scratch
+/// for cells that had to be unescaped or joined, and live until the batch dies.
+struct LineBatch {
+    struct Record {
+        std::size_t offset = 0;
+        std::size_t length = 0;
+        std::uint64_t line = 0;
+        std::uint64_t record = 0;
+        /// Set by the splitter for a record that cannot be split (quote never closed, too long).
+        const char* reject_reason = nullptr;
+    };
+
+    std::uint64_t sequence = 0;    ///< 0, 1, 2, ... over the whole run
+    std::uint64_t byte_offset = 0; ///< of the buffer in the decoded input
+    std::string file;              ///< name as reported: path, "-", "archive.zip!member.csv"
+    std::shared_ptr<const RecordLayout> layout;
+    std::string buffer;
+    std::vector<Record> records;
+
+    /// Calls exactly one of the two for each record, in order. The line is valid during the call.
+    void for_each(const std::function<void(const ManifestLine&)>& on_line,
+                  const std::function<void(RejectedLine)>& on_reject) const;
+};
+
+} // namespace preflag

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <preflag/base/diagnostic.h>
+#include <preflag/base/field.h>
+#include <preflag/manifest/line_batch.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace preflag {
+
+class FieldAliases;
+
+/// How the user wants manifests read; what is not given is detected.
+struct ReadOptions {
+    std::optional<std::string> encoding;                        ///< --encoding; switches detection off
+    std::optional<char> delimiter;                              ///< --delimiter; switches detection off
+    std::vector<std::pair<Field, std::string>> column_overrides; ///< --map FIELD=HEADER or FIELD=#N
+    bool no_header = false;                                     ///< every row is data; needs --map FIELD=#N
+    std::size_t batch_bytes = std::size_t{1} << 20;
+};
+
+/// How one column is read.
+struct ColumnUse {
+    std::size_t number = 0; ///< from 1
+    std::string header;
+    std::optional<Field> field; ///< none: ignored
+    std::string unit;           ///< unit named by the header ("kg"), if any
+    std::string reason;         ///< "alias", "--map", "ignored: second column of ...", ...
+};
+
+/// What was found out about one manifest.
+struct ManifestDescription {
+    std::string file;
+    std::string format;      ///< "csv", "yaml", "json", "jsonl"
+    std::string compression; ///< "none", "gzip", "zstd", "xz", "zip", ...
+    std::string encoding;    ///< "UTF-8", "UTF-16LE", "windows-1252", ...
+    bool encoding_detected = true;
+    std::string delimiter;
+    bool delimiter_detected = true;
+    std::uint64_t header_line = 0; ///< 0: no header
+    std::uint64_t preamble_lines = 0;
+    std::vector<ColumnUse> columns;
+};
+
+/// Reads one manifest as batches, in order. The second implementation reason: CSV is split lazily,
+/// YAML and JSON are turned into canonical records.
+class ManifestReader {
+  public:
+    virtual ~ManifestReader() = default;
+
+    [[nodiscard]] virtual const ManifestDescription& description() const = 0;
+    /// The next batch, or nullopt at the end. `sequence` is left for the caller to set.
+    /// Throws InputError when the input breaks (truncated archive, read error).
+    virtual std::optional<LineBatch> next() = 0;
+    /// Notes and warnings gathered so far (ragged rows, repaired bytes, blank lines), for stderr.
+    [[nodiscard]] virtual std::vector<Diagnostic> diagnostics() const = 0;
+    /// SHA-256 of the file's bytes as stored; complete once next() has returned nullopt.
+    [[nodiscard]] virtual std::string digest() const = 0;
+    /// Bytes of the stored file read so far, for the progress bar.
+    [[nodiscard]] virtual std::uint64_t bytes_read() const = 0;
+};
+
+/// Opens a file, or standard input for "-". Archives with several members give one reader a member.
+/// Throws InputError for what cannot be opened or holds no data, no header or no goods column; the
+/// message lists the headers seen and the nearest aliases.
+std::vector<std::unique_ptr<ManifestReader>> open_manifest(const std::string& path,
+                                                           const FieldAliases& aliases,
+                                                           const ReadOptions& options);
+
+/// The manifests a path stands for: itself, or the files below a directory that look like manifests,
+/// in byte order of their paths. Throws InputError when a directory cannot be read or holds none.
+std::vector<std::string> expand_path(const std::string& path);
+
+} // namespace preflag

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <preflag/base/field.h>
+#include <preflag/base/diagnostic.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace preflag {
+
+/// A node of a rule's condition tree, as plain data (RE2 objects are made when a RuleSet compiles).
+/// Empty (`kind == always`) for the rows of a law.
+struct Condition {
+    enum class Kind {
+        always, all, any, none_of, // none_of is the tree's "not"
+        equals, one_of, starts_with, contains_word, matches, above, below, between, missing,
+    };
+    Kind kind = Kind::always;
+    std::vector<Condition> children; ///< of all, any, none_of
+    std::string fact;                ///< manifest field or derived fact
+    std::vector<std::string> values; ///< operands, folded for the word operators
+    Position position;
+};
+
+} // namespace preflag

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <preflag/base/date.h>
+#include <preflag/base/field.h>
+#include <preflag/goods/catalogue.h>
+#include <preflag/goods/identification.h>
+#include <preflag/rules/rule_pack.h>
+#include <preflag/rules/verdict.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace preflag {
+
+/// What rules are chosen by.
+struct RuleSelection {
+    std::vector<std::string> regimes;       ///< --regime; empty: all. Unknown ids are a UsageError.
+    std::vector<std::string> jurisdictions; ///< --jurisdiction; empty: by the line's countries
+    std::optional<Date> as_of;              ///< --as-of; else the shipment's date, else today
+};
+
+/// The packs compiled for screening: const, shared by all threads.
+class RuleSet {
+  public:
+    static RuleSet compile(std::vector<RulePack> packs, const Catalogue& catalogue,
+                           const RuleSelection& selection);
+    ~RuleSet();
+    RuleSet(RuleSet&&) noexcept;
+    RuleSet& operator=(RuleSet&&) noexcept;
+
+    /// Adds a verdict for each rule that answers on this line, in pack order. Lines whose goods
+    /// nobody regulates get no red flags unless a rule asks for it.
+    void evaluate(const FieldValues& line, const GoodsReading& goods,
+                  std::vector<Verdict>& verdicts) const;
+
+    /// Severity of a summed score, by the bounds of rules/severity.yaml.
+    [[nodiscard]] Severity severity_of(int score) const;
+
+    [[nodiscard]] const std::vector<RulePack>& packs() const;
+    /// Rules switched on, and rules read.
+    [[nodiscard]] std::size_t active_rule_count() const;
+    [[nodiscard]] std::size_t rule_count() const;
+    [[nodiscard]] const Rule* find(std::string_view id) const;
+
+  private:
+    struct Compiled;
+    explicit RuleSet(std::unique_ptr<const Compiled> compiled);
+    std::unique_ptr<const Compiled> compiled_;
+};
+
+} // namespace preflag

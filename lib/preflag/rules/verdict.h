@@ -1,0 +1,52 @@
+#pragma once
+
+#include <preflag/goods/identification.h>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace preflag {
+
+/// What the law or the guidance makes of a line. `below_limit` is listed for completeness (still
+/// reportable when suspicious) and has severity info unless a pack says otherwise.
+enum class Outcome {
+    below_limit,
+    monitored,
+    reportable,
+    undetermined,
+    red_flag,
+    contradiction,
+    restricted,
+    watchlist,
+};
+inline constexpr std::size_t outcome_count = 8;
+std::string_view name_of(Outcome outcome); // "below-limit", "red-flag", ...
+std::optional<Outcome> parse_outcome(std::string_view name);
+
+enum class Severity { info, low, medium, high, critical };
+inline constexpr std::size_t severity_count = 5;
+std::string_view name_of(Severity severity);
+std::optional<Severity> parse_severity(std::string_view name);
+
+struct Rule;
+
+/// One rule's answer on one line. Pointers point into the RuleSet and the GoodsReading it was made
+/// from.
+struct Verdict {
+    const Rule* rule = nullptr;
+    Outcome outcome = Outcome::monitored;
+    const Identification* identification = nullptr; ///< none for red flags
+    int score = 0;                                  ///< this rule's part of the line's score
+    std::string message;                            ///< one readable sentence
+    std::string limit;                              ///< the law's own words, "> 12 % w/w"; may be empty
+    std::string measured;                           ///< "35 % w/w"; empty when nothing was stated
+    std::optional<double> margin;                   ///< measured minus limit, in the limit's unit
+    std::string would_settle;                       ///< undetermined: what would change the answer
+    std::string missing;                            ///< undetermined: "strength", "quantity", "particle-size"
+    std::vector<Evidence> evidence;
+};
+
+} // namespace preflag

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <preflag/rules/verdict.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace preflag {
+
+/// A verdict that outlives its line: owns everything a report needs.
+struct Finding {
+    std::string id; ///< stable from run to run, independent of line order: see finding_id
+    std::string rule;
+    std::string regime;
+    std::string list;
+    Outcome outcome = Outcome::monitored;
+    Severity severity = Severity::info;
+    int score = 0;
+    std::string message;
+    std::string limit;
+    std::string measured;
+    std::optional<double> margin;
+    std::string would_settle;
+    std::string missing;
+    std::string citation;
+    std::string duty;
+    bool verified = true;
+    std::vector<Evidence> evidence;
+};
+
+/// A substance as reported.
+struct SubstanceReport {
+    std::string id;
+    std::string name;
+    Confidence confidence = Confidence::certain;
+    std::optional<Strength> strength;
+    std::optional<MeasuredQuantity> quantity;
+    /// Kilograms of the goods, with litres converted where the density is known.
+    std::optional<Interval> kilograms;
+};
+
+/// One screened line with what was found on it, owning its text.
+struct ScreenedLine {
+    std::string file;
+    std::uint64_t line = 0;
+    std::uint64_t record = 0;
+    std::string shipment;
+    std::string goods;     ///< the description, or what stands in for it
+    std::string consignee; ///< name as written
+    std::string consignee_address;
+    std::string consignee_country;
+    Severity severity = Severity::info;
+    int score = 0;
+    std::vector<SubstanceReport> substances;
+    std::vector<Finding> findings; ///< most severe first
+    std::vector<std::string> notes;
+};
+
+} // namespace preflag

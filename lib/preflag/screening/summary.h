@@ -1,0 +1,66 @@
+#pragma once
+
+#include <preflag/rules/verdict.h>
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace preflag {
+
+/// What a run counted. Sums of parts, so that threads and files can be added up with +=.
+/// Always: lines_read == lines_screened + lines_rejected.
+struct Summary {
+    std::uint64_t lines_read = 0;
+    std::uint64_t lines_screened = 0;
+    std::uint64_t lines_rejected = 0;
+    /// Lines at or above --min-severity.
+    std::uint64_t lines_flagged = 0;
+    std::uint64_t lines_identified = 0; ///< lines on which a listed substance was found
+    /// Lines with at least one rule that could not be decided.
+    std::uint64_t lines_not_assessable = 0;
+    std::array<std::uint64_t, severity_count> lines_by_severity{}; ///< lines that have findings
+    std::array<std::uint64_t, outcome_count> lines_by_outcome{};   ///< lines with such a finding
+    std::map<std::string, std::uint64_t> missing; ///< "strength" -> lines it would settle
+
+    Summary& operator+=(const Summary& other);
+    friend bool operator==(const Summary&, const Summary&) = default;
+};
+
+/// A pack as used by the run.
+struct PackUse {
+    std::string id, title, edition, digest;
+    std::size_t rules = 0;
+    std::size_t unverified = 0;
+};
+
+/// An input as read by the run.
+struct InputUse {
+    std::string file, format, compression, encoding, digest;
+    std::uint64_t bytes = 0;
+    std::uint64_t lines_read = 0;
+};
+
+/// Everything that the report says about the run as a whole.
+struct RunReport {
+    std::string version;
+    Summary counts;
+    std::vector<PackUse> packs;
+    std::vector<InputUse> inputs;
+    std::string catalogue_digest;
+    std::size_t substances = 0;
+    std::size_t names = 0;
+    std::size_t rules_active = 0;
+    std::size_t rules_found = 0;
+    std::size_t canaries_passed = 0;
+    std::size_t canaries_total = 0;
+    std::vector<std::string> canaries_missed; ///< rule id and case name
+    std::vector<std::string> doubts; ///< why the run is incomplete or not to be trusted
+    double seconds = 0;
+    std::uint64_t bytes = 0;
+    int exit_status = 0;
+};
+
+} // namespace preflag
