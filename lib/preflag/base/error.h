@@ -9,8 +9,8 @@
 namespace preflag {
 
 /// Error policy: a bad value is a std::optional or a Diagnostic. A file, pack or configuration that
-/// cannot be used at all is one of these exceptions, caught once in cli/app.cpp. what() is the whole
-/// message for the user: what is wrong, where, and what to do.
+/// cannot be used at all is one of these exceptions, caught once in cli/app.cpp. what() is the
+/// whole message for the user: what is wrong, where, and what to do.
 class Error : public std::runtime_error {
   public:
     using std::runtime_error::runtime_error;

@@ -9,9 +9,15 @@
 
 namespace preflag {
 
-constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+constexpr bool is_ascii_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+constexpr bool is_ascii_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+constexpr char ascii_lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 constexpr bool is_ascii_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f';
 }
@@ -26,9 +32,9 @@ std::string_view trim(std::string_view text);
 std::string ascii_lower(std::string_view text);
 
 /// Lower case, without accents, compatibility forms resolved (full-width, sub- and superscript
-/// digits), other scripts kept (lower case where they have one). "Salpetersäure" -> "salpetersaure",
-/// "İ" -> "i", "ß" -> "ss", "Н₂О₂" keeps Cyrillic letters. Invalid UTF-8 becomes U+FFFD.
-/// This is the one folding that names, headers and red-flag words share.
+/// digits), other scripts kept (lower case where they have one). "Salpetersäure" ->
+/// "salpetersaure", "İ" -> "i", "ß" -> "ss", "Н₂О₂" keeps Cyrillic letters. Invalid UTF-8 becomes
+/// U+FFFD. This is the one folding that names, headers and red-flag words share.
 std::string fold(std::string_view utf8);
 
 /// Folded words: letters and digits kept together, everything else separates. "Conc. (%)" -> conc.
@@ -40,8 +46,8 @@ std::size_t edit_distance(std::string_view left, std::string_view right, std::si
 /// The candidate nearest to `word` within a third of its length, for "did you mean".
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates);
 
-/// Control, escape and bidirectional-override characters replaced by U+FFFD, line breaks by a space:
-/// safe to print on a terminal.
+/// Control, escape and bidirectional-override characters replaced by U+FFFD, line breaks by a
+/// space: safe to print on a terminal.
 std::string printable(std::string_view utf8);
 
 /// The first `columns` terminal columns of a printable text, with an ellipsis where it was cut.

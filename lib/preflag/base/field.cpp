@@ -1,0 +1,80 @@
+#include <preflag/base/field.h>
+
+#include <algorithm>
+
+namespace preflag {
+
+namespace {
+
+constexpr std::array<std::string_view, field_count> names{
+    "description",
+    "proper-shipping-name",
+    "cas",
+    "ec",
+    "un",
+    "hs",
+    "concentration",
+    "concentration-unit",
+    "particle-size",
+    "quantity",
+    "quantity-unit",
+    "packages",
+    "package-kind",
+    "package-content",
+    "net-weight",
+    "net-weight-unit",
+    "gross-weight",
+    "gross-weight-unit",
+    "weight-unit",
+    "volume",
+    "hazard-class",
+    "packing-group",
+    "marks",
+    "shipment",
+    "item",
+    "date",
+    "consignee",
+    "consignee-address",
+    "consignee-country",
+    "consignee-email",
+    "consignee-phone",
+    "consignee-identifier",
+    "shipper",
+    "shipper-address",
+    "shipper-country",
+    "notify-party",
+    "notify-party-address",
+    "end-user",
+    "end-use",
+    "payer",
+    "payment",
+    "origin",
+    "destination",
+    "transit",
+    "value",
+    "currency",
+    "container",
+    "transport-mode",
+    "carrier",
+    "amendment",
+};
+
+} // namespace
+
+std::string_view field_name(Field field) {
+    return names[static_cast<std::size_t>(field)];
+}
+
+std::optional<Field> parse_field(std::string_view name) {
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end())
+        return std::nullopt;
+    return static_cast<Field>(found - names.begin());
+}
+
+const std::vector<std::string>& field_names() {
+    static const std::vector<std::string> all(names.begin(), names.end());
+    return all;
+}
+
+} // namespace preflag

@@ -1,0 +1,124 @@
+#include <preflag/base/document_builder.h>
+#include <preflag/base/error.h>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <iterator>
+
+namespace preflag {
+
+namespace {
+
+/// An input iterator that knows how far the parser has read.
+class CountingIterator {
+  public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = char;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const char*;
+    using reference = const char&;
+
+    CountingIterator(const char* at, const char** furthest) : at_(at), furthest_(furthest) {}
+    reference operator*() const { return *at_; }
+    CountingIterator& operator++() {
+        ++at_;
+        if (furthest_ != nullptr)
+            *furthest_ = at_;
+        return *this;
+    }
+    CountingIterator operator++(int) {
+        CountingIterator before = *this;
+        ++*this;
+        return before;
+    }
+    friend bool operator==(const CountingIterator& left, const CountingIterator& right) {
+        return left.at_ == right.at_;
+    }
+    friend bool operator!=(const CountingIterator& left, const CountingIterator& right) {
+        return left.at_ != right.at_;
+    }
+
+  private:
+    const char* at_;
+    const char** furthest_;
+};
+
+/// Turns offsets that only grow into positions, in time linear in the text.
+class PositionCounter {
+  public:
+    explicit PositionCounter(std::string_view text) : text_(text) {}
+    Position at(std::size_t offset) {
+        offset = std::min(offset, text_.size());
+        for (; counted_ < offset; ++counted_) {
+            if (text_[counted_] == '\n') {
+                ++line_;
+                line_start_ = counted_ + 1;
+            }
+        }
+        return {line_, offset < line_start_ ? 1 : offset - line_start_ + 1};
+    }
+
+  private:
+    std::string_view text_;
+    std::size_t counted_ = 0;
+    std::size_t line_start_ = 0;
+    std::uint64_t line_ = 1;
+};
+
+class JsonEvents : public nlohmann::json_sax<nlohmann::json> {
+  public:
+    JsonEvents(Document& document, DocumentBuilder& builder, const char** furthest)
+        : document_(document), builder_(builder), furthest_(furthest), positions_(document.text) {}
+
+    bool null() override { return builder_.null(here()), true; }
+    bool boolean(bool value) override { return add(value ? "true" : "false"); }
+    bool number_integer(number_integer_t value) override { return add(std::to_string(value)); }
+    bool number_unsigned(number_unsigned_t value) override { return add(std::to_string(value)); }
+    bool number_float(number_float_t, const string_t& text) override { return add(text); }
+    bool string(string_t& value) override { return add(std::move(value)); }
+    bool binary(binary_t&) override { return false; }
+    bool start_object(std::size_t) override { return builder_.begin_map(here()), true; }
+    bool key(string_t& value) override { return add(std::move(value)); }
+    bool end_object() override { return builder_.end_container(), true; }
+    bool start_array(std::size_t) override { return builder_.begin_list(here()), true; }
+    bool end_array() override { return builder_.end_container(), true; }
+    bool parse_error(std::size_t offset, const std::string&,
+                     const nlohmann::detail::exception& error) override {
+        std::string message = error.what();
+        if (const auto colon = message.rfind(": "); colon != std::string::npos)
+            message = message.substr(colon + 2);
+        const Position place = positions_.at(offset == 0 ? 0 : offset - 1);
+        throw PackError({document_.error_at(place, "not valid JSON: " + message)});
+    }
+
+  private:
+    bool add(std::string text) { return builder_.scalar(here(), std::move(text)), true; }
+    Position here() {
+        const auto offset = static_cast<std::size_t>(*furthest_ - document_.text.data());
+        return positions_.at(offset == 0 ? 0 : offset - 1);
+    }
+
+    Document& document_;
+    DocumentBuilder& builder_;
+    const char** furthest_;
+    PositionCounter positions_;
+};
+
+} // namespace
+
+Document read_json(std::string text, std::string file, const DocumentLimits& limits) {
+    Document document{std::move(file), std::move(text), {}};
+    check_size(document, limits);
+    DocumentBuilder builder(document, limits);
+    const char* begin = document.text.data();
+    const char* furthest = begin;
+    JsonEvents events(document, builder, &furthest);
+    nlohmann::json::sax_parse(CountingIterator(begin, &furthest),
+                              CountingIterator(begin + document.text.size(), nullptr), &events);
+    builder.finish();
+    return document;
+}
+
+} // namespace preflag
