@@ -1,0 +1,94 @@
+#include <preflag/base/document.h>
+#include <preflag/base/error.h>
+
+#include <doctest/doctest.h>
+
+using namespace preflag;
+
+namespace {
+std::string yaml_error(std::string text, const DocumentLimits& limits = {}) {
+    try {
+        read_yaml(std::move(text), "p.yaml", limits);
+    } catch (const PackError& error) {
+        return error.what();
+    }
+    return "no error";
+}
+
+std::string json_error(std::string text) {
+    try {
+        read_json(std::move(text), "p.json");
+    } catch (const PackError& error) {
+        return error.what();
+    }
+    return "no error";
+}
+} // namespace
+
+TEST_SUITE("base/document") {
+    TEST_CASE("a YAML value knows its kind, text and place") {
+        const Document document = read_yaml("a: 1\nb: [x, null]\nc: {d: '~'}\n", "p.yaml");
+        CHECK(document.root.find("a")->text() == "1");
+        CHECK(document.root.find("b")->items()[1].is_null());
+        CHECK(document.root.find("b")->items()[0].position() == Position{2, 5});
+        CHECK(document.root.find("c")->find("d")->text() == "~");
+        CHECK(document.root.find("z") == nullptr);
+    }
+
+    TEST_CASE("a YAML syntax error is reported with its place and line") {
+        const std::string message = yaml_error("a: 1\nb: [1, 2\nc: 3\n");
+        CHECK(message.starts_with("p.yaml:"));
+        CHECK(message.find("error: not valid YAML: ") != std::string::npos);
+    }
+
+    TEST_CASE("a repeated key is an error at its second place") {
+        CHECK(yaml_error("a: 1\nb: 2\na: 3\n") ==
+              "p.yaml:3:1: error: the key \"a\" stands twice in this map\n"
+              "  a: 3\n"
+              "  ^\n"
+              "  remove one of the two");
+    }
+
+    TEST_CASE("an alias stands for a copy of its value") {
+        const Document document = read_yaml("a: &x {k: v}\nb: *x\n", "p.yaml");
+        CHECK(document.root.find("b")->find("k")->text() == "v");
+    }
+
+    TEST_CASE("an alias bomb ends in an error") {
+        std::string bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
+        for (int i = 1; i < 12; ++i) {
+            const std::string before = "*a" + std::to_string(i - 1);
+            bomb += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" + before;
+            for (int j = 0; j < 9; ++j)
+                bomb += ", " + before;
+            bomb += "]\n";
+        }
+        CHECK(yaml_error(bomb).find("aliases counted as often as they are used") !=
+              std::string::npos);
+    }
+
+    TEST_CASE("depth, size and emptiness are errors") {
+        CHECK(yaml_error(std::string(100, '[') + std::string(100, ']')).find("nested deeper") !=
+              std::string::npos);
+        CHECK(yaml_error("a: 123456", {.bytes = 5}).find("read whole") != std::string::npos);
+        CHECK(yaml_error("") == "p.yaml: error: the file is empty");
+        CHECK(yaml_error("a: *nobody\n").find("p.yaml:1:") == 0);
+    }
+
+    TEST_CASE("JSON values have the place where they stand") {
+        const Document document =
+            read_json("{\"a\": [\n  {\"b\": 12.50},\n  true, null]}", "p.json");
+        const DocumentNode& list = *document.root.find("a");
+        CHECK(list.items()[0].position() == Position{2, 3});
+        CHECK(list.items()[0].find("b")->text() == "12.50");
+        CHECK(list.items()[1].text() == "true");
+        CHECK(list.items()[2].is_null());
+    }
+
+    TEST_CASE("a JSON syntax error is reported with its place") {
+        CHECK(
+            json_error("{\"a\": 1,\n \"b\" 2}").starts_with("p.json:2:6: error: not valid JSON: "));
+        CHECK(json_error("{\"a\": 1").find("not valid JSON") != std::string::npos);
+        CHECK(json_error("{\"a\": 1, \"a\": 2}").find("stands twice") != std::string::npos);
+    }
+}
