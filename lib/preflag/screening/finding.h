@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace preflag {
@@ -40,6 +41,11 @@ struct SubstanceReport {
     /// Kilograms of the goods, with litres converted where the density is known.
     std::optional<Interval> kilograms;
 };
+
+/// The id of a finding: 16 hexadecimal digits that depend on what was found about whom (rule, goods
+/// text, substance, strength, consignee), not on file, line number, shipment number or quantity, so
+/// that the same trade has the same id every night.
+std::string finding_id(const Finding& finding, std::string_view goods, std::string_view consignee);
 
 /// One screened line with what was found on it, owning its text.
 struct ScreenedLine {

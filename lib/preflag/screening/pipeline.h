@@ -3,30 +3,63 @@
 #include <preflag/manifest/manifest_reader.h>
 #include <preflag/screening/screener.h>
 #include <preflag/screening/summary.h>
+#include <preflag/screening/worker_pool.h>
 
 #include <atomic>
+#include <cstdint>
+#include <deque>
 #include <functional>
+#include <future>
+#include <memory>
+#include <optional>
 #include <vector>
 
 namespace preflag {
 
 /// What a run does with its results; called on the caller's thread, in input order.
 struct ResultSink {
-    std::function<void(ScreenedLine&&)> on_line; ///< flagged lines (clear ones too with keep_clear)
+    /// Lines at or above the least severity; the clear ones too with keep_clear.
+    std::function<void(ScreenedLine&&)> on_line;
     std::function<void(RejectedLine&&)> on_reject;
-    std::function<void(std::uint64_t lines, std::uint64_t bytes)> on_progress; ///< may be empty
+    /// After each batch; `bytes` is what the reader has consumed of its input. May be empty.
+    std::function<void(std::uint64_t lines, std::uint64_t bytes)> on_progress;
 };
 
 struct PipelineOptions {
+    /// Threads that screen, at least 1. With 1 everything runs on the caller's thread.
     unsigned jobs = 1;
-    Severity min_severity = Severity::low; ///< below it a line is counted but not handed out
+    /// A line below it is counted but not handed out.
+    Severity min_severity = Severity::low;
     bool keep_clear = false;
-    const std::atomic<bool>* stop = nullptr; ///< set by a signal handler: end after the current batch
+    /// Set by a signal handler: no further batch is read.
+    const std::atomic<bool>* stop = nullptr;
 };
 
-/// Screens one manifest. Results are the same bytes for every number of jobs. Exceptions of the
-/// reader arrive here after the results that came before them. Memory is bounded by jobs x batch.
-Summary screen_manifest(ManifestReader& reader, const Catalogue& catalogue, const RuleSet& rules,
-                        const PipelineOptions& options, const ResultSink& sink);
+/// Screens manifests, one after the other, with the same threads. Results are the same, in the same
+/// order, for every number of jobs. Memory is bounded by jobs times the reader's batch size.
+class ScreeningPipeline {
+  public:
+    /// The references must outlive the pipeline.
+    ScreeningPipeline(const Catalogue& catalogue, const RuleSet& rules, PipelineOptions options);
+
+    /// An exception of the reader arrives here after the results that came before it.
+    Summary screen(ManifestReader& reader, const ResultSink& sink);
+
+  private:
+    struct BatchResult {
+        std::vector<ScreenedLine> lines;
+        std::vector<RejectedLine> rejects;
+        Summary counts;
+    };
+
+    BatchResult screen_batch(const LineBatch& batch, Screener& screener) const;
+    std::future<BatchResult> start(LineBatch batch);
+    void count(const ScreenedLine& line, Summary& counts) const;
+    [[nodiscard]] bool is_stopped() const { return options_.stop != nullptr && *options_.stop; }
+
+    PipelineOptions options_;
+    std::vector<std::unique_ptr<Screener>> screeners_; ///< one per worker
+    std::unique_ptr<WorkerPool> pool_;                 ///< none with a single job
+};
 
 } // namespace preflag

@@ -18,7 +18,8 @@ class Screener {
     /// Both references must outlive the screener.
     Screener(const Catalogue& catalogue, const RuleSet& rules);
 
-    /// What was found on the line, or nullopt when nothing was. `keep_clear` returns clear lines too.
+    /// What was found on the line, or nullopt when nothing was. `keep_clear` returns clear lines
+    /// too.
     std::optional<ScreenedLine> screen(const ManifestLine& line, std::string_view file,
                                        bool keep_clear = false);
 

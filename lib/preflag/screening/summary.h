@@ -57,7 +57,7 @@ struct RunReport {
     std::size_t canaries_passed = 0;
     std::size_t canaries_total = 0;
     std::vector<std::string> canaries_missed; ///< rule id and case name
-    std::vector<std::string> doubts; ///< why the run is incomplete or not to be trusted
+    std::vector<std::string> doubts;          ///< why the run is incomplete or not to be trusted
     double seconds = 0;
     std::uint64_t bytes = 0;
     int exit_status = 0;

@@ -1,0 +1,118 @@
+#include <preflag/screening/pipeline.h>
+
+#include <exception>
+#include <set>
+#include <utility>
+
+namespace preflag {
+
+ScreeningPipeline::ScreeningPipeline(const Catalogue& catalogue, const RuleSet& rules,
+                                     PipelineOptions options)
+    : options_(options) {
+    for (unsigned worker = 0; worker < options_.jobs || worker == 0; ++worker)
+        screeners_.push_back(std::make_unique<Screener>(catalogue, rules));
+    if (screeners_.size() > 1)
+        pool_ = std::make_unique<WorkerPool>(screeners_.size());
+}
+
+void ScreeningPipeline::count(const ScreenedLine& line, Summary& counts) const {
+    if (!line.substances.empty())
+        ++counts.lines_identified;
+    if (line.findings.empty())
+        return;
+    ++counts.lines_by_severity[static_cast<std::size_t>(line.severity)];
+    if (line.severity >= options_.min_severity)
+        ++counts.lines_flagged;
+    std::set<Outcome> outcomes;
+    std::set<std::string_view> missing;
+    for (const Finding& finding : line.findings) {
+        outcomes.insert(finding.outcome);
+        if (finding.outcome == Outcome::undetermined && !finding.missing.empty())
+            missing.insert(finding.missing);
+    }
+    for (const Outcome outcome : outcomes)
+        ++counts.lines_by_outcome[static_cast<std::size_t>(outcome)];
+    for (const std::string_view what : missing)
+        ++counts.missing[std::string(what)];
+    if (outcomes.contains(Outcome::undetermined))
+        ++counts.lines_not_assessable;
+}
+
+ScreeningPipeline::BatchResult ScreeningPipeline::screen_batch(const LineBatch& batch,
+                                                               Screener& screener) const {
+    BatchResult result;
+    batch.for_each(
+        [&](const ManifestLine& line) {
+            ++result.counts.lines_screened;
+            auto screened = screener.screen(line, batch.file, options_.keep_clear);
+            if (!screened)
+                return;
+            count(*screened, result.counts);
+            const bool flagged =
+                !screened->findings.empty() && screened->severity >= options_.min_severity;
+            if (flagged || options_.keep_clear)
+                result.lines.push_back(std::move(*screened));
+        },
+        [&](RejectedLine reject) {
+            ++result.counts.lines_rejected;
+            result.rejects.push_back(std::move(reject));
+        });
+    result.counts.lines_read = result.counts.lines_screened + result.counts.lines_rejected;
+    return result;
+}
+
+std::future<ScreeningPipeline::BatchResult> ScreeningPipeline::start(LineBatch batch) {
+    auto promise = std::make_shared<std::promise<BatchResult>>();
+    auto future = promise->get_future();
+    if (!pool_) {
+        promise->set_value(screen_batch(batch, *screeners_.front()));
+        return future;
+    }
+    auto shared = std::make_shared<LineBatch>(std::move(batch));
+    pool_->submit([this, promise, shared](std::size_t worker) {
+        try {
+            promise->set_value(screen_batch(*shared, *screeners_[worker]));
+        } catch (...) {
+            promise->set_exception(std::current_exception());
+        }
+    });
+    return future;
+}
+
+Summary ScreeningPipeline::screen(ManifestReader& reader, const ResultSink& sink) {
+    Summary total;
+    std::deque<std::future<BatchResult>> under_way;
+    const auto deliver_oldest = [&] {
+        BatchResult result = under_way.front().get();
+        under_way.pop_front();
+        for (ScreenedLine& line : result.lines)
+            sink.on_line(std::move(line));
+        for (RejectedLine& reject : result.rejects)
+            sink.on_reject(std::move(reject));
+        total += result.counts;
+        if (sink.on_progress)
+            sink.on_progress(total.lines_read, reader.bytes_read());
+    };
+    const std::size_t most_under_way = pool_ ? screeners_.size() * 2 : 1;
+    std::exception_ptr reading_failed;
+    try {
+        for (std::uint64_t sequence = 0; !is_stopped(); ++sequence) {
+            auto batch = reader.next();
+            if (!batch)
+                break;
+            batch->sequence = sequence;
+            under_way.push_back(start(std::move(*batch)));
+            if (under_way.size() >= most_under_way)
+                deliver_oldest();
+        }
+    } catch (...) {
+        reading_failed = std::current_exception();
+    }
+    while (!under_way.empty())
+        deliver_oldest();
+    if (reading_failed)
+        std::rethrow_exception(reading_failed);
+    return total;
+}
+
+} // namespace preflag

@@ -1,0 +1,99 @@
+#include <preflag/screening/screener.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace preflag {
+
+namespace {
+
+/// What the line is called in a report: its description, or what stands in for it.
+std::string_view goods_text(const FieldValues& values) {
+    constexpr std::array stand_ins{Field::description, Field::proper_shipping_name,
+                                   Field::cas,         Field::un,
+                                   Field::hs,          Field::ec};
+    for (const Field field : stand_ins)
+        if (!values[field].empty())
+            return values[field];
+    return {};
+}
+
+Finding finding_of(const Verdict& verdict, Severity severity) {
+    Finding finding;
+    finding.rule = verdict.rule->id;
+    finding.regime = verdict.rule->regime;
+    finding.list = verdict.rule->list;
+    finding.outcome = verdict.outcome;
+    finding.severity = severity;
+    finding.score = verdict.score;
+    finding.message = verdict.message;
+    finding.limit = verdict.limit;
+    finding.measured = verdict.measured;
+    finding.margin = verdict.margin;
+    finding.would_settle = verdict.would_settle;
+    finding.missing = verdict.missing;
+    finding.citation = verdict.rule->citation;
+    finding.duty = verdict.rule->duty;
+    finding.verified = verdict.rule->verified;
+    finding.evidence = verdict.evidence;
+    return finding;
+}
+
+SubstanceReport report_of(const Identification& identification) {
+    SubstanceReport report;
+    report.id = identification.substance->id;
+    report.name = identification.substance->name;
+    report.confidence = identification.confidence;
+    report.strength = identification.strength;
+    report.quantity = identification.quantity;
+    if (identification.quantity)
+        report.kilograms = identification.quantity->value.kilograms;
+    return report;
+}
+
+/// Most severe first; equal ones stay in pack order.
+void order_by_weight(std::vector<Finding>& findings) {
+    std::stable_sort(
+        findings.begin(), findings.end(),
+        [](const Finding& left, const Finding& right) { return left.score > right.score; });
+}
+
+} // namespace
+
+Screener::Screener(const Catalogue& catalogue, const RuleSet& rules)
+    : reader_(catalogue), rules_(rules) {}
+
+std::optional<ScreenedLine> Screener::screen(const ManifestLine& line, std::string_view file,
+                                             bool keep_clear) {
+    const GoodsReading& goods = reader_.read(line.values);
+    verdicts_.clear();
+    rules_.evaluate(line.values, goods, verdicts_);
+    if (verdicts_.empty() && !keep_clear)
+        return std::nullopt;
+
+    ScreenedLine screened;
+    screened.file = file;
+    screened.line = line.line;
+    screened.record = line.record;
+    screened.shipment = line.values[Field::shipment];
+    screened.goods = goods_text(line.values);
+    screened.consignee = line.values[Field::consignee];
+    screened.consignee_address = line.values[Field::consignee_address];
+    screened.consignee_country = line.values[Field::consignee_country];
+    screened.score = line_score(verdicts_);
+    screened.severity = rules_.severity_of(screened.score);
+    screened.notes = goods.notes;
+    for (const Identification& identification : goods.substances)
+        screened.substances.push_back(report_of(identification));
+    for (const Verdict& verdict : verdicts_) {
+        Finding finding = finding_of(verdict, rules_.severity_of(verdict.score));
+        finding.id = finding_id(finding, screened.goods, screened.consignee);
+        screened.findings.push_back(std::move(finding));
+    }
+    order_by_weight(screened.findings);
+    return screened;
+}
+
+} // namespace preflag
