@@ -1,1 +1,5 @@
-int main() {}
+#include "app.h"
+
+int main(int argc, char** argv) {
+    return preflag::run_app(argc, argv);
+}

@@ -1,0 +1,96 @@
+#include "app.h"
+
+#include "columns_command.h"
+#include "command.h"
+#include "completion_command.h"
+#include "exit_status.h"
+#include "interruption.h"
+#include "rules_command.h"
+#include "screen_command.h"
+#include "selftest_command.h"
+#include "version.h"
+
+#include <preflag/base/error.h>
+#include <preflag/base/text.h>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <exception>
+#include <new>
+
+namespace preflag {
+
+namespace {
+
+constexpr const char* footer = R"(Exit status:
+  0  complete, nothing at or above --fail-on
+  1  complete, something at or above --fail-on
+  2  no result: usage, configuration, input or pack error, or a report that could not be written
+  3  incomplete or not to be trusted: lines rejected, a canary missed (findings are written)
+
+"preflag COMMAND --help" explains a command.)";
+
+void complain(std::string_view message) {
+    fmt::print(stderr, "preflag: {}\n", message);
+}
+
+int usage_error(const CLI::App& app, const CLI::Error& error) {
+    const CLI::App* command = &app;
+    for (const CLI::App* subcommand : app.get_subcommands())
+        command = subcommand;
+    complain(error.what());
+    fmt::print(stderr, "Try \"{} --help\".\n",
+               command == &app ? "preflag" : "preflag " + command->get_name());
+    return no_result;
+}
+
+/// Help and version are answers, not errors; everything else that CLI11 throws is a usage error.
+int end_of_parsing(const CLI::App& app, const CLI::ParseError& error) {
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success))
+        return app.exit(error);
+    return usage_error(app, error);
+}
+
+int run_command(const std::vector<Command>& commands) {
+    for (const Command& command : commands)
+        if (command.app->parsed())
+            return command.run();
+    return no_result;
+}
+
+} // namespace
+
+int run_app(int argc, char** argv) {
+    CLI::App app{"preflag screens shipment manifests for regulated precursor chemicals and puts in "
+                 "front of a person the few lines that deserve a look, each with the reason why."};
+    app.name("preflag");
+    app.footer(footer);
+    app.set_version_flag("--version", std::string("preflag ") + PREFLAG_VERSION);
+    app.require_subcommand(1);
+    std::vector<Command> commands;
+    commands.push_back(add_screen(app));
+    commands.push_back(add_columns(app));
+    for (Command& command : add_rules(app))
+        commands.push_back(std::move(command));
+    commands.push_back(add_selftest(app));
+    commands.push_back(add_completion(app));
+    try {
+        app.parse(argc, argv);
+        return run_command(commands);
+    } catch (const CLI::ParseError& error) {
+        return end_of_parsing(app, error);
+    } catch (const Interrupted& interrupted) {
+        interrupted.end_process();
+    } catch (const Error& error) {
+        complain(error.what());
+    } catch (const std::bad_alloc&) {
+        complain("out of memory");
+    } catch (const std::exception& error) {
+        complain(fmt::format("internal error: {}; please report it", error.what()));
+    }
+    return no_result;
+}
+
+} // namespace preflag

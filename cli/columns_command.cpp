@@ -1,0 +1,93 @@
+#include "columns_command.h"
+
+#include "config_file.h"
+#include "exit_status.h"
+#include "input_options.h"
+#include "standard_output.h"
+
+#include <preflag/base/text.h>
+#include <preflag/manifest/field_aliases.h>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <fmt/ostream.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace preflag {
+
+namespace {
+
+struct ColumnsWords {
+    InputWords input;
+    std::string manifest;
+    std::string config;
+};
+
+std::string pad(std::string_view text, std::size_t width) {
+    std::string padded = fit(printable(text), width);
+    padded.append(width - std::min(width, display_width(padded)), ' ');
+    return padded;
+}
+
+std::string meaning_of(const ColumnUse& use) {
+    if (!use.field)
+        return "(ignored)";
+    std::string meaning(field_name(*use.field));
+    if (!use.unit.empty())
+        meaning += fmt::format(" [{}]", use.unit);
+    return meaning;
+}
+
+void print_columns(const ManifestDescription& description, std::ostream& stream) {
+    fmt::print(stream, "{}\n\n", to_string(description));
+    std::size_t header_width = 6;
+    std::size_t meaning_width = 7;
+    for (const ColumnUse& use : description.columns) {
+        header_width = std::max(header_width, display_width(printable(use.header)));
+        meaning_width = std::max(meaning_width, meaning_of(use).size());
+    }
+    header_width = std::min<std::size_t>(header_width, 50);
+    fmt::print(stream, "{:>6}  {}  {}  {}\n", "column", pad("header", header_width),
+               pad("read as", meaning_width), "because");
+    for (const ColumnUse& use : description.columns)
+        fmt::print(stream, "{:>6}  {}  {}  {}\n", use.number, pad(use.header, header_width),
+                   pad(meaning_of(use), meaning_width), printable(use.reason));
+}
+
+int run_columns(const ColumnsWords& words) {
+    const ReadOptions options = resolve_read_options(words.input);
+    const FieldAliases aliases = FieldAliases::load(rule_folders(words.input));
+    StandardOutput output;
+    bool first = true;
+    for (const auto& reader : open_manifest(words.manifest, aliases, options)) {
+        if (!std::exchange(first, false))
+            output.stream() << '\n';
+        print_columns(reader->description(), output.stream());
+    }
+    fmt::print(output.stream(),
+               "\nTo read a column otherwise: --map FIELD=HEADER. The fields are:\n  {}\n",
+               fmt::join(field_names(), ", "));
+    output.finish();
+    return clean;
+}
+
+} // namespace
+
+Command add_columns(CLI::App& app) {
+    CLI::App* command = app.add_subcommand(
+        "columns", "Show which column of a manifest is read as what, and what was detected");
+    auto words = std::make_shared<ColumnsWords>();
+    command->add_option("manifest", words->manifest, "File, or - for standard input")
+        ->type_name("MANIFEST")
+        ->required();
+    add_input_options(*command, words->input);
+    add_config_option(*command, words->config);
+    return {command, [command, words] {
+                apply_config(*command, words->config);
+                return run_columns(*words);
+            }};
+}
+
+} // namespace preflag

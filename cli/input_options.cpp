@@ -1,0 +1,116 @@
+#include "input_options.h"
+
+#include <preflag/base/error.h>
+#include <preflag/base/text.h>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace preflag {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::pair<Field, std::string> column_override(const std::string& word) {
+    const auto equals = word.find('=');
+    if (equals == std::string::npos || equals + 1 == word.size())
+        throw UsageError(fmt::format(
+            "--map {}: write FIELD=HEADER, for example --map description=\"Goods text\"", word));
+    const std::string name = word.substr(0, equals);
+    const auto field = parse_field(name);
+    if (!field) {
+        const auto near = nearest(name, field_names());
+        throw UsageError(
+            fmt::format("--map {}: there is no field \"{}\"; {}", word, name,
+                        near ? fmt::format("did you mean \"{}\"?", *near)
+                             : fmt::format("the fields are: {}", fmt::join(field_names(), ", "))));
+    }
+    return {*field, word.substr(equals + 1)};
+}
+
+char delimiter_of(const std::string& word) {
+    if (word == "tab" || word == "\\t")
+        return '\t';
+    if (word == "comma")
+        return ',';
+    if (word == "semicolon")
+        return ';';
+    if (word == "pipe")
+        return '|';
+    const bool usable = word.size() == 1 && !is_ascii_letter(word[0]) && !is_ascii_digit(word[0]) &&
+                        word[0] != '"' && word[0] != '\n' && word[0] != '\r';
+    if (!usable)
+        throw UsageError(
+            fmt::format("--delimiter {}: give one character that is no letter, digit or "
+                        "quote, or one of the words tab, comma, semicolon, pipe",
+                        word));
+    return word[0];
+}
+
+/// The rules beside an installed program, else those of the source tree it was built from.
+fs::path shipped_rules() {
+    std::error_code error;
+    const fs::path program = fs::read_symlink("/proc/self/exe", error);
+    const fs::path installed = program.parent_path().parent_path() / "share/preflag/rules";
+    if (!error && fs::is_directory(installed, error))
+        return installed;
+    return PREFLAG_SOURCE_RULES;
+}
+
+} // namespace
+
+void add_rules_option(CLI::App& command, InputWords& words) {
+    command
+        .add_option("--rules", words.rules,
+                    "Folder with packs of your own; they add to the shipped "
+                    "ones or override them by id (repeatable)")
+        ->type_name("DIR")
+        ->allow_extra_args(false);
+}
+
+void add_input_options(CLI::App& command, InputWords& words) {
+    add_rules_option(command, words);
+    command
+        .add_option("--map", words.map,
+                    "Read the column HEADER (or number #N) as FIELD (repeatable)")
+        ->type_name("FIELD=HEADER")
+        ->allow_extra_args(false);
+    command.add_option(
+        "--encoding", words.encoding,
+        "Encoding of the manifests, for example windows-1252; switches detection off");
+    command.add_option(
+        "--delimiter", words.delimiter,
+        "Character between cells, or tab, comma, semicolon, pipe; switches detection off");
+    command.add_flag("--no-header", words.no_header,
+                     "The manifests have no header row; needs --map FIELD=#N");
+}
+
+ReadOptions resolve_read_options(const InputWords& words) {
+    ReadOptions options;
+    if (!words.encoding.empty())
+        options.encoding = words.encoding;
+    if (!words.delimiter.empty())
+        options.delimiter = delimiter_of(words.delimiter);
+    for (const std::string& word : words.map)
+        options.column_overrides.push_back(column_override(word));
+    options.no_header = words.no_header;
+    if (words.no_header && words.map.empty())
+        throw UsageError(
+            "--no-header needs --map FIELD=#N for at least one column, for example --map "
+            "description=#3: without a header nothing says what the columns mean");
+    return options;
+}
+
+std::vector<fs::path> rule_folders(const InputWords& words) {
+    std::vector<fs::path> folders{shipped_rules()};
+    for (const std::string& word : words.rules) {
+        std::error_code error;
+        if (!fs::is_directory(word, error))
+            throw UsageError(fmt::format("--rules {}: there is no such folder", word));
+        folders.emplace_back(word);
+    }
+    return folders;
+}
+
+} // namespace preflag

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <preflag/manifest/manifest_reader.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace preflag {
+
+/// What was typed about packs and about reading manifests; the same for every command that reads
+/// one.
+struct InputWords {
+    std::vector<std::string> rules;
+    std::vector<std::string> map;
+    std::string encoding;
+    std::string delimiter;
+    bool no_header = false;
+};
+
+void add_rules_option(CLI::App& command, InputWords& words);
+void add_input_options(CLI::App& command, InputWords& words);
+
+/// Throws UsageError with a sentence for words that make no sense.
+ReadOptions resolve_read_options(const InputWords& words);
+
+/// The shipped packs first, then those of --rules, in the order given. Throws UsageError for a
+/// folder that does not exist.
+std::vector<std::filesystem::path> rule_folders(const InputWords& words);
+
+} // namespace preflag

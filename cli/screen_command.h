@@ -1,0 +1,10 @@
+#pragma once
+
+#include "command.h"
+
+namespace preflag {
+
+/// preflag screen: manifests in, flagged lines out.
+Command add_screen(CLI::App& app);
+
+} // namespace preflag

@@ -1,0 +1,221 @@
+#include "screen_options.h"
+
+#include "config_file.h"
+
+#include <preflag/base/error.h>
+#include <preflag/base/text.h>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+#include <thread>
+
+namespace preflag {
+
+namespace {
+
+const std::vector<std::string> severities{"info", "low", "medium", "high", "critical"};
+
+std::vector<std::string> with_never() {
+    auto words = severities;
+    words.emplace_back("never");
+    return words;
+}
+
+ReportTarget report_target(const std::string& word, ReportFormat fallback) {
+    const auto colon = word.find(':');
+    if (colon != std::string::npos) {
+        if (const auto format = parse_report_format(word.substr(0, colon)))
+            return {*format, word.substr(colon + 1)};
+    }
+    std::string suffix = std::filesystem::path(word).extension().string();
+    if (suffix == ".ndjson")
+        suffix = ".jsonl";
+    const auto format = suffix.empty() ? std::nullopt : parse_report_format(suffix.substr(1));
+    return {format.value_or(fallback), word};
+}
+
+std::vector<ReportTarget> report_targets(const ScreenWords& words) {
+    const ReportFormat format = *parse_report_format(words.format);
+    std::vector<ReportTarget> targets;
+    std::set<std::string> paths;
+    for (const std::string& word : words.outputs) {
+        ReportTarget target = report_target(word, format);
+        if (target.path.empty())
+            throw UsageError(fmt::format("--output {}: the file name is missing", word));
+        if (target.path == "-")
+            target.path.clear();
+        if (!paths.insert(target.path).second)
+            throw UsageError(
+                fmt::format("--output {}: two reports cannot go to the same place", word));
+        targets.push_back(std::move(target));
+    }
+    if (targets.empty())
+        targets.push_back({format, ""});
+    return targets;
+}
+
+RejectLimit reject_limit(const std::string& word) {
+    const bool is_percent = word.ends_with('%');
+    const std::string_view digits =
+        std::string_view(word).substr(0, word.size() - (is_percent ? 1 : 0));
+    double number = -1;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    const bool whole =
+        number == static_cast<double>(static_cast<std::uint64_t>(std::max(number, 0.0)));
+    if (error != std::errc{} || end != digits.data() + digits.size() || number < 0 ||
+        (is_percent ? number > 100 : !whole))
+        throw UsageError(
+            fmt::format("--max-rejects {}: give a number of lines such as 10, or a share "
+                        "such as 0.5%",
+                        word));
+    if (is_percent)
+        return {0, number};
+    return {static_cast<std::uint64_t>(number), std::nullopt};
+}
+
+void check_manifests(const std::vector<std::string>& manifests) {
+    if (manifests.empty())
+        throw UsageError("no manifest is named: give files, a folder, or - for standard input");
+    if (std::count(manifests.begin(), manifests.end(), "-") > 1)
+        throw UsageError("standard input (-) can be read only once");
+}
+
+void check_places(const ScreenPlan& plan) {
+    std::set<std::string> taken(plan.manifests.begin(), plan.manifests.end());
+    taken.erase("-");
+    std::vector<std::pair<std::string, std::string>> written;
+    for (const ReportTarget& target : plan.reports)
+        written.emplace_back("--output", target.path);
+    written.emplace_back("--rejects", plan.rejects);
+    written.emplace_back("--summary", plan.summary);
+    for (const auto& [option, path] : written) {
+        if (!path.empty() && !path.starts_with("/dev/") && !taken.insert(path).second)
+            throw UsageError(fmt::format(
+                "{} {}: this file is read or written already in the same run", option, path));
+    }
+}
+
+RuleSelection selection_of(const ScreenWords& words) {
+    RuleSelection selection{words.regimes, words.jurisdictions, std::nullopt};
+    if (words.as_of.empty())
+        return selection;
+    selection.as_of = parse_iso_date(words.as_of);
+    if (!selection.as_of)
+        throw UsageError(fmt::format("--as-of {}: give a date such as 2021-02-01", words.as_of));
+    return selection;
+}
+
+ColourChoice colour_choice(const std::string& word) {
+    if (word == "always")
+        return ColourChoice::always;
+    return word == "never" ? ColourChoice::never : ColourChoice::automatic;
+}
+
+unsigned default_jobs() {
+    return std::clamp(std::thread::hardware_concurrency(), 1U, 16U);
+}
+
+void add_report_options(CLI::App& command, ScreenWords& words) {
+    command
+        .add_option("--format", words.format, "Format of a report whose file name does not tell")
+        ->check(CLI::IsMember(std::vector<std::string>{"table", "csv", "json", "jsonl"}))
+        ->capture_default_str();
+    command
+        .add_option("--output", words.outputs,
+                    "Write the report to FILE, - for standard output (repeatable); the format is "
+                    "the given one, else the suffix, else --format")
+        ->type_name("[FORMAT:]FILE")
+        ->allow_extra_args(false);
+    command.add_option("--min-severity", words.min_severity, "Show lines of this severity or more")
+        ->check(CLI::IsMember(severities))
+        ->capture_default_str();
+    command
+        .add_option("--fail-on", words.fail_on, "End with status 1 from this severity on, or never")
+        ->check(CLI::IsMember(with_never()))
+        ->capture_default_str();
+    command.add_flag("--all-lines", words.all_lines, "Report the lines that are clear, too");
+    command.add_option("--summary", words.summary, "Write the summary of the run as JSON")
+        ->type_name("FILE");
+    command
+        .add_option("--rejects", words.rejects,
+                    "Write every line that could not be screened, with place and reason, as CSV")
+        ->type_name("FILE");
+    command
+        .add_option("--max-rejects", words.max_rejects,
+                    "Rejected lines a trusted run may have, as number or share")
+        ->type_name("N|P%")
+        ->capture_default_str();
+}
+
+void add_rule_options(CLI::App& command, ScreenWords& words) {
+    command.add_option("--regime", words.regimes, "Apply only this law or programme (repeatable)")
+        ->type_name("ID")
+        ->allow_extra_args(false);
+    command
+        .add_option("--jurisdiction", words.jurisdictions,
+                    "Apply the laws of this country or union, whatever the route (repeatable)")
+        ->type_name("CODE")
+        ->allow_extra_args(false);
+    command
+        .add_option("--as-of", words.as_of,
+                    "Judge by the law of this day instead of the shipment's")
+        ->type_name("DATE");
+}
+
+} // namespace
+
+bool RejectLimit::allows(std::uint64_t rejected, std::uint64_t read) const {
+    if (percent)
+        return static_cast<double>(rejected) * 100 <= *percent * static_cast<double>(read);
+    return rejected <= lines;
+}
+
+void add_screen_options(CLI::App& command, ScreenWords& words) {
+    command
+        .add_option("manifest", words.manifests,
+                    "Manifests: files, folders, or - for standard input")
+        ->type_name("MANIFEST");
+    add_report_options(command, words);
+    add_rule_options(command, words);
+    add_input_options(command, words.input);
+    command
+        .add_option("--jobs", words.jobs, "Threads that screen; the processors' number by default")
+        ->check(CLI::Range(1, 64));
+    command.add_flag("--quiet", words.quiet,
+                     "No notes, no progress; errors and doubts are still shown");
+    command.add_option("--color,--colour", words.colour, "Colour in tables")
+        ->check(CLI::IsMember(std::vector<std::string>{"auto", "always", "never"}))
+        ->capture_default_str();
+    command.add_option("--progress", words.progress, "Progress on a terminal")
+        ->check(CLI::IsMember(std::vector<std::string>{"auto", "never"}))
+        ->capture_default_str();
+    add_config_option(command, words.config);
+}
+
+ScreenPlan resolve(const ScreenWords& words) {
+    check_manifests(words.manifests);
+    ScreenPlan plan;
+    plan.manifests = words.manifests;
+    plan.read = resolve_read_options(words.input);
+    plan.rule_folders = rule_folders(words.input);
+    plan.selection = selection_of(words);
+    plan.reports = report_targets(words);
+    plan.min_severity = *parse_severity(words.min_severity);
+    plan.fail_on = parse_severity(words.fail_on);
+    plan.rejects = words.rejects;
+    plan.reject_limit = reject_limit(words.max_rejects);
+    plan.summary = words.summary;
+    plan.jobs = words.jobs == 0 ? default_jobs() : words.jobs;
+    plan.all_lines = words.all_lines;
+    plan.quiet = words.quiet;
+    plan.colour = colour_choice(words.colour);
+    plan.progress = words.progress == "auto" && !words.quiet && is_terminal(2);
+    check_places(plan);
+    return plan;
+}
+
+} // namespace preflag

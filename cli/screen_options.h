@@ -1,0 +1,82 @@
+#pragma once
+
+#include "input_options.h"
+#include "terminal.h"
+
+#include <preflag/base/date.h>
+#include <preflag/report/report_writer.h>
+#include <preflag/rules/rule_set.h>
+#include <preflag/rules/verdict.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace preflag {
+
+/// `preflag screen` as typed or configured.
+struct ScreenWords {
+    InputWords input;
+    std::vector<std::string> manifests;
+    std::string format = "table";
+    std::vector<std::string> outputs;
+    std::string min_severity = "low";
+    std::string fail_on = "low";
+    std::vector<std::string> regimes;
+    std::vector<std::string> jurisdictions;
+    std::string as_of;
+    std::string rejects;
+    std::string max_rejects = "0";
+    std::string summary;
+    unsigned jobs = 0;
+    bool all_lines = false;
+    bool quiet = false;
+    std::string colour = "auto";
+    std::string progress = "auto";
+    std::string config;
+};
+
+/// Where a report goes; an empty path is standard output.
+struct ReportTarget {
+    ReportFormat format = ReportFormat::table;
+    std::string path;
+};
+
+/// How many rejected lines a run may have and still be trusted.
+struct RejectLimit {
+    std::uint64_t lines = 0;
+    std::optional<double> percent;
+
+    [[nodiscard]] bool allows(std::uint64_t rejected, std::uint64_t read) const;
+};
+
+/// `preflag screen` with every word understood; nothing has been opened yet.
+struct ScreenPlan {
+    std::vector<std::string> manifests;
+    ReadOptions read;
+    std::vector<std::filesystem::path> rule_folders;
+    RuleSelection selection;
+    std::vector<ReportTarget> reports;
+    Severity min_severity = Severity::low;
+    std::optional<Severity> fail_on; ///< none: never
+    std::string rejects;
+    RejectLimit reject_limit;
+    std::string summary;
+    unsigned jobs = 1;
+    bool all_lines = false;
+    bool quiet = false;
+    ColourChoice colour = ColourChoice::automatic;
+    bool progress = true;
+};
+
+void add_screen_options(CLI::App& command, ScreenWords& words);
+
+/// Throws UsageError for words that cannot be understood or make no sense together.
+ScreenPlan resolve(const ScreenWords& words);
+
+} // namespace preflag

@@ -1,0 +1,227 @@
+#include "screen_run.h"
+
+#include "exit_status.h"
+#include "interruption.h"
+#include "knowledge.h"
+#include "progress_bar.h"
+#include "report_set.h"
+#include "version.h"
+
+#include <preflag/base/error.h>
+#include <preflag/manifest/field_aliases.h>
+#include <preflag/report/rejects_writer.h>
+#include <preflag/report/summary_writer.h>
+#include <preflag/screening/canaries.h>
+#include <preflag/screening/pipeline.h>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdio>
+#include <iostream>
+#include <sstream>
+
+namespace preflag {
+
+namespace {
+
+/// One run of `preflag screen`: what it has loaded, opened and counted so far.
+class ScreenRun {
+  public:
+    explicit ScreenRun(const ScreenPlan& plan)
+        : plan_(plan), stop_(catch_signals()), aliases_(FieldAliases::load(plan.rule_folders)),
+          knowledge_(load_knowledge(plan.rule_folders, plan.selection)),
+          reports_(plan.reports, plan.colour), progress_(plan.progress),
+          pipeline_(knowledge_.catalogue, knowledge_.rules,
+                    {plan.jobs, plan.min_severity, plan.all_lines, &stop_}) {
+        if (!plan.rejects.empty())
+            rejects_ = std::make_unique<RejectsFile>(plan.rejects);
+        sink_ = {
+            [this](ScreenedLine&& line) { reports_.write(line); },
+            [this](RejectedLine&& reject) { keep(reject); },
+            [this](std::uint64_t lines, std::uint64_t bytes) { progress_.update(lines, bytes); }};
+    }
+
+    int run() {
+        describe_packs();
+        check_canaries();
+        for (const std::string& path : manifests())
+            screen_path(path);
+        throw_if_interrupted();
+        if (run_.inputs.empty())
+            return no_result;
+        return finish();
+    }
+
+  private:
+    struct RejectsFile {
+        explicit RejectsFile(const std::string& path) : file(path), writer(file.stream()) {}
+        OutputFile file;
+        RejectsWriter writer;
+    };
+
+    void describe_packs();
+    void check_canaries();
+    std::vector<std::string> manifests();
+    void screen_path(const std::string& path);
+    void screen_manifest(ManifestReader& reader, const std::string& path);
+    void keep(const RejectedLine& reject);
+    void fail_input(const Error& error);
+    void tell(const ManifestDescription& description);
+    void tell(const std::vector<Diagnostic>& diagnostics);
+    int finish();
+    [[nodiscard]] int exit_status() const;
+    void collect_doubts();
+
+    const ScreenPlan& plan_;
+    const std::atomic<bool>& stop_;
+    std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
+    FieldAliases aliases_;
+    Knowledge knowledge_;
+    ReportSet reports_;
+    std::unique_ptr<RejectsFile> rejects_;
+    ProgressBar progress_;
+    ScreeningPipeline pipeline_;
+    ResultSink sink_;
+    RunReport run_;
+    std::size_t failed_inputs_ = 0;
+};
+
+void ScreenRun::describe_packs() {
+    run_.version = PREFLAG_VERSION;
+    for (const RulePack& pack : knowledge_.rules.packs()) {
+        PackUse use{pack.id, pack.title, pack.edition, pack.digest, 0, 0};
+        for (const Rule& rule : pack.rules) {
+            use.rules += rule.disabled_because.empty() ? 1 : 0;
+            use.unverified += rule.verified ? 0 : 1;
+        }
+        run_.packs.push_back(std::move(use));
+    }
+    run_.substances = knowledge_.catalogue.substances().size();
+    run_.names = knowledge_.catalogue.name_count();
+    run_.rules_active = knowledge_.rules.active_rule_count();
+    run_.rules_found = knowledge_.rules.rule_count();
+}
+
+void ScreenRun::check_canaries() {
+    CaseResults canaries = run_canaries(knowledge_.catalogue, knowledge_.rules);
+    run_.canaries_passed = canaries.passed;
+    run_.canaries_total = canaries.total;
+    run_.canaries_missed = std::move(canaries.failures);
+}
+
+std::vector<std::string> ScreenRun::manifests() {
+    std::vector<std::string> paths;
+    for (const std::string& word : plan_.manifests) {
+        try {
+            for (std::string& path : expand_path(word))
+                paths.push_back(std::move(path));
+        } catch (const InputError& error) {
+            fail_input(error);
+        }
+    }
+    return paths;
+}
+
+void ScreenRun::screen_path(const std::string& path) {
+    if (stop_)
+        return;
+    try {
+        for (const auto& reader : open_manifest(path, aliases_, plan_.read))
+            screen_manifest(*reader, path);
+    } catch (const InputError& error) {
+        fail_input(error);
+    }
+}
+
+void ScreenRun::screen_manifest(ManifestReader& reader, const std::string& path) {
+    const ManifestDescription& description = reader.description();
+    tell(description);
+    std::error_code error;
+    const auto size = path == "-" ? 0 : std::filesystem::file_size(path, error);
+    progress_.start_file(description.file, error ? 0 : size);
+    const Summary counts = pipeline_.screen(reader, sink_);
+    progress_.clear();
+    tell(reader.diagnostics());
+    run_.counts += counts;
+    run_.bytes += reader.bytes_read();
+    run_.inputs.push_back({description.file, description.format, description.compression,
+                           description.encoding, reader.digest(), reader.bytes_read(),
+                           counts.lines_read});
+}
+
+void ScreenRun::keep(const RejectedLine& reject) {
+    if (rejects_)
+        rejects_->writer.write(reject);
+}
+
+void ScreenRun::fail_input(const Error& error) {
+    progress_.clear();
+    ++failed_inputs_;
+    fmt::print(stderr, "preflag: {}\n", error.what());
+    run_.doubts.push_back(fmt::format("an input could not be read: {}", error.what()));
+}
+
+void ScreenRun::tell(const ManifestDescription& description) {
+    if (!plan_.quiet)
+        fmt::print(stderr, "{}\n", to_string(description));
+}
+
+void ScreenRun::tell(const std::vector<Diagnostic>& diagnostics) {
+    for (const Diagnostic& diagnostic : diagnostics)
+        if (!plan_.quiet || diagnostic.level == DiagnosticLevel::error)
+            fmt::print(stderr, "{}\n", to_string(diagnostic));
+}
+
+void ScreenRun::collect_doubts() {
+    const Summary& counts = run_.counts;
+    if (!plan_.reject_limit.allows(counts.lines_rejected, counts.lines_read))
+        run_.doubts.push_back(fmt::format(
+            "{} of {} lines could not be screened{}", counts.lines_rejected, counts.lines_read,
+            plan_.rejects.empty() ? "; --rejects FILE lists them with the reasons"
+                                  : "; they are listed in " + plan_.rejects));
+    for (const std::string& missed : run_.canaries_missed)
+        run_.doubts.push_back("canary missed: " + missed);
+}
+
+int ScreenRun::exit_status() const {
+    if (failed_inputs_ > 0)
+        return no_result;
+    if (!run_.doubts.empty())
+        return not_trusted;
+    if (!plan_.fail_on)
+        return clean;
+    std::uint64_t lines = 0;
+    for (auto i = static_cast<std::size_t>(*plan_.fail_on); i < severity_count; ++i)
+        lines += run_.counts.lines_by_severity[i];
+    return lines > 0 ? flagged : clean;
+}
+
+int ScreenRun::finish() {
+    collect_doubts();
+    run_.exit_status = exit_status();
+    run_.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - started_).count();
+    reports_.commit(run_);
+    if (rejects_)
+        rejects_->file.commit();
+    if (!plan_.summary.empty()) {
+        OutputFile file(plan_.summary);
+        file.stream() << summary_json(run_) << '\n';
+        file.commit();
+    }
+    if (!plan_.quiet || run_.exit_status >= no_result)
+        write_summary_text(run_,
+                           {terminal_width(STDERR_FILENO), use_colour(STDERR_FILENO, plan_.colour)},
+                           std::cerr);
+    return run_.exit_status;
+}
+
+} // namespace
+
+int run_screen(const ScreenPlan& plan) {
+    return ScreenRun(plan).run();
+}
+
+} // namespace preflag

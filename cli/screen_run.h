@@ -1,0 +1,12 @@
+#pragma once
+
+#include "screen_options.h"
+
+namespace preflag {
+
+/// Loads packs, screens every manifest, writes reports and summary, returns the exit status. A
+/// manifest that cannot be read is told and the others go on; the status is then 2. No report is
+/// left half-written.
+int run_screen(const ScreenPlan& plan);
+
+} // namespace preflag

@@ -1,0 +1,53 @@
+#include "selftest_command.h"
+
+#include "config_file.h"
+#include "exit_status.h"
+#include "input_options.h"
+#include "knowledge.h"
+#include "standard_output.h"
+
+#include <preflag/screening/canaries.h>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <fmt/ostream.h>
+
+#include <memory>
+
+namespace preflag {
+
+namespace {
+
+struct SelftestWords {
+    InputWords input;
+    std::string config;
+};
+
+int run_selftest(const SelftestWords& words) {
+    const Knowledge knowledge = load_knowledge(rule_folders(words.input), {});
+    const CaseResults canaries = run_canaries(knowledge.catalogue, knowledge.rules);
+    StandardOutput output;
+    for (const std::string& failure : canaries.failures)
+        fmt::print(output.stream(), "missed: {}\n", failure);
+    fmt::print(output.stream(), "canaries {}/{} through {} packs, {} substances, {} names\n",
+               canaries.passed, canaries.total, knowledge.rules.packs().size(),
+               knowledge.catalogue.substances().size(), knowledge.catalogue.name_count());
+    output.finish();
+    return canaries.failures.empty() && canaries.total > 0 ? clean : not_trusted;
+}
+
+} // namespace
+
+Command add_selftest(CLI::App& app) {
+    CLI::App* command = app.add_subcommand(
+        "selftest", "Screen the canary lines through your own packs and settings");
+    auto words = std::make_shared<SelftestWords>();
+    add_rules_option(*command, words->input);
+    add_config_option(*command, words->config);
+    return {command, [command, words] {
+                apply_config(*command, words->config);
+                return run_selftest(*words);
+            }};
+}
+
+} // namespace preflag

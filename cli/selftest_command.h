@@ -1,0 +1,10 @@
+#pragma once
+
+#include "command.h"
+
+namespace preflag {
+
+/// preflag selftest: the canary lines through the user's own packs.
+Command add_selftest(CLI::App& app);
+
+} // namespace preflag

@@ -1,0 +1,34 @@
+#include "terminal.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <string_view>
+
+namespace preflag {
+
+bool is_terminal(int descriptor) {
+    return isatty(descriptor) == 1;
+}
+
+std::size_t terminal_width(int descriptor) {
+    constexpr std::size_t fallback = 120;
+    winsize size{};
+    if (!is_terminal(descriptor) || ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+        return fallback;
+    return std::clamp<std::size_t>(size.ws_col, 60, 400);
+}
+
+bool use_colour(int descriptor, ColourChoice choice) {
+    if (choice != ColourChoice::automatic)
+        return choice == ColourChoice::always;
+    const char* no_colour = std::getenv("NO_COLOR");
+    const char* terminal = std::getenv("TERM");
+    const bool refused = no_colour != nullptr && *no_colour != '\0';
+    const bool dumb = terminal == nullptr || std::string_view(terminal) == "dumb";
+    return is_terminal(descriptor) && !refused && !dumb;
+}
+
+} // namespace preflag
