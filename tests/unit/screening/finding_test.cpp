@@ -1,0 +1,39 @@
+#include <preflag/screening/finding.h>
+
+#include <doctest/doctest.h>
+
+using namespace preflag;
+
+namespace {
+Finding sample() {
+    Finding finding;
+    finding.rule = "eu-2019-1148/annex-i/hydrogen-peroxide";
+    finding.outcome = Outcome::restricted;
+    finding.measured = "35 % w/w";
+    return finding;
+}
+} // namespace
+
+TEST_SUITE("screening/finding") {
+    TEST_CASE("an id does not depend on spacing, case and punctuation") {
+        CHECK(finding_id(sample(), "H2O2  35%, drums", "Acme GmbH") ==
+              finding_id(sample(), "h2o2 35 % drums", "ACME GMBH."));
+    }
+
+    TEST_CASE("an id changes with rule, strength, goods and consignee") {
+        const std::string id = finding_id(sample(), "goods", "consignee");
+        CHECK(id.size() == 16);
+        Finding stronger = sample();
+        stronger.measured = "50 % w/w";
+        Finding other_rule = sample();
+        other_rule.rule = "gb-poisons-act-1972/part-1/hydrogen-peroxide";
+        CHECK(finding_id(stronger, "goods", "consignee") != id);
+        CHECK(finding_id(other_rule, "goods", "consignee") != id);
+        CHECK(finding_id(sample(), "other goods", "consignee") != id);
+        CHECK(finding_id(sample(), "goods", "another consignee") != id);
+    }
+
+    TEST_CASE("words cannot move from one part of the identity to the next") {
+        CHECK(finding_id(sample(), "a b", "c") != finding_id(sample(), "a", "b c"));
+    }
+}
