@@ -15,15 +15,15 @@ class CasNumber {
     static std::optional<CasNumber> parse(std::string_view text);
 
     /// All digits as one number (7722841).
-    [[nodiscard]] std::uint32_t digits() const { return digits_; }
+    [[nodiscard]] std::uint64_t digits() const { return digits_; }
     /// "7722-84-1".
     [[nodiscard]] std::string to_string() const;
 
     friend auto operator<=>(const CasNumber&, const CasNumber&) = default;
 
   private:
-    explicit CasNumber(std::uint32_t digits) : digits_(digits) {}
-    std::uint32_t digits_;
+    explicit CasNumber(std::uint64_t digits) : digits_(digits) {}
+    std::uint64_t digits_;
 };
 
 } // namespace preflag

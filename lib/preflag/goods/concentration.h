@@ -26,6 +26,8 @@ enum class Basis {
 
 /// "% w/w", "% N", "mol/l", ...
 std::string_view unit_of(Basis basis);
+/// The name that data files use: "weight-by-weight". nullopt for an unknown one.
+std::optional<Basis> parse_basis(std::string_view name);
 
 /// A strength as written: an interval in the unit of its basis.
 struct Concentration {
@@ -35,12 +37,8 @@ struct Concentration {
     friend bool operator==(const Concentration&, const Concentration&) = default;
 };
 
-/// Reads a whole cell of a strength column: "35", "35 %", "30-35 % w/w", "max. 12", "0,35" (with
-/// unit_hint "fraction"). `unit_hint` is the unit column's or the header's text. nullopt when the
-/// cell holds anything else.
-std::optional<Concentration> parse_concentration(std::string_view cell,
-                                                 std::string_view unit_hint = {});
-
+/// "35", "30-35", "< 12", "> 60": an interval without its unit.
+std::string to_string(const Interval& interval);
 /// "35 % w/w", "30-35 %", "< 12 % w/w".
 std::string to_string(const Concentration& concentration);
 

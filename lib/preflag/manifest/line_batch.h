@@ -3,6 +3,7 @@
 #include <preflag/manifest/manifest_line.h>
 
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <string>
@@ -31,6 +32,7 @@ struct LineBatch {
     std::shared_ptr<const RecordLayout> layout;
     std::string buffer;
     std::vector<Record> records;
+    std::deque<std::string> reasons; ///< owns the reject reasons that are no literals
 
     /// Calls exactly one of the two for each record, in order. The line is valid during the call.
     void for_each(const std::function<void(const ManifestLine&)>& on_line,

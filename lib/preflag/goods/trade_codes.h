@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace preflag {
+
+/// A number of the European inventories (EINECS, ELINCS, NLP) whose check digit is right.
+class EcNumber {
+  public:
+    /// Accepts "231-765-0", spaces around, an "EC" or "EINECS" in front. nullopt for anything else.
+    static std::optional<EcNumber> parse(std::string_view text);
+    [[nodiscard]] std::uint32_t digits() const { return digits_; }
+    [[nodiscard]] std::string to_string() const;
+    friend auto operator<=>(const EcNumber&, const EcNumber&) = default;
+
+  private:
+    explicit EcNumber(std::uint32_t digits) : digits_(digits) {}
+    std::uint32_t digits_;
+};
+
+/// A United Nations number of dangerous goods, 0004 to 3600.
+class UnNumber {
+  public:
+    /// Accepts "2014", "UN2014", "UN No. 2014", "ID 8000" is none. nullopt for anything else.
+    static std::optional<UnNumber> parse(std::string_view text);
+    [[nodiscard]] std::uint32_t digits() const { return digits_; }
+    /// Always four digits: "0331".
+    [[nodiscard]] std::string to_string() const;
+    friend auto operator<=>(const UnNumber&, const UnNumber&) = default;
+
+  private:
+    explicit UnNumber(std::uint32_t digits) : digits_(digits) {}
+    std::uint32_t digits_;
+};
+
+/// A tariff code of the Harmonised System, two to ten digits, longer national ones cut to ten.
+class HsCode {
+  public:
+    /// Accepts dots, spaces and dashes between digits, "HS 2847.00" and "ex 2847 00 00". A code of
+    /// an odd number of digits that lost a leading zero in a spreadsheet gets it back, and a number
+    /// in exponent form is refused. nullopt for anything else.
+    static std::optional<HsCode> parse(std::string_view text);
+    [[nodiscard]] const std::string& digits() const { return digits_; }
+    /// The first six digits as a number, or nothing for a shorter code.
+    [[nodiscard]] std::optional<std::uint32_t> subheading() const;
+    friend auto operator<=>(const HsCode&, const HsCode&) = default;
+
+  private:
+    explicit HsCode(std::string digits) : digits_(std::move(digits)) {}
+    std::string digits_;
+};
+
+} // namespace preflag

@@ -1,0 +1,130 @@
+#include <preflag/base/text.h>
+#include <preflag/goods/word_scanner.h>
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <array>
+
+namespace preflag {
+
+namespace {
+
+constexpr std::uint64_t hash_start = 14695981039346656037ULL;
+constexpr std::uint64_t hash_factor = 1099511628211ULL;
+constexpr std::size_t longest_formula_stem = 3; ///< letters before a digit that stay with it
+
+enum class Class : std::uint8_t { separator, letter, digit, high };
+
+constexpr std::array<Class, 256> classes = [] {
+    std::array<Class, 256> table{};
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        const auto c = static_cast<char>(i);
+        table[i] = i >= 0x80            ? Class::high
+                   : is_ascii_digit(c)  ? Class::digit
+                   : is_ascii_letter(c) ? Class::letter
+                                        : Class::separator;
+    }
+    return table;
+}();
+
+Class class_of(char c) {
+    return classes[static_cast<unsigned char>(c)];
+}
+
+/// FNV-1a over the bytes, a plural s left aside.
+std::uint64_t hash_of(std::string_view word) {
+    if (word.size() >= 5 && word.back() == 's' && word[word.size() - 2] != 's')
+        word.remove_suffix(1);
+    std::uint64_t hash = hash_start;
+    for (const char c : word)
+        hash = (hash ^ static_cast<unsigned char>(c)) * hash_factor;
+    return hash;
+}
+
+/// The same for a word in any ASCII case.
+std::uint64_t hash_of_ascii(std::string_view word) {
+    if (word.size() >= 5 && (word.back() | 0x20) == 's' && (word[word.size() - 2] | 0x20) != 's')
+        word.remove_suffix(1);
+    std::uint64_t hash = hash_start;
+    for (const char c : word)
+        hash = (hash ^ static_cast<unsigned char>(ascii_lower(c))) * hash_factor;
+    return hash;
+}
+
+bool is_word_character(UChar32 c) {
+    return u_isalnum(c) || u_charType(c) == U_NON_SPACING_MARK || u_charType(c) == U_OTHER_NUMBER;
+}
+
+bool stands_alone(UChar32 c) {
+    return u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) != 0;
+}
+
+/// Adds one word that holds characters beyond ASCII.
+void add_folded(std::string_view text, std::size_t begin, std::size_t end, std::vector<Word>& words,
+                std::string& folded) {
+    folded = fold(text.substr(begin, end - begin));
+    words.push_back({hash_of(folded), static_cast<std::uint32_t>(begin),
+                     static_cast<std::uint32_t>(end - begin), false});
+}
+
+/// The end of the word that begins at `begin`, where a character beyond ASCII takes part. CJK
+/// characters end the word before them and are words themselves.
+std::size_t scan_unicode(std::string_view text, std::size_t begin, std::vector<Word>& words,
+                         std::string& folded) {
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    const auto size = static_cast<std::int32_t>(text.size());
+    auto place = static_cast<std::int32_t>(begin);
+    while (place < size) {
+        const std::int32_t start = place;
+        UChar32 c = 0;
+        U8_NEXT(bytes, place, size, c);
+        const bool alone = c >= 0 && stands_alone(c);
+        if (c >= 0 && is_word_character(c) && !alone)
+            continue;
+        if (static_cast<std::size_t>(start) > begin)
+            add_folded(text, begin, static_cast<std::size_t>(start), words, folded);
+        if (alone)
+            add_folded(text, static_cast<std::size_t>(start), static_cast<std::size_t>(place), words,
+                       folded);
+        return static_cast<std::size_t>(place);
+    }
+    if (text.size() > begin)
+        add_folded(text, begin, text.size(), words, folded);
+    return text.size();
+}
+
+} // namespace
+
+void scan_words(std::string_view text, std::vector<Word>& words, std::string& folded) {
+    words.clear();
+    std::size_t i = 0;
+    while (i < text.size()) {
+        const Class first = class_of(text[i]);
+        if (first == Class::separator) {
+            ++i;
+            continue;
+        }
+        const std::size_t begin = i;
+        bool letters = false;
+        while (i < text.size()) {
+            const Class kind = class_of(text[i]);
+            if (kind == Class::letter)
+                letters = true;
+            else if (kind != Class::digit ||
+                     (letters && class_of(text[i - 1]) == Class::letter &&
+                      i - begin > longest_formula_stem))
+                break;
+            ++i;
+        }
+        if (i < text.size() && class_of(text[i]) == Class::high) {
+            i = scan_unicode(text, begin, words, folded);
+            continue;
+        }
+        words.push_back({hash_of_ascii(text.substr(begin, i - begin)),
+                         static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(i - begin),
+                         !letters});
+    }
+}
+
+} // namespace preflag

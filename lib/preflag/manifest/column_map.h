@@ -1,0 +1,45 @@
+#pragma once
+
+#include <preflag/manifest/field_aliases.h>
+#include <preflag/manifest/manifest_reader.h>
+#include <preflag/manifest/record_layout.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace preflag {
+
+/// Which column of a manifest is read as which field.
+class ColumnMap {
+  public:
+    /// Maps a header row. Overrides ("consignee=Buyer", "hs=#7") win over aliases. Throws InputError
+    /// for an override that names a column which is not there.
+    ColumnMap(const std::vector<std::string>& headers, const FieldAliases& aliases,
+              const ReadOptions& options, const std::string& file);
+
+    [[nodiscard]] const std::vector<ColumnUse>& uses() const { return uses_; }
+    /// Whether a column can tell what the goods are.
+    [[nodiscard]] bool names_goods() const;
+    [[nodiscard]] std::vector<ColumnTarget> targets() const;
+    /// Units that headers name, for the unit fields that have no column.
+    [[nodiscard]] std::vector<std::pair<Field, std::string>> constants() const;
+
+    /// How much a row looks like a header: aliases found, whole ones counting double.
+    static int header_score(const std::vector<std::string>& cells, const FieldAliases& aliases,
+                            const ReadOptions& options);
+
+  private:
+    void apply_overrides(const ReadOptions& options, const std::string& file);
+    void apply_aliases(const FieldAliases& aliases, const ReadOptions& options);
+    void settle_repeats();
+
+    std::vector<ColumnUse> uses_;
+    std::vector<int> strengths_; ///< of the match, by column; 3 for an override
+};
+
+/// The message for a manifest none of whose columns can tell what the goods are.
+std::string no_goods_column_message(const std::string& file, const std::vector<std::string>& headers,
+                                    const FieldAliases& aliases);
+
+} // namespace preflag

@@ -1,0 +1,133 @@
+#include <preflag/base/text.h>
+#include <preflag/manifest/csv_dialect.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace preflag {
+
+namespace {
+
+constexpr std::array candidates{',', ';', '\t', '|'};
+constexpr std::size_t sampled_records = 100;
+
+char detect_line_end(std::string_view sample) {
+    const bool has_newline = sample.find('\n') != std::string_view::npos;
+    const bool has_return = sample.find('\r') != std::string_view::npos;
+    return has_return && !has_newline ? '\r' : '\n';
+}
+
+/// Cell counts of the sampled records under one delimiter. Quoted line ends belong to the cell.
+std::vector<std::size_t> cell_counts(std::string_view sample, char delimiter, char line_end) {
+    std::vector<std::size_t> counts;
+    std::size_t cells = 1;
+    bool at_start = true;
+    bool quoted = false;
+    for (std::size_t i = 0; i < sample.size() && counts.size() < sampled_records; ++i) {
+        const char c = sample[i];
+        if (quoted) {
+            if (c == '"' && i + 1 < sample.size() && sample[i + 1] == '"')
+                ++i;
+            else if (c == '"')
+                quoted = false;
+            continue;
+        }
+        if (c == line_end) {
+            counts.push_back(cells);
+            cells = 1;
+        } else if (c == delimiter) {
+            ++cells;
+        } else if (c == '"' && at_start) {
+            quoted = true;
+        }
+        at_start = c == line_end || c == delimiter;
+    }
+    if (counts.empty())
+        counts.push_back(cells);
+    return counts;
+}
+
+/// Records that have the most common number of cells, weighed with that number.
+std::size_t score(const std::vector<std::size_t>& counts) {
+    std::map<std::size_t, std::size_t> frequency;
+    for (const std::size_t cells : counts)
+        if (cells > 1)
+            ++frequency[cells];
+    std::size_t best = 0;
+    for (const auto& [cells, records] : frequency)
+        best = std::max(best, records * records * std::min<std::size_t>(cells, 12));
+    return best;
+}
+
+std::optional<CsvDialect> declared_dialect(std::string_view sample, char line_end) {
+    if (sample.size() < 6 || ascii_lower(sample.substr(0, 4)) != "sep=")
+        return std::nullopt;
+    const std::size_t end = std::min(sample.find(line_end), sample.size());
+    if (trim(sample.substr(5, end - 5)).empty())
+        return CsvDialect{sample[4], line_end, std::min(end + 1, sample.size())};
+    return std::nullopt;
+}
+
+} // namespace
+
+CsvDialect detect_dialect(std::string_view sample, std::optional<char> delimiter) {
+    const char line_end = detect_line_end(sample);
+    const auto declared = declared_dialect(sample, line_end);
+    if (delimiter)
+        return {*delimiter, line_end, declared ? declared->skip_bytes : 0};
+    if (declared)
+        return *declared;
+    CsvDialect dialect{',', line_end, 0};
+    std::size_t best = 0;
+    for (const char candidate : candidates) {
+        const std::size_t points = score(cell_counts(sample, candidate, line_end));
+        if (points > best) {
+            best = points;
+            dialect.delimiter = candidate;
+        }
+    }
+    return dialect;
+}
+
+std::string delimiter_name(char delimiter) {
+    switch (delimiter) {
+    case ',':
+        return "comma";
+    case ';':
+        return "semicolon";
+    case '\t':
+        return "tab";
+    case '|':
+        return "vertical bar";
+    default:
+        return {delimiter};
+    }
+}
+
+std::vector<std::string> split_cells(std::string_view record, char delimiter) {
+    std::vector<std::string> cells(1);
+    bool at_start = true;
+    bool quoted = false;
+    for (std::size_t i = 0; i < record.size(); ++i) {
+        const char c = record[i];
+        if (quoted && c == '"') {
+            if (i + 1 < record.size() && record[i + 1] == '"')
+                cells.back() += record[++i];
+            else
+                quoted = false;
+        } else if (!quoted && c == delimiter) {
+            cells.emplace_back();
+            at_start = true;
+            continue;
+        } else if (!quoted && c == '"' && at_start) {
+            quoted = true;
+        } else {
+            cells.back() += c;
+        }
+        at_start = false;
+    }
+    return cells;
+}
+
+} // namespace preflag

@@ -1,0 +1,216 @@
+#include <preflag/base/error.h>
+#include <preflag/base/text.h>
+#include <preflag/manifest/csv_reader.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace preflag {
+
+namespace {
+
+constexpr std::size_t searched_rows = 40; ///< in which a header is looked for
+constexpr std::size_t kept_of_a_reject = 2000;
+
+} // namespace
+
+/// A row that may be the header.
+struct CsvReader::Header {
+    int score = 0;
+    std::uint64_t line = 0; ///< on which it starts
+    std::uint64_t end_line = 1;
+    std::size_t start = 0;
+    std::size_t end = 0;
+    std::string text;
+    std::vector<std::string> cells;
+};
+
+CsvReader::CsvReader(TextSource source, const FieldAliases& aliases, const ReadOptions& options)
+    : source_(std::move(source)), dialect_(detect_dialect(source_.sample(), options.delimiter)),
+      splitter_(dialect_), batch_bytes_(options.batch_bytes) {
+    fill(carry_);
+    find_header(aliases, options);
+    describe(options);
+    first_batch_ = read_batch();
+    if (!first_batch_)
+        throw InputError(fmt::format("{}: has a header but no data lines; there is nothing to screen",
+                                     source_.name()));
+}
+
+CsvReader::Header CsvReader::best_header(const FieldAliases& aliases,
+                                         const ReadOptions& options) const {
+    Header best;
+    Header longest;
+    std::size_t offset = dialect_.skip_bytes;
+    std::uint64_t line = dialect_.skip_bytes > 0 ? 2 : 1;
+    for (std::size_t row = 0; row < searched_rows; ++row) {
+        const auto text = std::string_view(carry_).substr(offset);
+        const auto piece = splitter_.next(text, ended_);
+        if (!piece)
+            break;
+        Header header;
+        header.line = line;
+        header.end_line = line + piece->lines;
+        header.start = offset;
+        header.end = offset + piece->consumed;
+        header.text = text.substr(0, piece->length);
+        header.cells = split_cells(header.text, dialect_.delimiter);
+        header.score = ColumnMap::header_score(header.cells, aliases, options);
+        line = header.end_line;
+        offset = header.end;
+        if (header.score > best.score)
+            best = header;
+        if (header.cells.size() > longest.cells.size())
+            longest = std::move(header);
+    }
+    return best.score > 0 && !options.no_header ? best : longest;
+}
+
+void CsvReader::find_header(const FieldAliases& aliases, const ReadOptions& options) {
+    Header header = best_header(aliases, options);
+    const std::string& file = source_.name();
+    const ColumnMap columns(header.cells, aliases, options, file);
+    if (!columns.names_goods())
+        throw InputError(no_goods_column_message(file, header.cells, aliases));
+    description_.columns = columns.uses();
+    layout_ = std::make_shared<RecordLayout>(dialect_.delimiter, true, columns.targets(),
+                                             columns.constants());
+    if (options.no_header) {
+        for (ColumnUse& use : description_.columns)
+            use.header.clear();
+        offset_ = dialect_.skip_bytes;
+        line_ = dialect_.skip_bytes > 0 ? 2 : 1;
+    } else {
+        description_.header_line = header.line;
+        description_.preamble_lines = header.line - 1;
+        header_text_ = header.text;
+        offset_ = header.end;
+        line_ = header.end_line;
+    }
+    carry_.erase(0, offset_);
+}
+
+void CsvReader::describe(const ReadOptions& options) {
+    description_.file = source_.name();
+    description_.format = "csv";
+    description_.compression = source_.compression();
+    description_.encoding = source_.encoding();
+    description_.encoding_detected = !options.encoding;
+    description_.delimiter = delimiter_name(dialect_.delimiter);
+    description_.delimiter_detected = !options.delimiter;
+}
+
+std::optional<LineBatch> CsvReader::next() {
+    if (first_batch_)
+        return std::exchange(first_batch_, std::nullopt);
+    return read_batch();
+}
+
+bool CsvReader::fill(std::string& buffer) {
+    const std::size_t goal = buffer.size() + batch_bytes_;
+    while (buffer.size() < goal && !ended_)
+        ended_ = !source_.read(buffer, goal - buffer.size());
+    return !ended_;
+}
+
+std::optional<LineBatch> CsvReader::read_batch() {
+    LineBatch batch;
+    while (batch.records.empty()) {
+        batch.buffer = std::exchange(carry_, {});
+        batch.byte_offset = offset_;
+        if (batch.buffer.size() < batch_bytes_ && !ended_)
+            fill(batch.buffer);
+        if (batch.buffer.empty())
+            return std::nullopt;
+        cut_ = 0;
+        cut_records(batch);
+        while (cut_ == 0 && !ended_ && batch.buffer.size() <= RecordSplitter::longest_record) {
+            fill(batch.buffer);
+            cut_records(batch);
+        }
+        if (cut_ == 0)
+            give_up_record(batch);
+        carry_.assign(batch.buffer, cut_, std::string::npos);
+        batch.buffer.resize(std::min(cut_, batch.buffer.size()));
+        offset_ += cut_;
+    }
+    batch.file = description_.file;
+    batch.layout = layout_;
+    return batch;
+}
+
+void CsvReader::cut_records(LineBatch& batch) {
+    const std::string_view text = batch.buffer;
+    while (cut_ < text.size()) {
+        const auto piece = splitter_.next(text.substr(cut_), ended_);
+        if (!piece)
+            return;
+        add_record(batch, *piece);
+    }
+}
+
+void CsvReader::add_record(LineBatch& batch, const RecordSplitter::Piece& piece) {
+    const std::string_view record = std::string_view(batch.buffer).substr(cut_, piece.length);
+    if (record == header_text_ && !header_text_.empty())
+        ++repeated_headers_;
+    else if (is_blank(record))
+        ++blank_records_;
+    else
+        batch.records.push_back({cut_, piece.length, line_, ++record_,
+                                 piece.length > RecordSplitter::longest_record
+                                     ? "is longer than 1 MiB"
+                                     : piece.reject_reason});
+    cut_ += piece.consumed;
+    line_ += piece.lines;
+}
+
+/// The record does not end within bounds: it is rejected, and the rest of its line is read away.
+void CsvReader::give_up_record(LineBatch& batch) {
+    batch.records.push_back({0, std::min(kept_of_a_reject, batch.buffer.size()), line_, ++record_,
+                             "is longer than 1 MiB; perhaps the line ends are missing"});
+    ++line_;
+    std::size_t skipped = 0;
+    std::string rest = batch.buffer.substr(batch.records.back().length);
+    batch.buffer.resize(batch.records.back().length);
+    std::size_t end = rest.find(dialect_.line_end);
+    while (end == std::string::npos && !ended_) {
+        skipped += rest.size();
+        rest.clear();
+        fill(rest);
+        end = rest.find(dialect_.line_end);
+    }
+    const std::size_t consumed = end == std::string::npos ? rest.size() : end + 1;
+    offset_ += skipped + consumed;
+    cut_ = batch.buffer.size();
+    batch.buffer.append(rest, consumed, std::string::npos);
+}
+
+bool CsvReader::is_blank(std::string_view record) const {
+    return std::all_of(record.begin(), record.end(), [&](char c) {
+        return c == dialect_.delimiter || c == '"' || is_ascii_space(c) || c == '\x1a';
+    });
+}
+
+std::vector<Diagnostic> CsvReader::diagnostics() const {
+    std::vector<Diagnostic> diagnostics;
+    const auto tell = [&](DiagnosticLevel level, std::uint64_t count, std::string_view what) {
+        if (count == 0)
+            return;
+        Diagnostic diagnostic;
+        diagnostic.level = level;
+        diagnostic.file = description_.file;
+        diagnostic.message = fmt::format("{} {}", count, what);
+        diagnostics.push_back(std::move(diagnostic));
+    };
+    tell(DiagnosticLevel::note, blank_records_, "empty rows were passed over");
+    tell(DiagnosticLevel::note, repeated_headers_, "repeats of the header were passed over");
+    tell(DiagnosticLevel::warning, layout_->short_records(),
+         "rows have fewer cells than the header; their missing cells count as empty");
+    tell(DiagnosticLevel::warning, layout_->repaired_records(),
+         "rows are not valid UTF-8 and were read as Windows-1252; --encoding sets another one");
+    return diagnostics;
+}
+
+} // namespace preflag

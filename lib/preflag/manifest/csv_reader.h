@@ -1,0 +1,59 @@
+#pragma once
+
+#include <preflag/manifest/column_map.h>
+#include <preflag/manifest/manifest_reader.h>
+#include <preflag/manifest/record_splitter.h>
+#include <preflag/manifest/text_source.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace preflag {
+
+/// Reads a delimited text file in constant memory: whole records are cut out serially, their cells
+/// are split later by whoever screens the batch.
+class CsvReader : public ManifestReader {
+  public:
+    /// Finds dialect and header and reads the first batch. The aliases are not needed afterwards.
+    /// Throws InputError when there is no header, no goods column or no data.
+    CsvReader(TextSource source, const FieldAliases& aliases, const ReadOptions& options);
+
+    [[nodiscard]] const ManifestDescription& description() const override { return description_; }
+    std::optional<LineBatch> next() override;
+    [[nodiscard]] std::vector<Diagnostic> diagnostics() const override;
+    [[nodiscard]] std::string digest() const override { return source_.stored().digest(); }
+    [[nodiscard]] std::uint64_t bytes_read() const override { return source_.stored().bytes_read(); }
+
+  private:
+    struct Header;
+    void find_header(const FieldAliases& aliases, const ReadOptions& options);
+    [[nodiscard]] Header best_header(const FieldAliases& aliases, const ReadOptions& options) const;
+    void describe(const ReadOptions& options);
+    std::optional<LineBatch> read_batch();
+    void cut_records(LineBatch& batch);
+    void add_record(LineBatch& batch, const RecordSplitter::Piece& piece);
+    void give_up_record(LineBatch& batch);
+    bool fill(std::string& buffer);
+    [[nodiscard]] bool is_blank(std::string_view record) const;
+
+    TextSource source_;
+    CsvDialect dialect_;
+    RecordSplitter splitter_;
+    std::size_t batch_bytes_;
+    ManifestDescription description_;
+    std::shared_ptr<const RecordLayout> layout_;
+    std::optional<LineBatch> first_batch_;
+    std::string carry_;       ///< text read and not yet handed out
+    std::string header_text_; ///< as written, to know it when it is repeated
+    std::size_t cut_ = 0;     ///< end of the last whole record in the batch being cut
+    std::uint64_t line_ = 1;
+    std::uint64_t record_ = 0;
+    std::uint64_t offset_ = 0;
+    std::uint64_t blank_records_ = 0;
+    std::uint64_t repeated_headers_ = 0;
+    bool ended_ = false;
+};
+
+} // namespace preflag

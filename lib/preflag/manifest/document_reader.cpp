@@ -1,0 +1,86 @@
+#include <preflag/base/error.h>
+#include <preflag/manifest/column_map.h>
+#include <preflag/manifest/document_reader.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace preflag {
+
+namespace {
+
+constexpr DocumentLimits manifest_limits{std::size_t{128} << 20, 10'000'000, 64};
+
+std::string whole_text(TextSource& source) {
+    std::string text;
+    while (text.size() <= manifest_limits.bytes && source.read(text, std::size_t{1} << 20)) {
+    }
+    return text;
+}
+
+Document read_document(TextSource& source, DocumentReader::Syntax syntax) {
+    try {
+        std::string text = whole_text(source);
+        return syntax == DocumentReader::Syntax::yaml
+                   ? read_yaml(std::move(text), source.name(), manifest_limits)
+                   : read_json(std::move(text), source.name(), manifest_limits);
+    } catch (const PackError& error) {
+        throw InputError(error.what());
+    }
+}
+
+} // namespace
+
+ManifestDescription describe_tree(const TextSource& source, std::string format,
+                                  const ReadOptions& options) {
+    ManifestDescription description;
+    description.file = source.name();
+    description.format = std::move(format);
+    description.compression = source.compression();
+    description.encoding = source.encoding();
+    description.encoding_detected = !options.encoding;
+    return description;
+}
+
+void require_goods(const TreeRecords& records, const std::string& file, const FieldAliases& aliases) {
+    if (records.count() == 0)
+        throw InputError(fmt::format("{}: holds no manifest lines; there is nothing to screen", file));
+    const auto& uses = records.uses();
+    const bool found = std::any_of(uses.begin(), uses.end(), [](const ColumnUse& use) {
+        FieldValues probe;
+        if (use.field)
+            probe.set(*use.field, "x");
+        return names_goods(probe);
+    });
+    if (found)
+        return;
+    std::vector<std::string> keys;
+    for (const ColumnUse& use : uses)
+        keys.push_back(use.header);
+    throw InputError(no_goods_column_message(file, keys, aliases));
+}
+
+DocumentReader::DocumentReader(TextSource source, Syntax syntax, const FieldAliases& aliases,
+                               const ReadOptions& options)
+    : source_(std::move(source)),
+      description_(describe_tree(source_, syntax == Syntax::yaml ? "yaml" : "json", options)) {
+    const Document document = read_document(source_, syntax);
+    TreeRecords records(aliases, options);
+    LineBatch all;
+    records.append(document.root, 0, all);
+    require_goods(records, source_.name(), aliases);
+    description_.columns = records.uses();
+    all.file = source_.name();
+    batches_.push_back(std::move(all));
+}
+
+std::optional<LineBatch> DocumentReader::next() {
+    if (batches_.empty())
+        return std::nullopt;
+    LineBatch batch = std::move(batches_.front());
+    batches_.pop_front();
+    return batch;
+}
+
+} // namespace preflag

@@ -1,0 +1,50 @@
+#include <preflag/base/text.h>
+#include <preflag/manifest/line_batch.h>
+#include <preflag/manifest/record_layout.h>
+
+namespace preflag {
+
+namespace {
+
+constexpr std::size_t reject_bytes = 2000;
+
+/// The beginning of a rejected record, made valid UTF-8.
+std::string excerpt(std::string_view raw) {
+    std::string text(raw.substr(0, reject_bytes));
+    if (!is_valid_utf8(text))
+        text = printable(text);
+    return std::string(truncate_utf8(text, reject_bytes));
+}
+
+} // namespace
+
+void LineBatch::for_each(const std::function<void(const ManifestLine&)>& on_line,
+                         const std::function<void(RejectedLine)>& on_reject) const {
+    std::string scratch;
+    std::string repaired;
+    ManifestLine line;
+    for (const Record& record : records) {
+        std::string_view raw(buffer.data() + record.offset, record.length);
+        const auto reject = [&](std::string reason) {
+            on_reject({file, record.line, record.record, std::move(reason), excerpt(raw)});
+        };
+        if (record.reject_reason != nullptr) {
+            reject(record.reject_reason);
+            continue;
+        }
+        if (!is_ascii(raw) && !is_valid_utf8(raw)) {
+            repaired = layout->repaired(raw);
+            raw = repaired;
+        }
+        line.line = record.line;
+        line.record = record.record;
+        line.byte_offset = byte_offset + record.offset;
+        line.raw = raw;
+        if (auto reason = layout->read(raw, scratch, line))
+            reject(std::move(*reason));
+        else
+            on_line(line);
+    }
+}
+
+} // namespace preflag

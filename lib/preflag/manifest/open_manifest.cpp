@@ -1,0 +1,85 @@
+#include <preflag/base/error.h>
+#include <preflag/manifest/csv_reader.h>
+#include <preflag/manifest/document_reader.h>
+#include <preflag/manifest/manifest_format.h>
+#include <preflag/manifest/manifest_reader.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace preflag {
+
+namespace {
+
+std::unique_ptr<ManifestReader> open_one(OpenedFile file, const FieldAliases& aliases,
+                                         const ReadOptions& options) {
+    TextSource source(std::move(file), options.encoding);
+    switch (detect_format(source.name(), source.sample())) {
+    case ManifestFormat::yaml:
+        return std::make_unique<DocumentReader>(std::move(source), DocumentReader::Syntax::yaml,
+                                                aliases, options);
+    case ManifestFormat::json:
+        return std::make_unique<DocumentReader>(std::move(source), DocumentReader::Syntax::json,
+                                                aliases, options);
+    case ManifestFormat::json_lines:
+        return std::make_unique<JsonLinesReader>(std::move(source), aliases, options);
+    case ManifestFormat::csv:
+        break;
+    }
+    return std::make_unique<CsvReader>(std::move(source), aliases, options);
+}
+
+} // namespace
+
+std::vector<std::unique_ptr<ManifestReader>> open_manifest(const std::string& path,
+                                                           const FieldAliases& aliases,
+                                                           const ReadOptions& options) {
+    std::vector<std::unique_ptr<ManifestReader>> readers;
+    for (OpenedFile& file : open_files(path))
+        readers.push_back(open_one(std::move(file), aliases, options));
+    return readers;
+}
+
+std::vector<std::string> expand_path(const std::string& path) {
+    namespace fs = std::filesystem;
+    std::error_code error;
+    if (path == "-" || !fs::is_directory(path, error))
+        return {path};
+    std::vector<std::string> manifests;
+    fs::recursive_directory_iterator place(path, error);
+    for (; !error && place != fs::recursive_directory_iterator(); place.increment(error)) {
+        const std::string name = place->path().filename().string();
+        if (place->is_directory() && name.front() == '.')
+            place.disable_recursion_pending();
+        else if (place->is_regular_file() && has_manifest_name(name))
+            manifests.push_back(place->path().string());
+    }
+    if (error)
+        throw InputError(fmt::format("{}: the folder cannot be read: {}; ask for permission to read it",
+                                     path, error.message()));
+    if (manifests.empty())
+        throw InputError(fmt::format("{}: the folder holds no manifest (.csv, .tsv, .txt, .yaml, "
+                                     ".json, .jsonl, also compressed)",
+                                     path));
+    std::sort(manifests.begin(), manifests.end());
+    return manifests;
+}
+
+std::string to_string(const ManifestDescription& description) {
+    std::string text = fmt::format("{}: {}", description.file, description.format);
+    if (description.compression != "none")
+        text += fmt::format(", {}", description.compression);
+    text += fmt::format(", {} ({})", description.encoding,
+                        description.encoding_detected ? "detected" : "given");
+    if (!description.delimiter.empty())
+        text += fmt::format(", {} ({})", description.delimiter,
+                            description.delimiter_detected ? "detected" : "given");
+    if (description.header_line > 0)
+        text += fmt::format(", header on line {}", description.header_line);
+    const auto mapped = std::count_if(description.columns.begin(), description.columns.end(),
+                                      [](const ColumnUse& use) { return use.field.has_value(); });
+    return text + fmt::format(", {} of {} columns read", mapped, description.columns.size());
+}
+
+} // namespace preflag

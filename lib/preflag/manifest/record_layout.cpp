@@ -1,0 +1,135 @@
+#include <preflag/base/text.h>
+#include <preflag/manifest/encoding.h>
+#include <preflag/manifest/record_layout.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace preflag {
+
+namespace {
+
+constexpr std::string_view joint = " | ";
+
+std::size_t find(std::string_view text, char c, std::size_t from) {
+    if (from >= text.size())
+        return text.size();
+    const void* found = std::memchr(text.data() + from, c, text.size() - from);
+    return found == nullptr
+               ? text.size()
+               : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+}
+
+/// ="00123": the way spreadsheets are told to keep a text as it is.
+std::string_view without_formula_quotes(std::string_view cell) {
+    if (cell.size() >= 3 && cell.substr(0, 2) == "=\"" && cell.back() == '"')
+        return trim(cell.substr(2, cell.size() - 3));
+    return cell;
+}
+
+} // namespace
+
+bool names_goods(const FieldValues& values) {
+    constexpr std::array fields{Field::description, Field::proper_shipping_name,
+                                Field::cas,         Field::ec,
+                                Field::un,          Field::hs};
+    return std::any_of(fields.begin(), fields.end(),
+                       [&](Field field) { return !values[field].empty(); });
+}
+
+RecordLayout::RecordLayout(char delimiter, bool quotes, std::vector<ColumnTarget> columns,
+                           std::vector<std::pair<Field, std::string>> constants)
+    : delimiter_(delimiter), quotes_(quotes), columns_(std::move(columns)),
+      constants_(std::move(constants)),
+      joins_(static_cast<std::size_t>(
+          std::count_if(columns_.begin(), columns_.end(),
+                        [](const ColumnTarget& column) { return column.joins; }))) {}
+
+std::string_view RecordLayout::next_cell(std::string_view record, std::size_t& offset,
+                                         std::string& scratch) const {
+    const std::size_t start = offset;
+    if (!quotes_ || start >= record.size() || record[start] != '"') {
+        const std::size_t end = find(record, delimiter_, start);
+        offset = end + 1;
+        return record.substr(start, end - start);
+    }
+    std::size_t close = find(record, '"', start + 1);
+    if (close + 1 >= record.size() || record[close + 1] == delimiter_) {
+        offset = close + 2;
+        return record.substr(start + 1, close - start - 1);
+    }
+    const std::size_t begin = scratch.size();
+    std::size_t from = start + 1;
+    while (close + 1 < record.size() && record[close + 1] == '"') {
+        scratch.append(record.substr(from, close + 1 - from));
+        from = close + 2;
+        close = find(record, '"', from);
+    }
+    scratch.append(record.substr(from, close - from));
+    const std::size_t end = find(record, delimiter_, close + 1);
+    if (close + 1 < end)
+        scratch.append(record.substr(close + 1, end - close - 1));
+    offset = end + 1;
+    return std::string_view(scratch).substr(begin);
+}
+
+void RecordLayout::put(std::size_t column, std::string_view cell, std::string& scratch,
+                       FieldValues& values) const {
+    const ColumnTarget& target = columns_[column];
+    if (!target.field)
+        return;
+    const std::string_view value = without_formula_quotes(trim(cell));
+    if (value.empty())
+        return;
+    const std::string_view present = values[*target.field];
+    if (present.empty()) {
+        values.set(*target.field, value);
+    } else if (target.joins && present != value) {
+        const std::size_t begin = scratch.size();
+        scratch.append(present).append(joint).append(value);
+        values.set(*target.field, std::string_view(scratch).substr(begin));
+    }
+}
+
+std::optional<std::string> RecordLayout::read(std::string_view record, std::string& scratch,
+                                              ManifestLine& line) const {
+    line.values.clear();
+    scratch.clear();
+    // Views into the scratch stay valid: it never grows beyond what is reserved here. A cell is
+    // unescaped once, and a join repeats what was joined before.
+    scratch.reserve(record.size() * (joins_ + 1) + joint.size() * joins_);
+    if (std::memchr(record.data(), '\0', record.size()) != nullptr)
+        return "holds NUL bytes, so the record is damaged";
+    std::size_t offset = 0;
+    std::size_t cells = 0;
+    while (offset <= record.size()) {
+        const std::string_view cell = next_cell(record, offset, scratch);
+        if (cells < columns_.size())
+            put(cells, cell, scratch, line.values);
+        else if (!trim(cell).empty())
+            return fmt::format("has a value in cell {}, but the header has {} columns; a cell that "
+                               "holds the delimiter must be quoted",
+                               cells + 1, columns_.size());
+        ++cells;
+    }
+    if (cells < columns_.size())
+        short_records_.fetch_add(1, std::memory_order_relaxed);
+    for (const auto& [field, value] : constants_)
+        if (line.values[field].empty())
+            line.values.set(field, value);
+    if (!names_goods(line.values))
+        return "names no goods: description, CAS, EC, UN and HS are all empty";
+    return std::nullopt;
+}
+
+std::string RecordLayout::repaired(std::string_view record) const {
+    repaired_records_.fetch_add(1, std::memory_order_relaxed);
+    std::string text;
+    append_windows_1252(record, text);
+    return text;
+}
+
+} // namespace preflag

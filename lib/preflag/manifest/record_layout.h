@@ -1,0 +1,59 @@
+#pragma once
+
+#include <preflag/base/field.h>
+#include <preflag/manifest/manifest_line.h>
+
+#include <atomic>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace preflag {
+
+/// What one column is for.
+struct ColumnTarget {
+    std::optional<Field> field; ///< none: ignored
+    bool joins = false;         ///< is joined to earlier columns of its field with " | "
+};
+
+/// How a record's bytes become field values: delimiter, quotes and the meaning of each column.
+/// Shared by all batches of a manifest; the counters are its only changing part.
+class RecordLayout {
+  public:
+    /// No quotes are read when `quotes` is false. `constants` fill fields that no column gives,
+    /// such as the unit that a header names.
+    RecordLayout(char delimiter, bool quotes, std::vector<ColumnTarget> columns,
+                 std::vector<std::pair<Field, std::string>> constants);
+
+    /// Fills `line.values` from `record`. Changed cells go to `scratch`, which is cleared first and
+    /// must live as long as the line. Returns the reason when the record must be rejected.
+    std::optional<std::string> read(std::string_view record, std::string& scratch,
+                                    ManifestLine& line) const;
+
+    [[nodiscard]] std::uint64_t short_records() const { return short_records_; }
+    [[nodiscard]] std::uint64_t repaired_records() const { return repaired_records_; }
+    /// A record that is not UTF-8, read as Windows-1252.
+    [[nodiscard]] std::string repaired(std::string_view record) const;
+
+  private:
+    void put(std::size_t column, std::string_view cell, std::string& scratch,
+             FieldValues& values) const;
+    std::string_view next_cell(std::string_view record, std::size_t& offset,
+                               std::string& scratch) const;
+
+    char delimiter_;
+    bool quotes_;
+    std::vector<ColumnTarget> columns_;
+    std::vector<std::pair<Field, std::string>> constants_;
+    std::size_t joins_;
+    mutable std::atomic<std::uint64_t> short_records_{0};
+    mutable std::atomic<std::uint64_t> repaired_records_{0};
+};
+
+/// Whether any of the fields that can tell what the goods are is filled.
+bool names_goods(const FieldValues& values);
+
+} // namespace preflag

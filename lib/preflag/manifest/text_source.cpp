@@ -1,0 +1,77 @@
+#include <preflag/base/error.h>
+#include <preflag/base/text.h>
+#include <preflag/manifest/text_source.h>
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace preflag {
+
+namespace {
+
+bool is_utf16_or_32(std::string_view encoding) {
+    return encoding.substr(0, 6) == "UTF-16" || encoding.substr(0, 6) == "UTF-32";
+}
+
+} // namespace
+
+TextSource::TextSource(OpenedFile file, const std::optional<std::string>& encoding)
+    : file_(std::move(file)) {
+    const std::string sample = first_block();
+    DetectedEncoding detected = detect_encoding(sample);
+    encoding_ = encoding.value_or(detected.name);
+    decoder_.emplace(encoding_);
+    if (encoding && *encoding != detected.name && detected.name != "UTF-8")
+        detected.mark_length = 0;
+    decode_first(std::string_view(sample).substr(detected.mark_length));
+    if (trim(pending_).empty() && ended_)
+        throw InputError(fmt::format("{}: the file is empty; there is nothing to screen", name()));
+    if (std::string reason = not_text_because(is_utf16_or_32(encoding_) ? pending_ : sample);
+        !reason.empty())
+        throw InputError(fmt::format(
+            "{}: is {}, not a manifest; give a CSV, YAML, JSON or JSON Lines file", name(), reason));
+}
+
+std::string TextSource::first_block() {
+    std::string sample(sample_bytes, '\0');
+    std::size_t count = 0;
+    while (count < sample.size() && !ended_) {
+        const std::size_t got = file_.content->read(sample.data() + count, sample.size() - count);
+        count += got;
+        ended_ = got == 0;
+    }
+    sample.resize(count);
+    return sample;
+}
+
+void TextSource::decode_first(std::string_view sample) {
+    if (decoder_->is_identity())
+        pending_ = sample;
+    else
+        decoder_->decode(sample, ended_, pending_);
+}
+
+bool TextSource::read(std::string& target, std::size_t size) {
+    const std::size_t before = target.size();
+    if (!pending_.empty()) {
+        target += std::exchange(pending_, {});
+        return true;
+    }
+    while (!ended_ && target.size() == before) {
+        if (decoder_->is_identity()) {
+            target.resize(before + size);
+            const std::size_t got = file_.content->read(target.data() + before, size);
+            target.resize(before + got);
+            ended_ = got == 0;
+        } else {
+            block_.resize(size);
+            const std::size_t got = file_.content->read(block_.data(), size);
+            ended_ = got == 0;
+            decoder_->decode({block_.data(), got}, ended_, target);
+        }
+    }
+    return target.size() > before;
+}
+
+} // namespace preflag

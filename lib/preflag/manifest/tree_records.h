@@ -1,0 +1,57 @@
+#pragma once
+
+#include <preflag/base/document.h>
+#include <preflag/manifest/field_aliases.h>
+#include <preflag/manifest/manifest_reader.h>
+#include <preflag/manifest/record_layout.h>
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace preflag {
+
+/// Turns the tree of a YAML or JSON manifest into records of one fixed layout. A map without a list
+/// of maps in it is a line; what stands in the maps around it (a shipment's parties, dates, route)
+/// holds for each of its lines. Keys are read like headers, with the keys above them in front:
+/// "consignee: {address: ...}" is "consignee address".
+class TreeRecords {
+  public:
+    /// The aliases must outlive the records.
+    TreeRecords(const FieldAliases& aliases, const ReadOptions& options);
+
+    /// Appends a record for each line below `node` to `batch`. `line_offset` is added to the
+    /// positions' line numbers.
+    void append(const DocumentNode& node, std::uint64_t line_offset, LineBatch& batch);
+    /// Appends a record that cannot be screened.
+    void append_reject(std::string_view raw, std::string reason, std::uint64_t line,
+                       LineBatch& batch);
+
+    /// The keys seen so far, in order of appearance.
+    [[nodiscard]] const std::vector<ColumnUse>& uses() const { return uses_; }
+    [[nodiscard]] std::uint64_t count() const { return record_; }
+    [[nodiscard]] const std::shared_ptr<const RecordLayout>& layout() const { return layout_; }
+
+  private:
+    using Values = std::array<std::string, field_count>;
+    struct Shared;
+
+    void walk(const DocumentNode& node, const Values& inherited, LineBatch& batch);
+    void collect(const DocumentNode& map, const std::string& path, Shared& shared);
+    void assign(const std::string& path, std::string_view text, Shared& shared);
+    void add_record(const Values& values, Position position, LineBatch& batch);
+    std::size_t use_of(const std::string& path);
+
+    const FieldAliases& aliases_;
+    const ReadOptions options_;
+    std::shared_ptr<const RecordLayout> layout_;
+    std::vector<ColumnUse> uses_;
+    std::map<std::string, std::size_t> use_by_path_;
+    std::uint64_t line_offset_ = 0;
+    std::uint64_t record_ = 0;
+};
+
+} // namespace preflag

@@ -1,0 +1,109 @@
+#include <preflag/report/report_formats.h>
+#include <preflag/report/safe_cell.h>
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <string>
+
+namespace preflag {
+
+namespace {
+
+constexpr std::string_view separator = " | ";
+
+constexpr std::string_view header =
+    "file,line,record,shipment,severity,score,goods,consignee,consignee_country,rule,outcome,"
+    "finding_severity,message,substance,measured,limit,margin,citation,duty,finding_id,evidence\n";
+
+void append(std::string& list, std::string_view item) {
+    if (!list.empty())
+        list += separator;
+    list += item;
+}
+
+std::string substances_of(const ScreenedLine& line) {
+    std::string list;
+    for (const SubstanceReport& substance : line.substances)
+        append(list, substance.id);
+    return list;
+}
+
+/// "cas cas: 7722-84-1 | name description: H2O2 35%"
+std::string evidence_of(const Finding& finding) {
+    std::string list;
+    for (const Evidence& evidence : finding.evidence)
+        append(list, fmt::format("{} {}: {}", name_of(evidence.kind), field_name(evidence.field),
+                                 evidence.text));
+    return list;
+}
+
+class CsvWriter : public ReportWriter {
+  public:
+    explicit CsvWriter(std::ostream& stream) : stream_(stream) {}
+
+    void begin() override { stream_ << header; }
+
+    void write(const ScreenedLine& line) override {
+        for (const Finding& finding : line.findings)
+            write_row(line, finding);
+        if (line.findings.empty())
+            write_clear(line);
+    }
+
+    void finish(const RunReport&) override {}
+
+  private:
+    void write_line_cells(const ScreenedLine& line) {
+        text(line.file);
+        stream_ << line.line << ',' << line.record << ',';
+        text(line.shipment);
+        text(line.findings.empty() ? std::string_view() : name_of(line.severity));
+        stream_ << line.score << ',';
+        text(line.goods);
+        text(line.consignee);
+        text(line.consignee_country);
+    }
+
+    void write_row(const ScreenedLine& line, const Finding& finding) {
+        write_line_cells(line);
+        text(finding.rule);
+        text(name_of(finding.outcome));
+        text(name_of(finding.severity));
+        text(finding.message);
+        text(substances_of(line));
+        text(finding.measured);
+        text(finding.limit);
+        margin(finding.margin);
+        text(finding.citation);
+        text(finding.duty);
+        text(finding.id);
+        stream_ << safe_csv_cell(evidence_of(finding)) << '\n';
+    }
+
+    void write_clear(const ScreenedLine& line) {
+        constexpr std::string_view before = ",,,,";    // rule to message
+        constexpr std::string_view behind = ",,,,,,,"; // measured to evidence
+        write_line_cells(line);
+        stream_ << before << safe_csv_cell(substances_of(line)) << behind << '\n';
+    }
+
+    void text(std::string_view value) { stream_ << safe_csv_cell(value) << ','; }
+
+    /// A number stays a number, also a negative one.
+    void margin(const std::optional<double>& value) {
+        if (value && std::isfinite(*value))
+            stream_ << fmt::format("{}", *value);
+        stream_ << ',';
+    }
+
+    std::ostream& stream_;
+};
+
+} // namespace
+
+std::unique_ptr<ReportWriter> make_csv_writer(std::ostream& stream) {
+    return std::make_unique<CsvWriter>(stream);
+}
+
+} // namespace preflag

@@ -1,0 +1,26 @@
+#include <preflag/report/report_formats.h>
+#include <preflag/report/report_json.h>
+
+namespace preflag {
+
+namespace {
+
+class JsonLinesWriter : public ReportWriter {
+  public:
+    explicit JsonLinesWriter(std::ostream& stream) : stream_(stream) {}
+
+    void begin() override {}
+    void write(const ScreenedLine& line) override { stream_ << line_json(line) << '\n'; }
+    void finish(const RunReport&) override {}
+
+  private:
+    std::ostream& stream_;
+};
+
+} // namespace
+
+std::unique_ptr<ReportWriter> make_jsonl_writer(std::ostream& stream) {
+    return std::make_unique<JsonLinesWriter>(stream);
+}
+
+} // namespace preflag

@@ -1,0 +1,122 @@
+#include <preflag/report/json_number.h>
+#include <preflag/report/report_json.h>
+
+#include <nlohmann/json.hpp>
+
+namespace preflag {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string dumped(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Json number(double value) {
+    return json_number<Json>(value);
+}
+
+Json strength_of(const std::optional<Strength>& strength) {
+    if (!strength)
+        return nullptr;
+    const Concentration& stated = strength->stated;
+    return {{"low", number(stated.value.low)},
+            {"high", number(stated.value.high)},
+            {"unit", unit_of(stated.basis)},
+            {"origin", name_of(strength->origin)}};
+}
+
+/// Kilograms where they are known. Litres without a known density keep their own keys, so that an
+/// amount that was stated never looks like none.
+Json quantity_of(const SubstanceReport& substance) {
+    if (!substance.quantity)
+        return nullptr;
+    const Quantity& stated = substance.quantity->value;
+    const auto& kilograms = substance.kilograms ? substance.kilograms : stated.kilograms;
+    Json json = {{"low_kg", kilograms ? number(kilograms->low) : Json()},
+                 {"high_kg", kilograms ? number(kilograms->high) : Json()}};
+    if (!kilograms && stated.litres) {
+        json["low_l"] = number(stated.litres->low);
+        json["high_l"] = number(stated.litres->high);
+    }
+    json["origin"] = name_of(substance.quantity->origin);
+    return json;
+}
+
+Json substances_of(const ScreenedLine& line) {
+    Json list = Json::array();
+    for (const SubstanceReport& substance : line.substances)
+        list.push_back({{"id", substance.id},
+                        {"confidence", name_of(substance.confidence)},
+                        {"strength", strength_of(substance.strength)},
+                        {"quantity", quantity_of(substance)}});
+    return list;
+}
+
+Json evidence_of(const Finding& finding) {
+    Json list = Json::array();
+    for (const Evidence& evidence : finding.evidence)
+        list.push_back({{"kind", name_of(evidence.kind)},
+                        {"field", field_name(evidence.field)},
+                        {"text", evidence.text}});
+    return list;
+}
+
+void set_unless_empty(Json& json, const char* key, const std::string& value) {
+    if (!value.empty())
+        json[key] = value;
+}
+
+Json finding_of(const Finding& finding) {
+    Json json = {{"id", finding.id},
+                 {"rule", finding.rule},
+                 {"regime", finding.regime},
+                 {"list", finding.list},
+                 {"outcome", name_of(finding.outcome)},
+                 {"severity", name_of(finding.severity)},
+                 {"message", finding.message},
+                 {"limit", finding.limit}};
+    set_unless_empty(json, "measured", finding.measured);
+    json["margin"] = finding.margin ? number(*finding.margin) : Json();
+    set_unless_empty(json, "missing", finding.missing);
+    set_unless_empty(json, "would_settle", finding.would_settle);
+    json["citation"] = finding.citation;
+    json["duty"] = finding.duty;
+    json["verified"] = finding.verified;
+    json["evidence"] = evidence_of(finding);
+    return json;
+}
+
+Json findings_of(const ScreenedLine& line) {
+    Json list = Json::array();
+    for (const Finding& finding : line.findings)
+        list.push_back(finding_of(finding));
+    return list;
+}
+
+} // namespace
+
+std::string line_json(const ScreenedLine& line) {
+    Json json = {{"file", line.file},
+                 {"line", line.line},
+                 {"record", line.record},
+                 {"shipment", line.shipment},
+                 {"goods", line.goods},
+                 {"severity", name_of(line.severity)},
+                 {"score", line.score},
+                 {"substances", substances_of(line)},
+                 {"findings", findings_of(line)}};
+    json["consignee"] = {{"name", line.consignee},
+                         {"address", line.consignee_address},
+                         {"country", line.consignee_country}};
+    if (!line.notes.empty())
+        json["notes"] = line.notes;
+    return dumped(json);
+}
+
+std::string string_json(const std::string& text) {
+    return dumped(Json(text));
+}
+
+} // namespace preflag

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <preflag/screening/finding.h>
+#include <preflag/screening/summary.h>
+
+#include <string>
+
+namespace preflag {
+
+/// A line as one JSON object on one line of text, without line break: the JSON Lines contract that
+/// rules/schema/line.schema.json describes. Invalid UTF-8 becomes U+FFFD.
+std::string line_json(const ScreenedLine& line);
+
+/// Whether the seconds of a run are told. Reports leave them out: same input, same bytes.
+enum class RunTimes { left_out, told };
+
+/// A run as one JSON object on one line of text: rules/schema/summary.schema.json.
+std::string run_json(const RunReport& run, RunTimes times);
+
+/// A JSON string with its quotes.
+std::string string_json(const std::string& text);
+
+} // namespace preflag

@@ -1,0 +1,112 @@
+#include <preflag/report/json_number.h>
+#include <preflag/report/report_json.h>
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace preflag {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json by_severity(const Summary& counts) {
+    Json json = Json::object();
+    for (std::size_t i = 0; i < severity_count; ++i)
+        json[std::string(name_of(static_cast<Severity>(i)))] = counts.lines_by_severity[i];
+    return json;
+}
+
+Json by_outcome(const Summary& counts) {
+    Json json = Json::object();
+    for (std::size_t i = 0; i < outcome_count; ++i)
+        json[std::string(name_of(static_cast<Outcome>(i)))] = counts.lines_by_outcome[i];
+    return json;
+}
+
+Json missing_of(const Summary& counts) {
+    Json json = Json::object();
+    for (const auto& [what, lines] : counts.missing)
+        json[what] = lines;
+    return json;
+}
+
+void add_counts(Json& json, const Summary& counts) {
+    json["lines_read"] = counts.lines_read;
+    json["lines_screened"] = counts.lines_screened;
+    json["lines_rejected"] = counts.lines_rejected;
+    json["lines_flagged"] = counts.lines_flagged;
+    json["lines_identified"] = counts.lines_identified;
+    json["lines_not_assessable"] = counts.lines_not_assessable;
+    json["by_severity"] = by_severity(counts);
+    json["by_outcome"] = by_outcome(counts);
+    json["missing"] = missing_of(counts);
+}
+
+Json packs_of(const RunReport& run) {
+    Json list = Json::array();
+    for (const PackUse& pack : run.packs)
+        list.push_back({{"id", pack.id},
+                        {"title", pack.title},
+                        {"edition", pack.edition},
+                        {"digest", pack.digest},
+                        {"rules", pack.rules},
+                        {"unverified", pack.unverified}});
+    return list;
+}
+
+Json inputs_of(const RunReport& run) {
+    Json list = Json::array();
+    for (const InputUse& input : run.inputs)
+        list.push_back({{"file", input.file},
+                        {"format", input.format},
+                        {"compression", input.compression},
+                        {"encoding", input.encoding},
+                        {"digest", input.digest},
+                        {"bytes", input.bytes},
+                        {"lines_read", input.lines_read}});
+    return list;
+}
+
+void add_knowledge(Json& json, const RunReport& run) {
+    json["rules"] = {{"active", run.rules_active}, {"found", run.rules_found}};
+    json["catalogue"] = {
+        {"digest", run.catalogue_digest}, {"substances", run.substances}, {"names", run.names}};
+    json["packs"] = packs_of(run);
+    json["inputs"] = inputs_of(run);
+    json["canaries"] = {{"passed", run.canaries_passed},
+                        {"total", run.canaries_total},
+                        {"missed", run.canaries_missed}};
+    json["doubts"] = run.doubts;
+}
+
+/// Rounded to `parts` parts of one.
+Json rounded(double value, double parts) {
+    return json_number<Json>(std::round(value * parts) / parts);
+}
+
+/// The rates are null when no time passed that could be measured.
+void add_times(Json& json, const RunReport& run) {
+    constexpr double megabyte = 1e6;
+    const auto lines = static_cast<double>(run.counts.lines_read);
+    const auto megabytes = static_cast<double>(run.bytes) / megabyte;
+    json["seconds"] = rounded(run.seconds, 1000);
+    json["lines_per_second"] = rounded(lines / run.seconds, 1);
+    json["megabytes_per_second"] = rounded(megabytes / run.seconds, 10);
+}
+
+} // namespace
+
+std::string run_json(const RunReport& run, RunTimes times) {
+    Json json = Json::object();
+    json["version"] = run.version;
+    add_counts(json, run.counts);
+    add_knowledge(json, run);
+    if (times == RunTimes::told)
+        add_times(json, run);
+    json["exit_status"] = run.exit_status;
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+} // namespace preflag

@@ -1,0 +1,124 @@
+#include <preflag/base/text.h>
+#include <preflag/report/colour.h>
+#include <preflag/report/report_formats.h>
+#include <preflag/report/summary_writer.h>
+#include <preflag/report/wrap.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+namespace preflag {
+
+namespace {
+
+/// Column widths, fixed by the width of the table alone, so that lines can be written as they come.
+struct Columns {
+    explicit Columns(std::size_t wanted) {
+        width = std::max(wanted, narrowest);
+        const std::size_t rest = width - line - severity - outcome - 4 * gap;
+        goods = std::clamp(rest / 2, std::size_t{10}, std::size_t{40});
+        consignee = std::clamp(rest - goods, std::size_t{8}, std::size_t{26});
+        message_at = line + severity + outcome + goods + consignee + 5 * gap;
+    }
+
+    static constexpr std::size_t narrowest = 60;
+    static constexpr std::size_t gap = 2;
+    static constexpr std::size_t line = 8;
+    static constexpr std::size_t severity = 8;
+    static constexpr std::size_t outcome = 13;
+    std::size_t width = 0;
+    std::size_t goods = 0;
+    std::size_t consignee = 0;
+    std::size_t message_at = 0; ///< where a message starts that still fits on the row
+};
+
+/// The sentence that decided, with what stands behind it in the other formats.
+std::string message_of(const ScreenedLine& line) {
+    if (line.findings.empty())
+        return line.substances.empty() ? "" : line.substances.front().name + ", nothing to report";
+    const std::size_t more = line.findings.size() - 1;
+    std::string message = line.findings.front().message;
+    if (more > 0)
+        message += fmt::format(" (and {} more finding{})", more, more == 1 ? "" : "s");
+    return message;
+}
+
+class TableWriter : public ReportWriter {
+  public:
+    TableWriter(const ReportStyle& style, std::ostream& stream)
+        : columns_(style.width), style_(style), stream_(stream) {}
+
+    void begin() override {}
+
+    void write(const ScreenedLine& line) override {
+        if (file_ != line.file)
+            write_heading(line.file);
+        const std::string message = printable(message_of(line));
+        std::string row = row_of(line);
+        if (columns_.message_at + display_width(message) <= columns_.width) {
+            end_row(row.append(columns_.gap, ' ') + message);
+            return;
+        }
+        end_row(row);
+        write_below(message);
+    }
+
+    void finish(const RunReport& run) override {
+        if (run.counts.lines_flagged == 0)
+            stream_ << (file_ ? "\n" : "") << "no line was flagged\n";
+        write_doubts(run, style_, stream_);
+    }
+
+  private:
+    void write_heading(const std::string& file) {
+        stream_ << (file_ ? "\n" : "") << printable(file) << '\n';
+        end_row(
+            cells("line", padded("severity", Columns::severity), "outcome", "goods", "consignee"));
+        file_ = file;
+    }
+
+    [[nodiscard]] std::string row_of(const ScreenedLine& line) const {
+        const bool clear = line.findings.empty();
+        std::string severity = padded(clear ? "-" : name_of(line.severity), Columns::severity);
+        if (style_.colour && !clear)
+            severity = in_colour_of(line.severity, severity);
+        return cells(std::to_string(line.line), severity,
+                     clear ? "clear" : name_of(line.findings.front().outcome),
+                     printable(line.goods), printable(line.consignee));
+    }
+
+    /// The severity comes padded: its colour takes no room.
+    [[nodiscard]] std::string cells(std::string_view line, std::string_view severity,
+                                    std::string_view outcome, std::string_view goods,
+                                    std::string_view consignee) const {
+        return fmt::format("{:>{}}  {}  {}  {}  {}", line, Columns::line, severity,
+                           padded(outcome, Columns::outcome), padded(goods, columns_.goods),
+                           padded(consignee, columns_.consignee));
+    }
+
+    void write_below(const std::string& message) {
+        constexpr std::size_t indent = Columns::line + Columns::gap;
+        for (const std::string& row : wrapped(message, columns_.width - indent))
+            stream_ << std::string(indent, ' ') << row << '\n';
+    }
+
+    void end_row(std::string_view row) {
+        stream_ << row.substr(0, row.find_last_not_of(' ') + 1) << '\n';
+    }
+
+    Columns columns_;
+    ReportStyle style_;
+    std::ostream& stream_;
+    std::optional<std::string> file_; ///< of the last heading
+};
+
+} // namespace
+
+std::unique_ptr<ReportWriter> make_table_writer(const ReportStyle& style, std::ostream& stream) {
+    return std::make_unique<TableWriter>(style, stream);
+}
+
+} // namespace preflag

@@ -1,0 +1,82 @@
+#include "sample.h"
+
+#include <preflag/report/summary_writer.h>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+using namespace preflag;
+
+namespace {
+
+std::string text_of(const RunReport& run, bool colour = false) {
+    std::ostringstream stream;
+    write_summary_text(run, {120, colour}, stream);
+    return stream.str();
+}
+
+bool holds(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+} // namespace
+
+TEST_SUITE("report/summary") {
+    TEST_CASE("the summary adds up for a person") {
+        const std::string text = text_of(sample::run());
+        CHECK(holds(text, "lines read 1000 = screened 998 + rejected 2\n"));
+        CHECK(holds(text, "lines flagged 1\n"));
+        CHECK(holds(text, "by severity: high 1\n"));
+        CHECK(holds(text, "by outcome: restricted 1\n"));
+        CHECK(holds(text, "canaries 24/24\n"));
+        CHECK(holds(text, "pack eu-2019-1148, edition 2023, digest 0123456789ab, 20 rules, "
+                          "1 not verified\n"));
+        CHECK(holds(text, "2.00 seconds, 500 lines per second, 2.5 MB per second\n"));
+        CHECK_FALSE(holds(text, "INCOMPLETE"));
+    }
+
+    TEST_CASE("it says what would decide the lines that could not be assessed") {
+        RunReport run = sample::run();
+        run.counts.missing["quantity"] = 1;
+        CHECK(holds(text_of(run),
+                    "strength missing on 12 lines; a strength column would decide them\n"));
+        CHECK(
+            holds(text_of(run), "quantity missing on 1 line; a quantity column would decide it\n"));
+    }
+
+    TEST_CASE("every doubt has a line of its own") {
+        RunReport run = sample::run();
+        run.doubts = {"2 of 1000 lines could not be screened", "canary missed: a\nb\x1b[2J"};
+        const std::string text = text_of(run);
+        CHECK(holds(text, "\nINCOMPLETE: 2 of 1000 lines could not be screened\n"));
+        CHECK(holds(text, "\nINCOMPLETE: canary missed: a b"));
+        CHECK_FALSE(holds(text, "\x1b"));
+        CHECK(holds(text_of(run, true), "\x1b[1;31mINCOMPLETE: "));
+    }
+
+    TEST_CASE("the JSON summary has every fact") {
+        RunReport run = sample::run();
+        run.doubts = {"x\xFFy"};
+        const auto json = nlohmann::json::parse(summary_json(run));
+        CHECK(json["lines_read"] == 1000);
+        CHECK(json["by_severity"]["high"] == 1);
+        CHECK(json["by_severity"]["critical"] == 0);
+        CHECK(json["by_outcome"]["restricted"] == 1);
+        CHECK(json["missing"]["strength"] == 12);
+        CHECK(json["packs"][0]["edition"] == "2023");
+        CHECK(json["inputs"][0]["digest"] == "fedcba9876543210");
+        CHECK(json["canaries"]["missed"].empty());
+        CHECK(json["doubts"][0] == "x\xEF\xBF\xBDy");
+        CHECK(json["seconds"].dump() == "2");
+        CHECK(json["lines_per_second"] == 500);
+        CHECK(json["megabytes_per_second"] == 2.5);
+        CHECK(json["exit_status"] == 1);
+    }
+
+    TEST_CASE("a run that took no measurable time has no rate") {
+        RunReport run = sample::run();
+        run.seconds = 0;
+        CHECK(nlohmann::json::parse(summary_json(run))["lines_per_second"].is_null());
+        CHECK(holds(text_of(run), "0.00 seconds\n"));
+    }
+}
