@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,8 +14,9 @@ namespace preflag {
 /// shared by all threads.
 class Catalogue {
   public:
-    /// Reads `folder`/substances/*.yaml and `folder`/units.yaml of each folder, in order; later
-    /// folders add to or override earlier ones by id. Throws PackError with all defects found.
+    /// Reads `folder`/substances/*.yaml, `folder`/words.yaml and `folder`/units.yaml of each folder,
+    /// in order; later folders add to or override earlier ones by id. Throws PackError with all
+    /// defects found.
     static Catalogue load(const std::vector<std::filesystem::path>& folders);
 
     ~Catalogue();
@@ -25,6 +27,8 @@ class Catalogue {
     [[nodiscard]] const Substance* find(std::string_view id) const;
     /// Names that it recognises, all languages.
     [[nodiscard]] std::size_t name_count() const;
+    /// SHA-256 over the files that it was read from.
+    [[nodiscard]] const std::string& digest() const;
 
     struct Index;
     [[nodiscard]] const Index& index() const { return *index_; }

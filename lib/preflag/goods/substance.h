@@ -2,17 +2,35 @@
 
 #include <preflag/goods/cas_number.h>
 #include <preflag/goods/interval.h>
+#include <preflag/goods/trade_codes.h>
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace preflag {
 
 /// A UN entry and the strength band, in % w/w, that its proper shipping name implies.
 struct UnEntry {
-    std::string number; // four digits
+    UnNumber number;
     std::optional<Interval> weight_percent;
+};
+
+/// A pair of a table: strength scale or % w/w against density or % w/w, ascending.
+using TablePoint = std::pair<double, double>;
+
+/// What strength figures of a substance mean. A missing value means that such figures cannot be
+/// converted to % w/w.
+struct StrengthFacts {
+    std::vector<TablePoint> density;       ///< % w/w -> kg per litre at 20 C
+    std::vector<TablePoint> baume;         ///< degrees Baume -> % w/w
+    std::optional<double> molar_mass;      ///< g/mol
+    std::optional<double> equivalents;     ///< per mol, for normality
+    std::optional<double> volumes_factor;  ///< % w/v for one volume of oxygen
+    std::optional<double> p2o5_factor;     ///< % w/w for one % P2O5
+    std::optional<double> nitrogen;        ///< % N of the pure substance
+    bool solid = false;                    ///< a bare name means the pure solid
 };
 
 /// A catalogue entry, as rules/substances/*.yaml has it. Names, codes and words used only for
@@ -22,9 +40,15 @@ struct Substance {
     std::string name; // "hydrogen peroxide", as messages use it
     std::string formula;
     std::vector<CasNumber> cas;
-    std::vector<std::string> ec;
-    std::vector<std::string> hs; // six digits, exact subheadings first
+    std::vector<EcNumber> ec;
+    std::vector<HsCode> hs;        ///< exact subheadings
+    std::vector<HsCode> hs_basket; ///< subheadings that hold many other goods
     std::vector<UnEntry> un;
+    StrengthFacts strength;
+    /// A product of this name also counts as that substance, unless its nitrogen is known to be
+    /// below `also_from_nitrogen` per cent.
+    std::string also;
+    double also_from_nitrogen = 0;
 };
 
 } // namespace preflag

@@ -18,6 +18,9 @@ enum class Measure {
     kilograms,            ///< "kg", of the goods
 };
 
+/// "% w/w", "% N", "um", "% w/w metal", "kg".
+std::string_view unit_of(Measure measure);
+
 struct LimitTerm {
     Measure measure = Measure::weight_percent;
     Operator op = Operator::above;
@@ -30,7 +33,8 @@ struct Limit {
     std::string text;
     std::vector<LimitTerm> terms;
 
-    /// Reads "> 12 % w/w", ">= 16 % N", "< 200 um and >= 70 % w/w metal", "any".
+    /// Reads "> 12 % w/w", ">= 16 % N", "< 200 um and >= 70 % w/w metal",
+    /// ">= 35 % w/w and >= 182 kg", "any"; nullopt for anything else, more than 100 % included.
     static std::optional<Limit> parse(std::string_view text);
 };
 

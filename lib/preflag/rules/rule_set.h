@@ -17,7 +17,8 @@ namespace preflag {
 /// What rules are chosen by.
 struct RuleSelection {
     std::vector<std::string> regimes;       ///< --regime; empty: all. Unknown ids are a UsageError.
-    std::vector<std::string> jurisdictions; ///< --jurisdiction; empty: by the line's countries
+    std::vector<std::string> jurisdictions; ///< --jurisdiction; empty: by the line's countries. A
+                                            ///< country or union without a law is a UsageError.
     std::optional<Date> as_of;              ///< --as-of; else the shipment's date, else today
 };
 
@@ -26,16 +27,21 @@ class RuleSet {
   public:
     static RuleSet compile(std::vector<RulePack> packs, const Catalogue& catalogue,
                            const RuleSelection& selection);
+    /// The same; load_packs has checked the packs' substances against the catalogue already.
+    /// Throws PackError when the packs bring no table of outcomes, UsageError as RuleSelection says.
+    static RuleSet compile(std::vector<RulePack> packs, const RuleSelection& selection);
     ~RuleSet();
     RuleSet(RuleSet&&) noexcept;
     RuleSet& operator=(RuleSet&&) noexcept;
 
-    /// Adds a verdict for each rule that answers on this line, in pack order. Lines whose goods
-    /// nobody regulates get no red flags unless a rule asks for it.
+    /// Adds a verdict for each rule that answers on this line, in pack order: laws first, then the
+    /// red flags when a law says more than below-limit, then the contradictions when a law says
+    /// anything. A law applies unless origin and destination are both known and both foreign to it.
+    /// A line without identified substances returns at once.
     void evaluate(const FieldValues& line, const GoodsReading& goods,
                   std::vector<Verdict>& verdicts) const;
 
-    /// Severity of a summed score, by the bounds of rules/severity.yaml.
+    /// Severity of a summed score, by the bounds of rules/outcomes.yaml.
     [[nodiscard]] Severity severity_of(int score) const;
 
     [[nodiscard]] const std::vector<RulePack>& packs() const;

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <preflag/goods/catalogue.h>
+#include <preflag/goods/identification.h>
+#include <preflag/goods/name_trie.h>
+#include <preflag/goods/reading_words.h>
+#include <preflag/goods/unit_table.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace preflag {
+
+/// What a recognised word sequence stands for.
+struct NameEntry {
+    enum class Role : std::uint8_t {
+        substance,
+        other_product, ///< a longer name that is not this substance
+        cas_label,     ///< words that announce a code
+        ec_label,
+        un_label,
+        hs_label,
+    };
+    Role role = Role::substance;
+    std::uint32_t substance = 0;
+    EvidenceKind kind = EvidenceKind::name;
+    /// Nitrogen from ammonium nitrate, % w/w, of a product that goes by this name.
+    std::optional<Interval> nitrogen;
+};
+
+/// Everything that recognises substances; built once by the catalogue's reader.
+struct Catalogue::Index {
+    std::vector<Substance> substances;
+    std::vector<NameEntry> entries;
+    NameTrie names;
+    ReadingWords words;
+    UnitTable units;
+    std::unordered_multimap<std::uint64_t, std::uint32_t> by_cas, by_ec, by_un, by_hs, by_basket;
+    std::size_t name_count = 0;
+    std::string digest; ///< SHA-256 over all files read
+};
+
+} // namespace preflag

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <preflag/base/field.h>
+#include <preflag/goods/catalogue_index.h>
+#include <preflag/goods/identification.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace preflag {
+
+/// A place in a cell that speaks for (or, as another product, against) a substance.
+struct Hit {
+    std::uint32_t substance = 0;
+    EvidenceKind kind = EvidenceKind::name;
+    Field field = Field::description;
+    std::size_t offset = 0;
+    std::size_t length = 0;
+    bool is_other_product = false;
+    std::optional<Interval> nitrogen; ///< of a product name
+    std::optional<UnNumber> un;       ///< of UN evidence
+};
+
+/// Finds names and codes in the cells of a line. Owns scratch space only; a line without any costs
+/// no allocation once the scratch has grown.
+class EvidenceFinder {
+  public:
+    /// The index must outlive the finder.
+    explicit EvidenceFinder(const Catalogue::Index& index) : index_(index) {}
+
+    /// Replaces `hits` by all that was found in the line, cell by cell.
+    void find(const FieldValues& line, std::vector<Hit>& hits);
+
+  private:
+    void search_text(Field field, std::string_view text, std::vector<Hit>& hits);
+    std::size_t take_name(std::size_t word, Field field, std::string_view text,
+                          std::vector<Hit>& hits);
+    void take_labelled(NameEntry::Role role, std::size_t word, Field field, std::string_view text,
+                       std::vector<Hit>& hits);
+    void take_dashed(std::size_t word, Field field, std::string_view text, std::vector<Hit>& hits);
+    void search_codes(const FieldValues& line, std::vector<Hit>& hits);
+    void add_cas(std::string_view code, Hit hit, std::vector<Hit>& hits) const;
+    void add_ec(std::string_view code, Hit hit, std::vector<Hit>& hits) const;
+    void add_un(std::string_view code, Hit hit, std::vector<Hit>& hits) const;
+    void add_hs(std::string_view code, Hit hit, std::vector<Hit>& hits) const;
+
+    const Catalogue::Index& index_;
+    std::vector<Word> words_;
+    std::string folded_;
+};
+
+} // namespace preflag

@@ -1,0 +1,275 @@
+#include <preflag/base/text.h>
+#include <preflag/goods/contradictions.h>
+#include <preflag/goods/line_reading.h>
+#include <preflag/goods/name_context.h>
+#include <preflag/goods/strength_conversion.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace preflag {
+
+namespace {
+
+bool is_code(EvidenceKind kind) {
+    return kind == EvidenceKind::cas || kind == EvidenceKind::ec || kind == EvidenceKind::un;
+}
+
+bool is_full_name(EvidenceKind kind) {
+    return kind == EvidenceKind::name || kind == EvidenceKind::trade_name ||
+           kind == EvidenceKind::grade;
+}
+
+/// "H2O2" means one thing only; "HCl" and "Al" are written for many.
+bool is_telling_formula(std::string_view text) {
+    return text.size() >= 4 && std::any_of(text.begin(), text.end(), is_ascii_digit);
+}
+
+} // namespace
+
+LineReading::LineReading(const Catalogue::Index& index, const FieldValues& line,
+                         const std::vector<Hit>& hits)
+    : index_(index), line_(line), hits_(hits) {
+    for (const Field field : {Field::description, Field::proper_shipping_name})
+        if (!line[field].empty())
+            cells_.emplace_back(field, line[field]);
+    is_remainder_ = std::any_of(cells_.begin(), cells_.end(), [&](const CellText& cell) {
+        return preflag::is_remainder(cell, index_.words);
+    });
+}
+
+GoodsReading LineReading::make() {
+    weigh_names();
+    weigh_short_names();
+    identify();
+    if (reading_.substances.empty())
+        return std::move(reading_);
+    read_particle_size();
+    read_strengths();
+    add_related();
+    read_quantity();
+    find_contradictions(index_, line_, hits_, reading_);
+    return std::move(reading_);
+}
+
+const CellText* LineReading::cell_of(const Hit& hit) const {
+    const auto found = std::find_if(cells_.begin(), cells_.end(), [&](const CellText& cell) {
+        return cell.field == hit.field;
+    });
+    return found == cells_.end() ? nullptr : &*found;
+}
+
+Evidence LineReading::evidence_of(const Hit& hit) const {
+    const std::string_view cell = line_[hit.field];
+    return {hit.kind, hit.field, std::string(trim(cell.substr(hit.offset, hit.length))), hit.offset,
+            hit.length};
+}
+
+void LineReading::keep(const Hit& hit) {
+    const auto found =
+        std::find_if(candidates_.begin(), candidates_.end(), [&](const Candidate& candidate) {
+            return candidate.substance == hit.substance;
+        });
+    if (found == candidates_.end())
+        candidates_.push_back({hit.substance, {hit}});
+    else
+        found->hits.push_back(hit);
+}
+
+void LineReading::cancel(const Hit& hit, std::string because) {
+    reading_.cancelled.push_back(
+        {&index_.substances[hit.substance], evidence_of(hit), std::move(because)});
+}
+
+/// Codes count as they are, names after a look around; short names wait for support.
+void LineReading::weigh_names() {
+    for (const Hit& hit : hits_) {
+        const CellText* cell = cell_of(hit);
+        if (hit.is_other_product) {
+            other_products_.push_back(hit);
+            cancel(hit, "names another product");
+        } else if (is_code(hit.kind) || cell == nullptr) {
+            keep(hit);
+        } else if (hit.kind == EvidenceKind::hs || hit.kind == EvidenceKind::hs_basket) {
+            keep(hit);
+        } else if (auto words = cancelling_words(*cell, cell->range_of(hit), index_.words)) {
+            cancel(hit, std::move(*words));
+        } else if (hit.kind == EvidenceKind::abbreviation ||
+                   (hit.kind == EvidenceKind::formula &&
+                    !is_telling_formula(cell->text.substr(hit.offset, hit.length)))) {
+            short_names_.push_back(hit);
+        } else {
+            keep(hit);
+        }
+    }
+}
+
+bool LineReading::has_other_evidence(std::uint32_t substance) const {
+    return std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& candidate) {
+        return candidate.substance == substance;
+    });
+}
+
+void LineReading::weigh_short_names() {
+    for (const Hit& hit : short_names_) {
+        const CellText& cell = *cell_of(hit);
+        if (has_other_evidence(hit.substance) ||
+            is_supported(cell, cell.range_of(hit), index_.words))
+            keep(hit);
+        else
+            cancel(hit, "an ambiguous short name without other evidence");
+    }
+}
+
+Confidence LineReading::confidence_of(const Candidate& candidate) const {
+    const auto has = [&](auto is_kind) {
+        return std::any_of(candidate.hits.begin(), candidate.hits.end(),
+                           [&](const Hit& hit) { return is_kind(hit.kind); });
+    };
+    if (is_remainder_)
+        return Confidence::possible;
+    if (has(is_code) || has([](EvidenceKind kind) { return kind == EvidenceKind::name; }))
+        return Confidence::certain;
+    if (has([](EvidenceKind kind) { return kind == EvidenceKind::formula; }))
+        return Confidence::certain;
+    if (has([](EvidenceKind kind) { return kind == EvidenceKind::trade_name; }))
+        return Confidence::possible;
+    if (has([](EvidenceKind kind) {
+            return kind == EvidenceKind::abbreviation || kind == EvidenceKind::grade;
+        }))
+        return Confidence::probable;
+    const bool is_described =
+        std::any_of(cells_.begin(), cells_.end(), [](const CellText& cell) {
+            return std::any_of(cell.lexemes.begin(), cell.lexemes.end(), [](const Lexeme& lexeme) {
+                return lexeme.kind == Lexeme::Kind::word && lexeme.text.size() > 2;
+            });
+        });
+    return is_described ? Confidence::possible : Confidence::probable;
+}
+
+/// A basket subheading supports other evidence, and an exact one what nothing contradicts; neither
+/// counts against a name that was cancelled or names another product.
+void LineReading::identify() {
+    for (const Candidate& candidate : candidates_) {
+        const bool only_tariff = std::all_of(
+            candidate.hits.begin(), candidate.hits.end(), [](const Hit& hit) {
+                return hit.kind == EvidenceKind::hs || hit.kind == EvidenceKind::hs_basket;
+            });
+        const bool only_basket = std::all_of(
+            candidate.hits.begin(), candidate.hits.end(),
+            [](const Hit& hit) { return hit.kind == EvidenceKind::hs_basket; });
+        const bool is_named_otherwise = std::any_of(
+            candidates_.begin(), candidates_.end(), [&](const Candidate& other) {
+                return other.substance != candidate.substance &&
+                       std::any_of(other.hits.begin(), other.hits.end(), [](const Hit& hit) {
+                           return is_code(hit.kind) || is_full_name(hit.kind);
+                       });
+            });
+        if (only_basket || (only_tariff && (!reading_.cancelled.empty() || is_named_otherwise)))
+            continue;
+        Identification identification;
+        identification.substance = &index_.substances[candidate.substance];
+        identification.confidence = confidence_of(candidate);
+        for (const Hit& hit : candidate.hits)
+            identification.evidence.push_back(evidence_of(hit));
+        reading_.substances.push_back(std::move(identification));
+    }
+}
+
+/// A product that also counts as another substance ("CAN 27" as ammonium nitrate).
+void LineReading::add_related() {
+    std::vector<Identification> related;
+    for (const Identification& identification : reading_.substances) {
+        const Substance& substance = *identification.substance;
+        if (substance.also.empty())
+            continue;
+        const bool is_present = std::any_of(
+            reading_.substances.begin(), reading_.substances.end(),
+            [&](const Identification& other) { return other.substance->id == substance.also; });
+        const auto& strength = identification.strength;
+        const bool is_weak = strength && strength->nitrogen_percent &&
+                             strength->nitrogen_percent->high < substance.also_from_nitrogen;
+        if (is_present || is_weak)
+            continue;
+        Identification other = identification;
+        other.substance = &*std::find_if(
+            index_.substances.begin(), index_.substances.end(),
+            [&](const Substance& candidate) { return candidate.id == substance.also; });
+        if (strength && strength->stated.basis != Basis::nitrogen)
+            other.strength.reset();
+        else if (strength)
+            other.strength = measure_strength(*other.substance, strength->stated, strength->origin,
+                                              strength->text);
+        related.push_back(std::move(other));
+    }
+    for (Identification& identification : related)
+        reading_.substances.push_back(std::move(identification));
+}
+
+void LineReading::read_particle_size() {
+    std::optional<Interval> size;
+    const auto read = [&](std::span<const Lexeme> lexemes) {
+        if (!size)
+            size = index_.units.read_particle_size(lexemes, index_.words.maximum,
+                                                   index_.words.minimum);
+    };
+    if (!line_[Field::particle_size].empty())
+        read(lex(line_[Field::particle_size]));
+    for (const CellText& cell : cells_)
+        read(cell.lexemes);
+    for (Identification& identification : reading_.substances)
+        identification.particle_micrometres = size;
+}
+
+/// The net weight, else the quantity, else what the text says, else the gross weight.
+std::optional<MeasuredQuantity> LineReading::quantity_of_line() const {
+    struct Source {
+        Field value;
+        Field unit;
+    };
+    const auto read = [&](Source source) -> std::optional<MeasuredQuantity> {
+        std::string_view unit = line_[source.unit];
+        if (unit.empty() && source.value != Field::quantity)
+            unit = line_[Field::weight_unit];
+        if (unit.empty() && source.value != Field::quantity)
+            unit = "kg";
+        const std::string_view cell = line_[source.value];
+        if (cell.empty())
+            return std::nullopt;
+        const auto quantity = index_.units.read_cell(cell, unit);
+        if (!quantity)
+            return std::nullopt;
+        return MeasuredQuantity{*quantity, Origin::column, std::string(cell)};
+    };
+    if (auto net = read({Field::net_weight, Field::net_weight_unit}))
+        return net;
+    if (auto quantity = read({Field::quantity, Field::quantity_unit}))
+        return quantity;
+    for (const CellText& cell : cells_)
+        if (const auto quantity = index_.units.read_text(cell.lexemes))
+            return MeasuredQuantity{*quantity, Origin::description, to_string(*quantity)};
+    return read({Field::gross_weight, Field::gross_weight_unit});
+}
+
+void LineReading::read_quantity() {
+    reading_.quantity = quantity_of_line();
+    if (!reading_.quantity)
+        return;
+    for (Identification& identification : reading_.substances) {
+        MeasuredQuantity quantity = *reading_.quantity;
+        const auto& strength = identification.strength;
+        if (quantity.value.litres && !quantity.value.kilograms && strength &&
+            strength->weight_percent) {
+            const auto density =
+                density_at(*identification.substance, strength->weight_percent->high);
+            if (density)
+                quantity.value.kilograms =
+                    Interval{quantity.value.litres->low * *density,
+                             quantity.value.litres->high * *density, false, false};
+        }
+        identification.quantity = std::move(quantity);
+    }
+}
+
+} // namespace preflag

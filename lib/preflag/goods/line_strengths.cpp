@@ -1,0 +1,190 @@
+#include <preflag/goods/line_reading.h>
+#include <preflag/goods/name_context.h>
+#include <preflag/goods/strength_assignment.h>
+#include <preflag/goods/strength_conversion.h>
+
+#include <algorithm>
+
+namespace preflag {
+
+namespace {
+
+/// Of several figures for one substance the one whose basis laws use, and of equal ones their span.
+Concentration combined(const std::vector<Concentration>& figures) {
+    const auto rank = [](Basis basis) {
+        switch (basis) {
+        case Basis::weight_by_weight:
+            return 0;
+        case Basis::nitrogen:
+            return 1;
+        case Basis::not_stated:
+            return 2;
+        default:
+            return 3;
+        }
+    };
+    Concentration best = figures.front();
+    for (const Concentration& figure : figures)
+        if (rank(figure.basis) < rank(best.basis))
+            best = figure;
+    for (const Concentration& figure : figures)
+        if (figure.basis == best.basis) {
+            best.value.low = std::min(best.value.low, figure.value.low);
+            best.value.high = std::max(best.value.high, figure.value.high);
+        }
+    return best;
+}
+
+std::string written(const CellText& cell, const StrengthFigure& figure) {
+    const Lexeme& first = cell.lexemes[figure.begin];
+    const Lexeme& last = cell.lexemes[figure.end - 1];
+    return std::string(cell.text.substr(first.offset, last.offset + last.length - first.offset));
+}
+
+/// The first number of "33.5-0-0", or nullopt.
+std::optional<double> grade_at(std::span<const Lexeme> lexemes, std::size_t place) {
+    const auto number = [&](std::size_t i) {
+        return i < lexemes.size() && lexemes[i].kind == Lexeme::Kind::number;
+    };
+    const auto dash = [&](std::size_t i) {
+        return i < lexemes.size() && (lexemes[i].text == "-" || lexemes[i].text == ":");
+    };
+    if (number(place) && dash(place + 1) && number(place + 2) && dash(place + 3) &&
+        number(place + 4))
+        return lexemes[place].number;
+    return std::nullopt;
+}
+
+Concentration nitrogen(double percent) {
+    return {{percent, percent, false, false}, Basis::nitrogen};
+}
+
+} // namespace
+
+void LineReading::read_strengths() {
+    strength_from_column();
+    for (const CellText& cell : cells_)
+        strengths_from_text(cell);
+    for (const CellText& cell : cells_)
+        strengths_from_grades(cell);
+    strengths_from_entries();
+    strengths_from_form();
+}
+
+/// The first statement stays: columns before texts before conclusions.
+void LineReading::set_strength(std::uint32_t substance, const Concentration& stated, Origin origin,
+                               std::string text) {
+    for (Identification& identification : reading_.substances)
+        if (identification.substance == &index_.substances[substance] && !identification.strength)
+            identification.strength =
+                measure_strength(*identification.substance, stated, origin, std::move(text));
+}
+
+void LineReading::strength_from_column() {
+    const std::string_view cell = line_[Field::concentration];
+    if (cell.empty())
+        return;
+    const auto stated = read_strength_cell(cell, line_[Field::concentration_unit], index_.words);
+    const Substance* first = reading_.substances.front().substance;
+    if (stated)
+        set_strength(static_cast<std::uint32_t>(first - index_.substances.data()), *stated,
+                     Origin::column, std::string(cell));
+    else
+        reading_.notes.push_back("the strength column cannot be read: \"" + std::string(cell) + "\"");
+}
+
+void LineReading::strengths_from_text(const CellText& cell) {
+    std::vector<FigureOwner> owners;
+    std::vector<LexemeRange> others;
+    for (const Candidate& candidate : candidates_)
+        for (const Hit& hit : candidate.hits)
+            if (hit.field == cell.field)
+                owners.push_back({cell.range_of(hit), candidate.substance});
+    for (const Hit& hit : other_products_)
+        if (hit.field == cell.field)
+            others.push_back(cell.range_of(hit));
+    std::optional<std::uint32_t> only;
+    if (reading_.substances.size() == 1)
+        only = static_cast<std::uint32_t>(reading_.substances.front().substance -
+                                          index_.substances.data());
+    const auto owned = assign_figures(cell, owners, others, only, index_.words);
+    for (const Candidate& candidate : candidates_) {
+        std::vector<Concentration> figures;
+        std::string text;
+        for (const OwnedFigure& figure : owned)
+            if (figure.substance == candidate.substance) {
+                figures.push_back(figure.figure.concentration);
+                text += (text.empty() ? "" : ", ") + written(cell, figure.figure);
+            }
+        if (!figures.empty())
+            set_strength(candidate.substance, combined(figures), Origin::description, text);
+    }
+}
+
+/// Nitrogen grades: "33.5-0-0", "AN 34.4", "CAN 27", and products of a known make-up ("UAN 32").
+void LineReading::strengths_from_grades(const CellText& cell) {
+    for (const Candidate& candidate : candidates_) {
+        const Substance& substance = index_.substances[candidate.substance];
+        if (!substance.strength.nitrogen)
+            continue;
+        for (const Hit& hit : candidate.hits)
+            if (hit.nitrogen)
+                set_strength(candidate.substance, {*hit.nitrogen, Basis::nitrogen}, Origin::grade,
+                             evidence_of(hit).text);
+        for (std::size_t place = 0; place < cell.lexemes.size(); ++place)
+            if (const auto grade = grade_at(cell.lexemes, place);
+                grade && *grade <= *substance.strength.nitrogen + 1)
+                set_strength(candidate.substance, nitrogen(*grade), Origin::grade,
+                             std::string(cell.text.substr(cell.lexemes[place].offset)));
+        for (const Hit& hit : candidate.hits) {
+            if (hit.field != cell.field || hit.kind == EvidenceKind::cas ||
+                hit.kind == EvidenceKind::un || hit.kind == EvidenceKind::hs ||
+                hit.kind == EvidenceKind::hs_basket || hit.kind == EvidenceKind::ec)
+                continue;
+            const LexemeRange range = cell.range_of(hit);
+            std::size_t place = range.end;
+            if (range.end > range.begin && cell.lexemes[range.end - 1].kind == Lexeme::Kind::number)
+                place = range.end - 1;
+            else if (place < cell.lexemes.size() && cell.lexemes[place].text == "-")
+                ++place;
+            if (place >= cell.lexemes.size() || cell.lexemes[place].kind != Lexeme::Kind::number)
+                continue;
+            const double number = cell.lexemes[place].number;
+            const bool is_amount = place + 1 < cell.lexemes.size() &&
+                                   cell.lexemes[place + 1].kind != Lexeme::Kind::symbol &&
+                                   (index_.units.is_amount_unit(cell.lexemes[place + 1]) ||
+                                    index_.units.is_package(cell.lexemes, place + 1));
+            if (!is_amount && number >= 10 && number <= *substance.strength.nitrogen)
+                set_strength(candidate.substance, nitrogen(number), Origin::grade,
+                             std::string(cell.text.substr(hit.offset, hit.length)));
+        }
+    }
+}
+
+/// The strength band of a UN entry.
+void LineReading::strengths_from_entries() {
+    for (const Candidate& candidate : candidates_)
+        for (const Hit& hit : candidate.hits)
+            for (const UnEntry& entry : index_.substances[candidate.substance].un)
+                if (hit.un == entry.number && entry.weight_percent && !is_remainder_)
+                    set_strength(candidate.substance,
+                                 {*entry.weight_percent, Basis::weight_by_weight}, Origin::un_entry,
+                                 "UN " + entry.number.to_string());
+}
+
+/// A salt that is named without anything else in it is the pure salt.
+void LineReading::strengths_from_form() {
+    const bool is_mixed = std::any_of(cells_.begin(), cells_.end(), [&](const CellText& cell) {
+        return index_.words.solution.anywhere(cell.lexemes) ||
+               index_.words.mixture.anywhere(cell.lexemes);
+    });
+    if (is_mixed || is_remainder_ || reading_.substances.size() != 1)
+        return;
+    const Identification& only = reading_.substances.front();
+    if (only.substance->strength.solid && only.confidence == Confidence::certain)
+        set_strength(static_cast<std::uint32_t>(only.substance - index_.substances.data()),
+                     {{100, 100, false, false}, Basis::weight_by_weight}, Origin::form,
+                     "named as the pure solid");
+}
+
+} // namespace preflag

@@ -1,0 +1,111 @@
+#include <preflag/base/text.h>
+#include <preflag/goods/name_context.h>
+
+#include <algorithm>
+
+namespace preflag {
+
+namespace {
+
+std::string written(const CellText& cell, std::size_t begin, std::size_t end) {
+    const Lexeme& first = cell.lexemes[begin];
+    const Lexeme& last = cell.lexemes[end - 1];
+    return std::string(cell.text.substr(first.offset, last.offset + last.length - first.offset));
+}
+
+/// Directly before the name, at most two filler words away.
+std::optional<std::string> cancelled_before(const CellText& cell, std::size_t begin,
+                                            const ReadingWords& words) {
+    std::size_t place = begin;
+    for (int fillers = 0; fillers <= 2 && place > 0; ++fillers) {
+        const std::size_t taken = words.cancels_before.before(cell.lexemes, place);
+        if (taken > 0)
+            return written(cell, place - taken, begin);
+        const std::size_t filler = words.fillers.before(cell.lexemes, place);
+        if (filler == 0)
+            return std::nullopt;
+        place -= filler;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> cancelled_after(const CellText& cell, std::size_t end,
+                                           const ReadingWords& words) {
+    std::size_t place = end;
+    if (place < cell.lexemes.size() && cell.lexemes[place].text == "-")
+        ++place;
+    const std::size_t taken = words.cancels_after.at(cell.lexemes, place);
+    if (taken == 0)
+        return std::nullopt;
+    return written(cell, end, place + taken);
+}
+
+std::optional<std::string> article_in(const CellText& cell, LexemeRange clause, LexemeRange name,
+                                      const ReadingWords& words) {
+    for (std::size_t place = clause.begin; place < clause.end; ++place) {
+        if (place >= name.begin && place < name.end)
+            continue;
+        const std::size_t taken = words.articles.at(cell.lexemes, place);
+        if (taken > 0)
+            return written(cell, place, place + taken);
+    }
+    return std::nullopt;
+}
+
+bool is_all_upper(std::string_view text) {
+    return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// A word directly before: "metformin HCl" names a salt of something else.
+bool follows_a_word(const CellText& cell, std::size_t begin, const ReadingWords& words) {
+    if (begin == 0 || cell.lexemes[begin - 1].kind != Lexeme::Kind::word)
+        return false;
+    return words.between.before(cell.lexemes, begin) == 0 &&
+           words.fillers.before(cell.lexemes, begin) == 0 &&
+           words.support.before(cell.lexemes, begin) == 0;
+}
+
+bool figure_follows(const CellText& cell, std::size_t end, const ReadingWords& words) {
+    const auto& lexemes = cell.lexemes;
+    std::size_t place = end;
+    if (place < lexemes.size() && (lexemes[place].text == "-" || lexemes[place].text == "("))
+        ++place;
+    if (place + 1 >= lexemes.size() || lexemes[place].kind != Lexeme::Kind::number)
+        return false;
+    return lexemes[place + 1].text == "%" || words.percent.at(lexemes, place + 1) > 0;
+}
+
+} // namespace
+
+std::optional<std::string> cancelling_words(const CellText& cell, LexemeRange name,
+                                            const ReadingWords& words) {
+    if (auto before = cancelled_before(cell, name.begin, words))
+        return before;
+    if (auto after = cancelled_after(cell, name.end, words))
+        return after;
+    return article_in(cell, cell.clause_around(name.begin), name, words);
+}
+
+bool is_remainder(const CellText& cell, const ReadingWords& words) {
+    return words.weakens.anywhere(cell.lexemes);
+}
+
+bool is_supported(const CellText& cell, LexemeRange name, const ReadingWords& words) {
+    const std::string_view as_written = cell.text.substr(
+        cell.lexemes[name.begin].offset,
+        cell.lexemes[name.end - 1].offset + cell.lexemes[name.end - 1].length -
+            cell.lexemes[name.begin].offset);
+    const bool is_short = as_written.size() <= 4;
+    if (is_short && !is_all_upper(as_written) && is_ascii(as_written))
+        return false;
+    if (figure_follows(cell, name.end, words) && !follows_a_word(cell, name.begin, words))
+        return true;
+    if (is_short && is_all_upper(cell.text) && is_ascii(cell.text))
+        return false;
+    for (std::size_t place = 0; place < cell.lexemes.size(); ++place)
+        if ((place < name.begin || place >= name.end) && words.support.at(cell.lexemes, place) > 0)
+            return true;
+    return false;
+}
+
+} // namespace preflag

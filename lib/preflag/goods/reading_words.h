@@ -1,0 +1,31 @@
+#pragma once
+
+#include <preflag/base/diagnostic.h>
+#include <preflag/base/document.h>
+#include <preflag/goods/concentration.h>
+#include <preflag/goods/phrase_set.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace preflag {
+
+/// The words that tell how to read goods text, as rules/words.yaml has them: what cancels a name,
+/// what announces a code, how strengths are written.
+struct ReadingWords {
+    PhraseSet cancels_before, cancels_after, articles, weakens, fillers;
+    /// Words that announce a code; they are searched together with the names.
+    std::vector<std::string> cas_labels, un_labels, ec_labels, hs_labels;
+    PhraseSet solution, mixture, pure_grade, support;
+    PhraseSet percent, maximum, minimum, about, range;
+    std::vector<std::pair<Basis, PhraseSet>> bases; ///< after or before a per cent figure
+    std::vector<std::pair<Basis, PhraseSet>> units; ///< instead of per cent
+    PhraseSet other_things, between, chemical_words;
+    std::vector<std::string> chemical_endings;
+};
+
+/// Adds the words of one file. Defects go to `diagnostics`.
+void read_words(const Document& document, ReadingWords& words, std::vector<Diagnostic>& diagnostics);
+
+} // namespace preflag

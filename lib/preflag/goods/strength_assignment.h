@@ -1,0 +1,34 @@
+#pragma once
+
+#include <preflag/goods/cell_text.h>
+#include <preflag/goods/reading_words.h>
+#include <preflag/goods/strength_figures.h>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace preflag {
+
+/// A name in a cell that figures may belong to.
+struct FigureOwner {
+    LexemeRange range;
+    std::uint32_t substance = 0;
+};
+
+/// The figures of one substance, in reading order.
+struct OwnedFigure {
+    std::uint32_t substance = 0;
+    StrengthFigure figure;
+};
+
+/// Tells which figure of a cell belongs to which name: the nearest name, one before the figure
+/// rather than one behind it, and none when another thing ("cotton", "VAT", an unlisted chemical) is
+/// nearer. Without any name in the cell, figures belong to `only_substance` when that is given.
+std::vector<OwnedFigure> assign_figures(const CellText& cell, std::span<const FigureOwner> owners,
+                                        std::span<const LexemeRange> other_products,
+                                        std::optional<std::uint32_t> only_substance,
+                                        const ReadingWords& words);
+
+} // namespace preflag

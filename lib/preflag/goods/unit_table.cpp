@@ -1,0 +1,174 @@
+#include <preflag/base/map_reader.h>
+#include <preflag/goods/unit_table.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace preflag {
+
+namespace {
+
+/// Unit words as the lexer leaves them: "Kgs" -> "kgs", "µm" -> "μm".
+std::string key_of(std::string_view word) {
+    std::string key;
+    for (const Lexeme& lexeme : lex(word))
+        key += lexeme.text;
+    return key;
+}
+
+void read_factors(const Document& document, const DocumentNode* node,
+                  std::map<std::string, double, std::less<>>& factors,
+                  std::vector<Diagnostic>& diagnostics) {
+    if (node == nullptr)
+        return;
+    MapReader map(document, *node, "units", diagnostics);
+    for (const DocumentEntry& entry : node->entries())
+        if (const auto factor = map.number(entry.key)) {
+            if (*factor > 0)
+                factors.insert_or_assign(key_of(entry.key), *factor);
+            else
+                map.error(entry.position, fmt::format("the unit \"{}\" must be above 0", entry.key));
+        }
+    map.finish();
+}
+
+std::optional<double> find(const std::map<std::string, double, std::less<>>& factors,
+                           std::string_view word) {
+    const auto found = factors.find(word);
+    return found == factors.end() ? std::nullopt : std::optional(found->second);
+}
+
+Quantity quantity_of(double value, bool is_volume) {
+    Quantity quantity;
+    (is_volume ? quantity.litres : quantity.kilograms) = Interval{value, value, false, false};
+    return quantity;
+}
+
+} // namespace
+
+void UnitTable::read(const Document& document, std::vector<Diagnostic>& diagnostics) {
+    MapReader map(document, document.root, "units", diagnostics);
+    map.required_text("edition");
+    read_factors(document, map.child("kilograms"), kilograms_, diagnostics);
+    read_factors(document, map.child("litres"), litres_, diagnostics);
+    read_factors(document, map.child("micrometres"), micrometres_, diagnostics);
+    if (const DocumentNode* node = map.child("mesh")) {
+        MapReader mesh(document, *node, "mesh", diagnostics);
+        for (const std::string& word : mesh.texts("words"))
+            mesh_.add(word);
+        micrometres_times_mesh_ = mesh.number("micrometres-times-mesh").value_or(0);
+        mesh.finish();
+    }
+    for (const std::string& word : map.texts("packages"))
+        packages_.add(word);
+    for (const std::string& word : map.texts("times"))
+        times_.add(word);
+    map.finish();
+}
+
+bool UnitTable::is_amount_unit(const Lexeme& lexeme) const {
+    return lexeme.kind == Lexeme::Kind::word &&
+           (kilograms_.count(lexeme.text) != 0 || litres_.count(lexeme.text) != 0);
+}
+
+std::optional<UnitTable::Amount> UnitTable::amount_at(std::span<const Lexeme> lexemes,
+                                                      std::size_t place) const {
+    if (lexemes[place].kind != Lexeme::Kind::number || place + 1 >= lexemes.size())
+        return std::nullopt;
+    std::size_t unit = place + 1;
+    if (lexemes[unit].text == "-" && unit + 1 < lexemes.size() &&
+        lexemes[unit + 1].kind == Lexeme::Kind::word)
+        ++unit;
+    if (unit + 1 < lexemes.size() && lexemes[unit + 1].text == "/")
+        return std::nullopt; // g/l is a strength
+    if (const auto factor = find(kilograms_, lexemes[unit].text))
+        return Amount{lexemes[place].number * *factor, false};
+    if (const auto factor = find(litres_, lexemes[unit].text))
+        return Amount{lexemes[place].number * *factor, true};
+    return std::nullopt;
+}
+
+/// "4 x" or "20 IBC a" before an amount. At most two words stand in between.
+double UnitTable::packages_before(std::span<const Lexeme> lexemes, std::size_t place) const {
+    std::size_t at = place;
+    bool joined = false;
+    for (std::size_t step = 0; step < 3 && at > 0; ++step) {
+        const Lexeme& lexeme = lexemes[at - 1];
+        if (lexeme.kind == Lexeme::Kind::number)
+            return joined && lexeme.number == std::floor(lexeme.number) ? lexeme.number : 1;
+        const std::size_t taken = std::max(times_.before(lexemes, at), packages_.before(lexemes, at));
+        if (taken == 0)
+            return 1;
+        joined = true;
+        at -= taken;
+    }
+    if (at > 0 && joined && lexemes[at - 1].kind == Lexeme::Kind::number)
+        return lexemes[at - 1].number;
+    return 1;
+}
+
+std::optional<Quantity> UnitTable::read_text(std::span<const Lexeme> lexemes) const {
+    std::optional<Quantity> largest;
+    double most = 0;
+    for (std::size_t i = 0; i < lexemes.size(); ++i)
+        if (const auto amount = amount_at(lexemes, i)) {
+            const double value = amount->value * packages_before(lexemes, i);
+            if (value > most) {
+                most = value;
+                largest = quantity_of(value, amount->is_volume);
+            }
+        }
+    return largest;
+}
+
+std::optional<Quantity> UnitTable::read_cell(std::string_view cell,
+                                             std::string_view unit_hint) const {
+    const std::vector<Lexeme> lexemes = lex(cell);
+    if (auto quantity = read_text(lexemes))
+        return quantity;
+    if (lexemes.size() != 1 || lexemes[0].kind != Lexeme::Kind::number)
+        return std::nullopt;
+    const std::string unit = key_of(unit_hint);
+    if (const auto factor = find(kilograms_, unit))
+        return quantity_of(lexemes[0].number * *factor, false);
+    if (const auto factor = find(litres_, unit))
+        return quantity_of(lexemes[0].number * *factor, true);
+    return std::nullopt;
+}
+
+std::optional<Interval> UnitTable::read_particle_size(std::span<const Lexeme> lexemes,
+                                                      const PhraseSet& below,
+                                                      const PhraseSet& above) const {
+    constexpr double infinite = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i + 1 < lexemes.size(); ++i) {
+        if (lexemes[i].kind != Lexeme::Kind::number || lexemes[i].number <= 0)
+            continue;
+        std::size_t next = i + 1;
+        double low = lexemes[i].number;
+        double high = low;
+        if (lexemes[next].text == "-" && next + 2 < lexemes.size() &&
+            lexemes[next + 1].kind == Lexeme::Kind::number) {
+            high = lexemes[next + 1].number;
+            next += 2;
+        } else if (lexemes[next].text == "-") {
+            ++next;
+        }
+        const bool is_below = i > 0 && (lexemes[i - 1].text == "<" || lexemes[i - 1].text == "≤" ||
+                                        lexemes[i - 1].text == "-" || below.before(lexemes, i) > 0);
+        const bool is_above = i > 0 && (lexemes[i - 1].text == ">" || lexemes[i - 1].text == "≥" ||
+                                        above.before(lexemes, i) > 0);
+        if (const auto factor = find(micrometres_, next < lexemes.size() ? lexemes[next].text : "")) {
+            if (is_above)
+                return Interval{high * *factor, infinite, true, false};
+            return Interval{is_below ? 0 : low * *factor, high * *factor, false, is_below};
+        }
+        if (mesh_.at(lexemes, next) > 0 && micrometres_times_mesh_ > 0)
+            return Interval{0, micrometres_times_mesh_ / low, false, false};
+    }
+    return std::nullopt;
+}
+
+} // namespace preflag

@@ -1,0 +1,117 @@
+#include <preflag/base/text.h>
+#include <preflag/rules/condition_evaluator.h>
+#include <preflag/rules/phrase.h>
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+namespace preflag {
+
+namespace {
+
+using Kind = Condition::Kind;
+
+/// "1250.5", "1,250.5" and "1250,5 kg" as a number; nullopt when the text starts with none.
+/// A comma before exactly three digits separates thousands, any other is a decimal comma.
+std::optional<double> number_of(std::string_view text) {
+    std::string digits;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (is_ascii_digit(text[i]) || text[i] == '.')
+            digits += text[i];
+        else if (text[i] == ',') {
+            const std::size_t end = std::min(text.find_first_not_of("0123456789", i + 1), text.size());
+            digits += end - i - 1 == 3 ? "" : ".";
+        } else
+            break;
+    }
+    double number = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    if (error != std::errc{})
+        return std::nullopt;
+    return number;
+}
+
+} // namespace
+
+struct ConditionEvaluator::Node {
+    explicit Node(const Condition& from)
+        : kind(from.kind), values(from.values), numbers(from.numbers), expected(from.expected) {
+        for (const Condition& child : from.children)
+            children.push_back(std::make_unique<const Node>(child));
+        if (const auto known = parse_field(from.fact))
+            field = *known;
+        if (kind == Kind::matches && !values.empty())
+            expression = std::make_unique<const re2::RE2>(values.front(), re2::RE2::Quiet);
+        if (kind == Kind::same_as && !values.empty())
+            other = parse_field(values.front()).value_or(field);
+    }
+
+    [[nodiscard]] bool holds(const FieldValues& line) const {
+        const auto child_holds = [&](const auto& child) { return child->holds(line); };
+        switch (kind) {
+        case Kind::always:
+            return true;
+        case Kind::all:
+            return std::all_of(children.begin(), children.end(), child_holds);
+        case Kind::any:
+            return std::any_of(children.begin(), children.end(), child_holds);
+        case Kind::none_of:
+            return std::none_of(children.begin(), children.end(), child_holds);
+        case Kind::matches:
+            return re2::RE2::PartialMatch(line[field], *expression);
+        case Kind::above:
+        case Kind::below:
+        case Kind::between:
+            return number_holds(number_of(line[field]));
+        default:
+            return phrase_holds(phrase_of(line[field]), line);
+        }
+    }
+
+  private:
+    [[nodiscard]] bool number_holds(std::optional<double> number) const {
+        if (!number)
+            return false;
+        if (kind == Kind::above)
+            return *number > numbers.front();
+        if (kind == Kind::below)
+            return *number < numbers.front();
+        return *number >= numbers.front() && *number <= numbers.back();
+    }
+
+    [[nodiscard]] bool phrase_holds(const std::string& phrase, const FieldValues& line) const {
+        if (kind == Kind::missing)
+            return phrase.empty() == expected;
+        if (kind == Kind::same_as)
+            return !phrase.empty() && phrase == phrase_of(line[other]);
+        return std::any_of(values.begin(), values.end(), [&](const std::string& value) {
+            if (kind == Kind::starts_with)
+                return phrase.starts_with(value);
+            return kind == Kind::contains_word ? phrase.find(value) != std::string::npos
+                                               : phrase == value;
+        });
+    }
+
+    Kind kind;
+    std::vector<std::unique_ptr<const Node>> children;
+    Field field = Field::description;
+    Field other = Field::description;
+    std::vector<std::string> values;
+    std::vector<double> numbers;
+    bool expected;
+    std::unique_ptr<const re2::RE2> expression;
+};
+
+ConditionEvaluator::ConditionEvaluator(const Condition& condition)
+    : root_(std::make_unique<const Node>(condition)) {}
+ConditionEvaluator::~ConditionEvaluator() = default;
+ConditionEvaluator::ConditionEvaluator(ConditionEvaluator&&) noexcept = default;
+
+bool ConditionEvaluator::holds(const FieldValues& line) const {
+    return root_->holds(line);
+}
+
+} // namespace preflag

@@ -1,0 +1,139 @@
+#include <preflag/rules/pack_parts.h>
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace preflag {
+
+namespace {
+
+/// Outcomes that a list of a law can have.
+const std::array<std::string, 3> list_outcomes{"restricted", "reportable", "monitored"};
+
+/// Reads one list of a regime, row by row.
+class ListReader {
+  public:
+    ListReader(const Document& document, const DocumentEntry& entry, const PackContext& context,
+               PackContent& content, std::vector<Diagnostic>& diagnostics)
+        : entry_(entry), context_(context), content_(content), diagnostics_(diagnostics),
+          map_(document, entry.value, "list", diagnostics) {}
+
+    void read() {
+        if (!is_id(entry_.key))
+            map_.error(entry_.position, fmt::format("\"{}\" is no id", entry_.key),
+                       "an id has lower-case letters, digits and hyphens");
+        read_defaults();
+        for (const DocumentNode& row : map_.children("rows"))
+            read_row(row);
+        if (entry_.value.is_map())
+            check_canaries();
+        map_.finish();
+    }
+
+  private:
+    void read_defaults() {
+        defaults_.regime = content_.pack.id;
+        defaults_.pack = content_.pack.id;
+        defaults_.list = entry_.key;
+        defaults_.title = map_.required_text("title");
+        const auto outcome = map_.choice("outcome", list_outcomes);
+        if (map_.child("outcome") == nullptr)
+            map_.error(map_.position(), "the list has no \"outcome\"");
+        defaults_.outcome = *parse_outcome(list_outcomes[outcome.value_or(0)]);
+        defaults_.citation = map_.required_text("citation");
+        defaults_.duty = map_.required_text("duty");
+    }
+
+    void read_row(const DocumentNode& node) {
+        MapReader row(map_.document(), node, "row", diagnostics_);
+        Rule rule = defaults_;
+        rule.position = node.position();
+        read_substances(row, rule);
+        rule.limit = limit(row, "limit", row.required_text("limit"));
+        check_sum(row, rule);
+        if (const auto text = row.text("licence-limit"))
+            rule.licence_limit = limit(row, "licence-limit", *text).text;
+        rule.codes = row.texts("codes");
+        rule.citation = row.text("citation").value_or(rule.citation);
+        rule.duty = row.text("duty").value_or(rule.duty);
+        rule.note = row.text("note").value_or("");
+        rule.verified = row.boolean("verified", true);
+        read_period(row, rule.from, rule.until);
+        rule.cases = read_cases(row, context_, diagnostics_);
+        if (rule.cases.empty() && node.is_map())
+            row.error_at("cases", "the row has no \"cases\"",
+                         "give lines that must answer and lines that must not");
+        canaries_.add(rule.cases);
+        row.finish();
+        content_.pack.rules.push_back(std::move(rule));
+    }
+
+    void read_substances(MapReader& row, Rule& rule) {
+        const std::string id = row.required_text("substance");
+        if (!id.empty())
+            rule.substance =
+                known_substance(row, row.child("substance")->position(), id, context_);
+        rule.id = fmt::format("{}/{}/{}", rule.regime, rule.list, id);
+        for (const std::string& other : row.texts("summed-with"))
+            rule.summed_with.push_back(
+                known_substance(row, row.child("summed-with")->position(), other, context_));
+    }
+
+    /// Only strengths in % w/w can be added up.
+    static void check_sum(MapReader& row, const Rule& rule) {
+        const bool has_strength = rule.limit.terms.size() == 1 &&
+                                  rule.limit.terms.front().measure == Measure::weight_percent;
+        if (!rule.summed_with.empty() && !has_strength)
+            row.error_at("summed-with", "only a limit of one term in % w/w can be summed");
+    }
+
+    static Limit limit(MapReader& row, std::string_view key, const std::string& text) {
+        if (text.empty())
+            return {};
+        if (auto parsed = Limit::parse(text))
+            return *std::move(parsed);
+        row.error_at(key, fmt::format("the limit \"{}\" cannot be read", text),
+                     "write it as \"> 12 % w/w\", \">= 16 % N\", \"< 200 um and >= 70 % w/w "
+                     "metal\", \">= 181.43 kg\" or \"any\"");
+        return {};
+    }
+
+    void check_canaries() {
+        if (!canaries_.is_complete())
+            map_.error(entry_.position,
+                       fmt::format("list \"{}\" has {} canaries that expect an answer and {} that "
+                                   "expect none",
+                                   entry_.key, canaries_.positive, canaries_.negative),
+                       std::string(canary_advice));
+    }
+
+    const DocumentEntry& entry_;
+    const PackContext& context_;
+    PackContent& content_;
+    std::vector<Diagnostic>& diagnostics_;
+    MapReader map_;
+    Rule defaults_;
+    CanaryCount canaries_;
+};
+
+} // namespace
+
+PackContent read_regime(const Document& document, const PackContext& context,
+                        std::vector<Diagnostic>& diagnostics) {
+    PackContent content;
+    MapReader map(document, document.root, "regime", diagnostics);
+    read_head(map, context, content, diagnostics);
+    if (const DocumentNode* lists = map.child("lists")) {
+        if (!lists->is_map())
+            map.error(lists->position(), "\"lists\" must be a map of lists");
+        for (const DocumentEntry& entry : lists->entries())
+            ListReader(document, entry, context, content, diagnostics).read();
+    }
+    if (content.pack.rules.empty() && content.disabled.empty() && document.root.is_map())
+        map.error(map.position(), "the pack has neither a row nor a \"disable\"");
+    map.finish();
+    return content;
+}
+
+} // namespace preflag

@@ -1,0 +1,132 @@
+#include <preflag/base/error.h>
+#include <preflag/base/text.h>
+#include <preflag/rules/rule_selection.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace preflag {
+
+namespace {
+
+bool contains(const std::vector<std::string>& all, const std::string& one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+bool is_law(const Rule& rule) {
+    return !rule.regime.empty();
+}
+
+bool is_regime(const RulePack& pack) {
+    return std::any_of(pack.rules.begin(), pack.rules.end(), is_law);
+}
+
+[[noreturn]] void fail(std::string_view option, const std::string& word, std::string_view what,
+                       const std::set<std::string>& known) {
+    const std::vector<std::string> names(known.begin(), known.end());
+    const auto near = nearest(word, names);
+    throw UsageError(fmt::format("{} {}: no pack has this {}{}; there are: {}", option, word, what,
+                                 near ? fmt::format(", did you mean {}?", *near) : "",
+                                 fmt::join(names, ", ")));
+}
+
+void check_regimes(const std::vector<RulePack>& packs, const RuleSelection& selection) {
+    std::set<std::string> known;
+    for (const RulePack& pack : packs)
+        if (is_regime(pack))
+            known.insert(pack.id);
+    for (const std::string& regime : selection.regimes)
+        if (!known.contains(regime))
+            fail("--regime", regime, "id", known);
+}
+
+std::string upper(std::string_view text) {
+    std::string all(text);
+    for (char& c : all)
+        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+    return all;
+}
+
+/// The chosen countries, with unions expanded to their members.
+std::vector<std::string> chosen_countries(const std::vector<RulePack>& packs,
+                                          const RuleSelection& selection) {
+    std::set<std::string> known;
+    for (const RulePack& pack : packs)
+        known.insert(pack.jurisdiction.begin(), pack.jurisdiction.end());
+    std::vector<std::string> chosen;
+    for (const std::string& word : selection.jurisdictions) {
+        const auto& table = packs.front().countries;
+        const std::string code =
+            table ? table->code_of(word).value_or(upper(word)) : upper(word);
+        const std::vector<std::string> members =
+            table ? table->members_of(code) : std::vector{code};
+        const bool has_law = std::any_of(members.begin(), members.end(),
+                                         [&](const auto& member) { return known.contains(member); });
+        if (!has_law)
+            fail("--jurisdiction", word, "jurisdiction", known);
+        chosen.insert(chosen.end(), members.begin(), members.end());
+    }
+    return chosen;
+}
+
+/// Why a rule is not chosen; empty when it is.
+std::string reason_against(const RulePack& pack, const Rule& rule, const RuleSelection& selection,
+                           const std::vector<std::string>& countries) {
+    if (is_law(rule) && !selection.regimes.empty() && !contains(selection.regimes, rule.regime))
+        return "not among the regimes chosen";
+    const bool is_foreign =
+        !pack.jurisdiction.empty() && !countries.empty() &&
+        std::none_of(pack.jurisdiction.begin(), pack.jurisdiction.end(),
+                     [&](const std::string& code) { return contains(countries, code); });
+    if (is_foreign)
+        return "not of the jurisdictions chosen";
+    const bool is_out_of_force = selection.as_of &&
+                                 !(in_force(pack.from, pack.until, *selection.as_of) &&
+                                   in_force(rule.from, rule.until, *selection.as_of));
+    return is_out_of_force ? fmt::format("not in force on {}", to_string(*selection.as_of)) : "";
+}
+
+/// Red flags answer only beside a law: their cases need one that is chosen.
+void drop_cases_without_law(std::vector<RulePack>& packs, Date day) {
+    std::set<std::string> listed;
+    for (const RulePack& pack : packs)
+        for (const Rule& rule : pack.rules)
+            if (is_law(rule) && rule.disabled_because.empty() &&
+                in_force(pack.from, pack.until, day) && in_force(rule.from, rule.until, day))
+                listed.insert(rule.substance);
+    for (RulePack& pack : packs)
+        for (Rule& rule : pack.rules)
+            std::erase_if(rule.cases, [&](const RuleCase& rule_case) {
+                return !rule_case.needs.empty() && !listed.contains(rule_case.needs);
+            });
+}
+
+} // namespace
+
+bool in_force(const std::optional<Date>& from, const std::optional<Date>& until, Date day) {
+    return (!from || *from <= day) && (!until || day <= *until);
+}
+
+void apply_selection(std::vector<RulePack>& packs, const RuleSelection& selection, Date today) {
+    if (packs.empty())
+        return;
+    check_regimes(packs, selection);
+    const std::vector<std::string> countries = chosen_countries(packs, selection);
+    for (RulePack& pack : packs)
+        for (Rule& rule : pack.rules)
+            if (rule.disabled_because.empty())
+                rule.disabled_because = reason_against(pack, rule, selection, countries);
+    drop_cases_without_law(packs, selection.as_of.value_or(today));
+}
+
+bool Applicability::applies(const RulePack& pack, const Rule& rule) const {
+    if (!in_force(pack.from, pack.until, day_) || !in_force(rule.from, rule.until, day_))
+        return false;
+    if (pack.jurisdiction.empty() || !origin_ || !destination_)
+        return true;
+    return contains(pack.jurisdiction, *origin_) || contains(pack.jurisdiction, *destination_);
+}
+
+} // namespace preflag

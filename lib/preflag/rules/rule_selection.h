@@ -1,0 +1,35 @@
+#pragma once
+
+#include <preflag/rules/country_table.h>
+#include <preflag/rules/rule_set.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace preflag {
+
+/// Whether `day` lies within from-until, both included.
+bool in_force(const std::optional<Date>& from, const std::optional<Date>& until, Date day);
+
+/// Switches off the rules that `selection` does not choose, with the reason, and drops the red-flag
+/// cases whose substance no chosen law lists on `today`. A rule that is off already keeps its reason.
+/// Throws UsageError for a regime or jurisdiction that no pack has.
+void apply_selection(std::vector<RulePack>& packs, const RuleSelection& selection, Date today);
+
+/// The laws that a line's day and countries call for.
+class Applicability {
+  public:
+    /// A country that cannot be told is nullopt: then every law applies.
+    Applicability(Date day, std::optional<std::string> origin,
+                  std::optional<std::string> destination)
+        : day_(day), origin_(std::move(origin)), destination_(std::move(destination)) {}
+
+    [[nodiscard]] bool applies(const RulePack& pack, const Rule& rule) const;
+
+  private:
+    Date day_;
+    std::optional<std::string> origin_, destination_;
+};
+
+} // namespace preflag

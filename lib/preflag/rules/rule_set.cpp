@@ -1,0 +1,180 @@
+#include <preflag/base/error.h>
+#include <preflag/rules/condition_evaluator.h>
+#include <preflag/rules/outcome_table.h>
+#include <preflag/rules/rule_selection.h>
+#include <preflag/rules/rule_set.h>
+#include <preflag/rules/verdict_writer.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <unordered_map>
+
+namespace preflag {
+
+namespace {
+
+/// The kind that answers for contradictions without a rule of their own.
+constexpr std::string_view other_contradiction = "contradiction/other";
+
+/// A rule that is switched on, with the pack it stands in.
+struct ActiveRule {
+    const RulePack* pack;
+    const Rule* rule;
+};
+
+struct ActiveFlag {
+    ActiveRule active;
+    ConditionEvaluator condition;
+};
+
+} // namespace
+
+struct RuleSet::Compiled {
+    std::vector<RulePack> packs;
+    RuleSelection selection;
+    Date today;
+    const OutcomeTable* outcomes = nullptr;
+    std::vector<ActiveRule> laws; ///< in pack order
+    std::unordered_map<std::string_view, std::vector<std::uint32_t>> laws_by_substance;
+    std::vector<ActiveFlag> flags;
+    std::map<std::string_view, ActiveRule> contradictions; ///< by rule id
+    std::map<std::string_view, const Rule*> rules;         ///< all that were read
+    std::size_t active = 0;
+
+    void index() {
+        for (const RulePack& pack : packs)
+            for (const Rule& rule : pack.rules) {
+                rules.emplace(rule.id, &rule);
+                if (rule.disabled_because.empty())
+                    add({&pack, &rule});
+            }
+    }
+
+    void add(ActiveRule active_rule) {
+        const Rule& rule = *active_rule.rule;
+        ++active;
+        if (rule.outcome == Outcome::contradiction) {
+            contradictions.emplace(rule.id, active_rule);
+        } else if (rule.outcome == Outcome::red_flag) {
+            flags.push_back({active_rule, ConditionEvaluator(rule.condition)});
+        } else {
+            laws_by_substance[rule.substance].push_back(static_cast<std::uint32_t>(laws.size()));
+            laws.push_back(active_rule);
+        }
+    }
+
+    /// By the line's day and route, unless the selection says otherwise.
+    [[nodiscard]] Applicability applicability(const FieldValues& line) const {
+        const Date day =
+            selection.as_of ? *selection.as_of
+                            : parse_manifest_date(line[Field::date]).value_or(today);
+        const CountryTable* table = packs.front().countries.get();
+        if (!selection.jurisdictions.empty() || table == nullptr)
+            return {day, std::nullopt, std::nullopt};
+        return {day, table->code_of(line[Field::origin]), table->code_of(line[Field::destination])};
+    }
+
+    void judge_goods(const GoodsReading& goods, const Applicability& chosen,
+                     std::vector<Verdict>& verdicts) const {
+        std::vector<std::pair<std::uint32_t, const Identification*>> answers;
+        for (const Identification& identification : goods.substances) {
+            const auto found = laws_by_substance.find(identification.substance->id);
+            if (found == laws_by_substance.end())
+                continue;
+            for (const std::uint32_t law : found->second)
+                if (chosen.applies(*laws[law].pack, *laws[law].rule))
+                    answers.emplace_back(law, &identification);
+        }
+        std::stable_sort(
+            answers.begin(), answers.end(),
+            [](const auto& left, const auto& right) { return left.first < right.first; });
+        for (const auto& [law, identification] : answers)
+            verdicts.push_back(law_verdict(*laws[law].rule, *identification, goods, *outcomes));
+    }
+
+    void judge_contradictions(const GoodsReading& goods, const Applicability& chosen,
+                              std::vector<Verdict>& verdicts) const {
+        for (const Contradiction& contradiction : goods.contradictions) {
+            auto found = contradictions.find("contradiction/" + contradiction.kind);
+            if (found == contradictions.end() && !rules.contains("contradiction/" + contradiction.kind))
+                found = contradictions.find(other_contradiction);
+            if (found != contradictions.end() &&
+                chosen.applies(*found->second.pack, *found->second.rule))
+                verdicts.push_back(contradiction_verdict(*found->second.rule, contradiction));
+        }
+    }
+
+    void judge_line(const FieldValues& line, const Applicability& chosen,
+                    std::vector<Verdict>& verdicts) const {
+        for (const ActiveFlag& flag : flags)
+            if (chosen.applies(*flag.active.pack, *flag.active.rule) && flag.condition.holds(line))
+                verdicts.push_back(flag_verdict(*flag.active.rule, line));
+    }
+};
+
+RuleSet::RuleSet(std::unique_ptr<const Compiled> compiled) : compiled_(std::move(compiled)) {}
+RuleSet::~RuleSet() = default;
+RuleSet::RuleSet(RuleSet&&) noexcept = default;
+RuleSet& RuleSet::operator=(RuleSet&&) noexcept = default;
+
+RuleSet RuleSet::compile(std::vector<RulePack> packs, const Catalogue& /*catalogue*/,
+                         const RuleSelection& selection) {
+    return compile(std::move(packs), selection);
+}
+
+RuleSet RuleSet::compile(std::vector<RulePack> packs, const RuleSelection& selection) {
+    if (packs.empty() || !packs.front().outcomes) {
+        Diagnostic missing;
+        missing.message = "there is no rule pack, or no table of outcomes";
+        throw PackError({std::move(missing)});
+    }
+    auto compiled = std::make_unique<Compiled>();
+    compiled->today = today();
+    compiled->selection = selection;
+    apply_selection(packs, selection, compiled->today);
+    compiled->packs = std::move(packs);
+    compiled->outcomes = compiled->packs.front().outcomes.get();
+    compiled->index();
+    return RuleSet(std::move(compiled));
+}
+
+void RuleSet::evaluate(const FieldValues& line, const GoodsReading& goods,
+                       std::vector<Verdict>& verdicts) const {
+    if (goods.substances.empty())
+        return;
+    const Applicability chosen = compiled_->applicability(line);
+    const std::size_t first = verdicts.size();
+    compiled_->judge_goods(goods, chosen, verdicts);
+    if (verdicts.size() == first)
+        return;
+    const bool is_regulated = std::any_of(
+        verdicts.begin() + static_cast<std::ptrdiff_t>(first), verdicts.end(),
+        [](const Verdict& verdict) { return verdict.outcome != Outcome::below_limit; });
+    if (is_regulated)
+        compiled_->judge_line(line, chosen, verdicts);
+    compiled_->judge_contradictions(goods, chosen, verdicts);
+}
+
+Severity RuleSet::severity_of(int score) const {
+    return compiled_->outcomes->severity_of(score);
+}
+
+const std::vector<RulePack>& RuleSet::packs() const {
+    return compiled_->packs;
+}
+
+std::size_t RuleSet::active_rule_count() const {
+    return compiled_->active;
+}
+
+std::size_t RuleSet::rule_count() const {
+    return compiled_->rules.size();
+}
+
+const Rule* RuleSet::find(std::string_view id) const {
+    const auto found = compiled_->rules.find(id);
+    return found == compiled_->rules.end() ? nullptr : found->second;
+}
+
+} // namespace preflag

@@ -1,0 +1,62 @@
+#include <preflag/rules/rule_pack.h>
+#include <preflag/rules/verdict.h>
+
+#include <algorithm>
+#include <array>
+
+namespace preflag {
+
+namespace {
+
+constexpr std::array<std::string_view, outcome_count> outcome_names{
+    "below-limit", "monitored",     "reportable", "undetermined",
+    "red-flag",    "contradiction", "restricted", "watchlist"};
+
+constexpr std::array<std::string_view, severity_count> severity_names{"info", "low", "medium",
+                                                                      "high", "critical"};
+
+template <typename Value, std::size_t Count>
+std::optional<Value> parse_name(const std::array<std::string_view, Count>& names,
+                                std::string_view name) {
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end())
+        return std::nullopt;
+    return static_cast<Value>(found - names.begin());
+}
+
+/// Flags and contradictions add to what the law says; laws do not add up among themselves.
+bool adds_up(Outcome outcome) {
+    return outcome == Outcome::red_flag || outcome == Outcome::contradiction;
+}
+
+} // namespace
+
+std::string_view name_of(Outcome outcome) {
+    return outcome_names[static_cast<std::size_t>(outcome)];
+}
+
+std::optional<Outcome> parse_outcome(std::string_view name) {
+    return parse_name<Outcome>(outcome_names, name);
+}
+
+std::string_view name_of(Severity severity) {
+    return severity_names[static_cast<std::size_t>(severity)];
+}
+
+std::optional<Severity> parse_severity(std::string_view name) {
+    return parse_name<Severity>(severity_names, name);
+}
+
+int line_score(std::span<const Verdict> verdicts) {
+    int law = 0;
+    int flags = 0;
+    for (const Verdict& verdict : verdicts) {
+        if (adds_up(verdict.outcome))
+            flags += verdict.score;
+        else
+            law = std::max(law, verdict.score);
+    }
+    return std::clamp(law + flags, 0, 100);
+}
+
+} // namespace preflag

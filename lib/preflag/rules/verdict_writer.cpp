@@ -1,0 +1,215 @@
+#include <preflag/rules/verdict_writer.h>
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace preflag {
+
+namespace {
+
+std::string size_text(const Interval& size) {
+    if (size.is_exact())
+        return fmt::format("{} um", size.low);
+    if (std::isinf(size.high))
+        return fmt::format("{} {} um", size.low_open ? ">" : ">=", size.low);
+    if (size.low <= 0)
+        return fmt::format("{} {} um", size.high_open ? "<" : "<=", size.high);
+    return fmt::format("{}-{} um", size.low, size.high);
+}
+
+void join(std::string& text, const std::string& part) {
+    if (part.empty() || text == part)
+        return;
+    text += text.empty() ? "" : " and ";
+    text += part;
+}
+
+/// Differences of decimal figures without the noise of binary ones.
+double rounded(double value) {
+    return std::round(value * 1e6) / 1e6;
+}
+
+bool is_upward(Operator op) {
+    return op == Operator::above || op == Operator::at_least;
+}
+
+/// Words and numbers of one verdict.
+class LawVerdictWriter {
+  public:
+    LawVerdictWriter(const Rule& rule, const Identification& identification,
+                     const GoodsReading& goods, const OutcomeTable& table)
+        : rule_(rule), identification_(identification), table_(table),
+          sum_(summed_strength(rule, identification, goods)),
+          facts_{identification, sum_ ? std::optional(sum_->total) : std::nullopt,
+                 goods.quantity ? &*goods.quantity : nullptr},
+          judgement_(judge(rule.limit, facts_)) {
+        if (judgement_.result != Comparison::fails && is_weak(identification))
+            judgement_ = {Comparison::undetermined, judgement_.term, Doubt::identity};
+    }
+
+    Verdict write() {
+        Verdict verdict;
+        verdict.rule = &rule_;
+        verdict.identification = &identification_;
+        verdict.outcome = outcome();
+        verdict.score = table_.score_of(verdict.outcome);
+        verdict.limit = rule_.limit.text;
+        verdict.measured = measured_strength();
+        verdict.evidence = identification_.evidence;
+        if (verdict.outcome == rule_.outcome && judgement_.result == Comparison::holds)
+            verdict.margin = margin();
+        prepare_words();
+        if (judgement_.doubt) {
+            verdict.missing = missing();
+            words_.missing = verdict.missing;
+            verdict.would_settle = render(table_.settle(*judgement_.doubt));
+        }
+        verdict.message = render(sentence());
+        return verdict;
+    }
+
+  private:
+    struct Words {
+        std::string measured, limit_value, relation, missing, clearing, total;
+    };
+
+    [[nodiscard]] Outcome outcome() const {
+        if (judgement_.result == Comparison::fails)
+            return Outcome::below_limit;
+        return judgement_.doubt ? Outcome::undetermined : rule_.outcome;
+    }
+
+    /// Of the strength and the size only: amounts vary from shipment to shipment.
+    [[nodiscard]] std::string measured_strength() const {
+        std::string text = strength_text();
+        for (const LimitTerm& term : rule_.limit.terms)
+            if (term.measure == Measure::particle_micrometres)
+                join(text, measured(term));
+        return text;
+    }
+
+    [[nodiscard]] std::string strength_text() const {
+        if (sum_)
+            return to_string(Concentration{sum_->total, Basis::weight_by_weight});
+        return identification_.strength ? to_string(identification_.strength->stated) : "";
+    }
+
+    [[nodiscard]] std::string measured(const LimitTerm& term) const {
+        const auto value = value_of(term, facts_);
+        if (term.measure == Measure::particle_micrometres)
+            return value ? size_text(*value) : "";
+        if (term.measure == Measure::kilograms)
+            return value ? to_string(Quantity{value, std::nullopt}) : "";
+        return strength_text();
+    }
+
+    /// Of the deciding term, or of all of them when all hold.
+    [[nodiscard]] std::string measured_words() const {
+        if (judgement_.result != Comparison::holds)
+            return judgement_.term == nullptr ? "" : measured(*judgement_.term);
+        std::string text;
+        for (const LimitTerm& term : rule_.limit.terms)
+            join(text, measured(term));
+        return text;
+    }
+
+    void prepare_words() {
+        words_.measured = measured_words();
+        if (sum_) {
+            words_.total = words_.measured;
+            words_.measured = to_string(identification_.strength->stated);
+            words_.measured = render(table_.summed());
+        }
+        if (judgement_.term == nullptr)
+            return;
+        const LimitTerm& term = *judgement_.term;
+        const std::string_view unit = unit_of(term.measure);
+        words_.limit_value = fmt::format("{} {}", term.value, unit);
+        words_.relation = table_.relation(term.op);
+        words_.clearing = render(table_.clearing(term.op));
+    }
+
+    [[nodiscard]] const MessageTemplate& sentence() const {
+        if (judgement_.doubt)
+            return table_.message(*judgement_.doubt);
+        const bool is_below = judgement_.result == Comparison::fails;
+        return table_.message(outcome(), is_below ? 1 : rule_.limit.terms.size());
+    }
+
+    [[nodiscard]] std::string missing() const {
+        if (judgement_.doubt == Doubt::straddling)
+            return sum_ && sum_->has_unknown ? "strength" : "";
+        if (judgement_.doubt == Doubt::unconverted)
+            return "strength";
+        return std::string(name_of(*judgement_.doubt));
+    }
+
+    [[nodiscard]] std::optional<double> margin() const {
+        if (judgement_.term == nullptr || !is_upward(judgement_.term->op))
+            return std::nullopt;
+        return rounded(value_of(*judgement_.term, facts_)->low - judgement_.term->value);
+    }
+
+    [[nodiscard]] std::string_view word(std::string_view placeholder) const {
+        if (placeholder == "substance")
+            return identification_.substance->name;
+        if (placeholder == "list")
+            return rule_.title;
+        if (placeholder == "limit")
+            return rule_.limit.text;
+        if (placeholder == "summed")
+            return sum_ ? std::string_view(sum_->partners) : std::string_view();
+        if (placeholder == "measured")
+            return words_.measured;
+        if (placeholder == "limit_value")
+            return words_.limit_value;
+        if (placeholder == "relation")
+            return words_.relation;
+        if (placeholder == "missing")
+            return words_.missing;
+        return placeholder == "clearing" ? words_.clearing : words_.total;
+    }
+
+    [[nodiscard]] std::string render(const MessageTemplate& text) const {
+        return text.render([this](std::string_view name) { return word(name); });
+    }
+
+    const Rule& rule_;
+    const Identification& identification_;
+    const OutcomeTable& table_;
+    std::optional<SummedStrength> sum_;
+    LimitFacts facts_;
+    LimitJudgement judgement_;
+    Words words_;
+};
+
+} // namespace
+
+Verdict law_verdict(const Rule& rule, const Identification& identification,
+                    const GoodsReading& goods, const OutcomeTable& table) {
+    return LawVerdictWriter(rule, identification, goods, table).write();
+}
+
+Verdict flag_verdict(const Rule& rule, const FieldValues& line) {
+    Verdict verdict;
+    verdict.rule = &rule;
+    verdict.outcome = rule.outcome;
+    verdict.score = rule.score;
+    verdict.message = MessageTemplate(rule.message).render([&](std::string_view name) {
+        const auto field = parse_field(name);
+        return field ? line[*field] : std::string_view();
+    });
+    return verdict;
+}
+
+Verdict contradiction_verdict(const Rule& rule, const Contradiction& contradiction) {
+    Verdict verdict;
+    verdict.rule = &rule;
+    verdict.outcome = rule.outcome;
+    verdict.score = rule.score;
+    verdict.message = contradiction.message;
+    return verdict;
+}
+
+} // namespace preflag

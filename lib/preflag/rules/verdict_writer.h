@@ -1,0 +1,20 @@
+#pragma once
+
+#include <preflag/rules/limit_judgement.h>
+#include <preflag/rules/outcome_table.h>
+#include <preflag/rules/rule_pack.h>
+#include <preflag/rules/verdict.h>
+
+namespace preflag {
+
+/// The verdict of a law's row on one identification, worded.
+Verdict law_verdict(const Rule& rule, const Identification& identification,
+                    const GoodsReading& goods, const OutcomeTable& table);
+
+/// The verdict of a red flag that holds.
+Verdict flag_verdict(const Rule& rule, const FieldValues& line);
+
+/// The verdict on two statements that cannot both be true.
+Verdict contradiction_verdict(const Rule& rule, const Contradiction& contradiction);
+
+} // namespace preflag

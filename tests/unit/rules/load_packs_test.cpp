@@ -1,0 +1,144 @@
+#include "reading.h"
+
+#include <preflag/base/error.h>
+#include <preflag/rules/rule_pack.h>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+
+using namespace preflag;
+using namespace preflag::rules_test;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A rules folder that is removed again.
+class Folder {
+  public:
+    Folder() {
+        static int count = 0;
+        path_ = fs::temp_directory_path() /
+                ("preflag-load-packs-test-" +
+                 std::to_string(fs::file_time_type::clock::now().time_since_epoch().count()) + "-" +
+                 std::to_string(count++));
+        fs::create_directories(path_);
+    }
+    ~Folder() { fs::remove_all(path_); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+
+    void write(const std::string& name, const std::string& text) const {
+        fs::create_directories((path_ / name).parent_path());
+        std::ofstream(path_ / name, std::ios::binary) << text;
+    }
+    [[nodiscard]] std::string path() const { return path_.string(); }
+
+  private:
+    fs::path path_;
+};
+
+std::vector<std::string> catalogue_ids() {
+    std::vector<std::string> ids;
+    for (const fs::directory_entry& entry : fs::directory_iterator(shipped("substances")))
+        ids.push_back(entry.path().stem().string());
+    return ids;
+}
+
+std::string errors_of(const std::vector<std::string>& folders) {
+    try {
+        load_packs(folders, catalogue_ids());
+    } catch (const PackError& error) {
+        return error.what();
+    }
+    return {};
+}
+
+bool contains(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+const Rule* find(const std::vector<RulePack>& packs, std::string_view id) {
+    const Rule* found = nullptr;
+    for (const RulePack& pack : packs)
+        for (const Rule& rule : pack.rules)
+            if (rule.id == id) {
+                CHECK(found == nullptr);
+                found = &rule;
+            }
+    return found;
+}
+
+const std::string stricter =
+    "pack: eu-2019-1148\ntitle: Ours\nedition: \"1\"\nlists:\n  annex-i:\n    title: Ours\n"
+    "    outcome: restricted\n    citation: House rule\n    duty: Ask.\n    rows:\n"
+    "      - substance: nitric-acid\n        limit: \"> 1 % w/w\"\n        cases:\n"
+    "          - {name: a, line: {description: Nitric acid 2 % w/w}, expect: restricted, canary: "
+    "true}\n"
+    "          - {name: b, line: {description: Water}, expect: silent, canary: true}\n";
+
+} // namespace
+
+TEST_SUITE("rules/load_packs") {
+    TEST_CASE("the shipped packs have no defect") {
+        CHECK(errors_of({shipped("")}) == "");
+        const auto packs = load_packs({shipped("")}, catalogue_ids());
+        CHECK(packs.size() >= 7);
+        CHECK(find(packs, "eu-2019-1148/annex-i/hydrogen-peroxide") != nullptr);
+        CHECK(find(packs, "red-flag/consignee-missing") != nullptr);
+        CHECK(find(packs, "contradiction/cas-against-name") != nullptr);
+        for (const RulePack& pack : packs)
+            CHECK(pack.digest.size() == 64);
+    }
+
+    TEST_CASE("a later folder overrides by rule id and switches off") {
+        const Folder folder;
+        folder.write("regimes/ours.yaml", stricter);
+        folder.write("regimes/off.yaml",
+                     "pack: off\ntitle: Off\nedition: \"1\"\ndisable:\n"
+                     "  - {rule: eu-2019-1148/annex-ii/acetone, because: not our trade}\n");
+        const auto packs = load_packs({shipped(""), folder.path()}, catalogue_ids());
+        const Rule* const rule = find(packs, "eu-2019-1148/annex-i/nitric-acid");
+        REQUIRE(rule != nullptr);
+        CHECK(rule->limit.text == "> 1 % w/w");
+        const Rule* const off = find(packs, "eu-2019-1148/annex-ii/acetone");
+        REQUIRE(off != nullptr);
+        CHECK(off->disabled_because == "not our trade");
+    }
+
+    TEST_CASE("the defects of all files are told at once") {
+        const Folder folder;
+        folder.write("regimes/a.yaml", "pack: a\n  b: [\n");
+        folder.write("regimes/b.yaml", "pack: b\ntitel: B\nedition: \"1\"\n");
+        folder.write("regimes/c.yaml",
+                     "pack: c\ntitle: C\nedition: \"1\"\ndisable:\n"
+                     "  - {rule: eu-2019-1148/annex-ii/acetonee, because: typing mistake}\n");
+        folder.write("red-flags/d.yaml", "");
+        const std::string errors = errors_of({shipped(""), folder.path()});
+        CHECK(contains(errors, "regimes/a.yaml:2"));
+        CHECK(contains(errors, "did you mean \"title\"?"));
+        CHECK(contains(errors, "unknown rule \"eu-2019-1148/annex-ii/acetonee\""));
+        CHECK(contains(errors, "did you mean \"eu-2019-1148/annex-ii/acetone\"?"));
+        CHECK(contains(errors, "red-flags/d.yaml: error: the file cannot be read, or is empty"));
+    }
+
+    TEST_CASE("within one folder ids are unique") {
+        const Folder folder;
+        folder.write("regimes/a.yaml", stricter);
+        folder.write("regimes/b.yaml", stricter);
+        const std::string errors = errors_of({shipped(""), folder.path()});
+        CHECK(contains(errors, "pack \"eu-2019-1148\" is also in"));
+        CHECK(contains(errors, "rule \"eu-2019-1148/annex-i/nitric-acid\" is also at"));
+    }
+
+    TEST_CASE("a folder that changes nothing is an error") {
+        const Folder folder;
+        CHECK(contains(errors_of({shipped(""), folder.path()}), "the folder has no rule"));
+        CHECK(contains(errors_of({folder.path()}), "no outcomes.yaml was found"));
+        CHECK(contains(errors_of({}), "no outcomes.yaml was found"));
+        folder.write("fields.yaml", "edition: x\n");
+        CHECK(errors_of({shipped(""), folder.path()}) == "");
+    }
+}

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <preflag/goods/identification.h>
+#include <preflag/rules/outcome_table.h>
+
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+/// Goods made by hand, so that the rules are tested without the reading of text.
+namespace preflag::rules_test {
+
+inline std::string shipped(const std::string& file) {
+    return std::string(PREFLAG_SOURCE_DIR) + "/rules/" + file;
+}
+
+inline Document shipped_document(const std::string& file) {
+    std::ifstream stream(shipped(file), std::ios::binary);
+    std::ostringstream text;
+    text << stream.rdbuf();
+    return read_yaml(std::move(text).str(), file);
+}
+
+inline Substance substance(const std::string& id, const std::string& name) {
+    Substance made;
+    made.id = id;
+    made.name = name;
+    return made;
+}
+
+inline Strength strength(double low, double high, Basis basis = Basis::weight_by_weight) {
+    Strength made;
+    made.stated.value.low = low;
+    made.stated.value.high = high;
+    made.stated.basis = basis;
+    if (basis == Basis::weight_by_weight || basis == Basis::not_stated)
+        made.weight_percent = made.stated.value;
+    if (basis == Basis::nitrogen)
+        made.nitrogen_percent = made.stated.value;
+    return made;
+}
+
+inline Interval exactly(double value) {
+    Interval interval;
+    interval.low = value;
+    interval.high = value;
+    return interval;
+}
+
+inline Identification found(const Substance& substance, std::optional<Strength> strength = {}) {
+    Identification made;
+    made.substance = &substance;
+    made.strength = std::move(strength);
+    Evidence evidence;
+    evidence.kind = EvidenceKind::name;
+    evidence.text = substance.name;
+    made.evidence.push_back(evidence);
+    return made;
+}
+
+} // namespace preflag::rules_test
