@@ -53,11 +53,13 @@ SubstanceReport report_of(const Identification& identification) {
     return report;
 }
 
-/// Most severe first; equal ones stay in pack order.
+/// What the law restricts first, then by score; equal ones stay in pack order.
 void order_by_weight(std::vector<Finding>& findings) {
-    std::stable_sort(
-        findings.begin(), findings.end(),
-        [](const Finding& left, const Finding& right) { return left.score > right.score; });
+    std::stable_sort(findings.begin(), findings.end(), [](const Finding& left, const Finding& right) {
+        const bool left_restricted = left.outcome == Outcome::restricted;
+        const bool right_restricted = right.outcome == Outcome::restricted;
+        return left_restricted != right_restricted ? left_restricted : left.score > right.score;
+    });
 }
 
 } // namespace

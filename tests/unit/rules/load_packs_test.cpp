@@ -40,16 +40,9 @@ class Folder {
     fs::path path_;
 };
 
-std::vector<std::string> catalogue_ids() {
-    std::vector<std::string> ids;
-    for (const fs::directory_entry& entry : fs::directory_iterator(shipped("substances")))
-        ids.push_back(entry.path().stem().string());
-    return ids;
-}
-
 std::string errors_of(const std::vector<std::string>& folders) {
     try {
-        load_packs(folders, catalogue_ids());
+        load_packs(folders, shipped_substances());
     } catch (const PackError& error) {
         return error.what();
     }
@@ -84,7 +77,7 @@ const std::string stricter =
 TEST_SUITE("rules/load_packs") {
     TEST_CASE("the shipped packs have no defect") {
         CHECK(errors_of({shipped("")}) == "");
-        const auto packs = load_packs({shipped("")}, catalogue_ids());
+        const auto packs = load_packs({shipped("")}, shipped_substances());
         CHECK(packs.size() >= 7);
         CHECK(find(packs, "eu-2019-1148/annex-i/hydrogen-peroxide") != nullptr);
         CHECK(find(packs, "red-flag/consignee-missing") != nullptr);
@@ -99,7 +92,7 @@ TEST_SUITE("rules/load_packs") {
         folder.write("regimes/off.yaml",
                      "pack: off\ntitle: Off\nedition: \"1\"\ndisable:\n"
                      "  - {rule: eu-2019-1148/annex-ii/acetone, because: not our trade}\n");
-        const auto packs = load_packs({shipped(""), folder.path()}, catalogue_ids());
+        const auto packs = load_packs({shipped(""), folder.path()}, shipped_substances());
         const Rule* const rule = find(packs, "eu-2019-1148/annex-i/nitric-acid");
         REQUIRE(rule != nullptr);
         CHECK(rule->limit.text == "> 1 % w/w");

@@ -3,7 +3,9 @@
 #include <preflag/goods/identification.h>
 #include <preflag/rules/outcome_table.h>
 
+#include <filesystem>
 #include <fstream>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -20,6 +22,13 @@ inline Document shipped_document(const std::string& file) {
     std::ostringstream text;
     text << stream.rdbuf();
     return read_yaml(std::move(text).str(), file);
+}
+
+inline std::vector<std::string> shipped_substances() {
+    std::vector<std::string> ids;
+    for (const auto& entry : std::filesystem::directory_iterator(shipped("substances")))
+        ids.push_back(entry.path().stem().string());
+    return ids;
 }
 
 inline Substance substance(const std::string& id, const std::string& name) {
