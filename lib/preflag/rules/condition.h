@@ -1,7 +1,7 @@
 #pragma once
 
-#include <preflag/base/field.h>
 #include <preflag/base/diagnostic.h>
+#include <preflag/base/field.h>
 
 #include <memory>
 #include <string>
@@ -13,8 +13,19 @@ namespace preflag {
 /// Empty (`kind == always`) for the rows of a law.
 struct Condition {
     enum class Kind {
-        always, all, any, none_of, // none_of is the tree's "not"
-        equals, one_of, starts_with, contains_word, matches, above, below, between, missing,
+        always,
+        all,
+        any,
+        none_of, // none_of is the tree's "not"
+        equals,
+        one_of,
+        starts_with,
+        contains_word,
+        matches,
+        above,
+        below,
+        between,
+        missing,
         same_as, ///< the words of another field, values[0]
     };
     Kind kind = Kind::always;

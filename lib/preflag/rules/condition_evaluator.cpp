@@ -22,7 +22,8 @@ std::optional<double> number_of(std::string_view text) {
         if (is_ascii_digit(text[i]) || text[i] == '.')
             digits += text[i];
         else if (text[i] == ',') {
-            const std::size_t end = std::min(text.find_first_not_of("0123456789", i + 1), text.size());
+            const std::size_t end =
+                std::min(text.find_first_not_of("0123456789", i + 1), text.size());
             digits += end - i - 1 == 3 ? "" : ".";
         } else
             break;

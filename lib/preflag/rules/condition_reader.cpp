@@ -130,8 +130,8 @@ class ConditionReader {
         condition_.values = {map_.required_text(key)};
         const re2::RE2 expression(condition_.values.front(), re2::RE2::Quiet);
         if (!expression.ok())
-            map_.error_at(key, fmt::format("the regular expression cannot be read: {}",
-                                           expression.error()));
+            map_.error_at(
+                key, fmt::format("the regular expression cannot be read: {}", expression.error()));
     }
 
     void read_range(std::string_view key) {

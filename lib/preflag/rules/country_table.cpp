@@ -53,8 +53,8 @@ class CountryTableReader {
     void add_name(MapReader& map, const DocumentEntry& entry, const std::string& name) {
         const auto [place, is_new] = table_.names_.emplace(phrase_of(name), entry.key);
         if (!is_new && place->second != entry.key)
-            map.error(entry.value.position(), fmt::format("\"{}\" is a name of both {} and {}", name,
-                                                          place->second, entry.key));
+            map.error(entry.value.position(), fmt::format("\"{}\" is a name of both {} and {}",
+                                                          name, place->second, entry.key));
     }
 
     void check(MapReader& map, Position position, const std::string& code) {

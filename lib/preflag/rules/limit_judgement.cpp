@@ -56,8 +56,7 @@ std::optional<Interval> value_of(const LimitTerm& term, const LimitFacts& facts)
     case Measure::particle_micrometres:
         return goods.particle_micrometres;
     case Measure::kilograms: {
-        const MeasuredQuantity* quantity =
-            goods.quantity ? &*goods.quantity : facts.line_quantity;
+        const MeasuredQuantity* quantity = goods.quantity ? &*goods.quantity : facts.line_quantity;
         return quantity == nullptr ? std::nullopt : quantity->value.kilograms;
     }
     case Measure::nitrogen_percent:

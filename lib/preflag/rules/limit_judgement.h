@@ -39,8 +39,8 @@ bool is_weak(const Identification& identification);
 /// The strengths that a law adds up.
 struct SummedStrength {
     Interval total;
-    std::string partners;         ///< "potassium perchlorate 20 % w/w and ..."
-    bool has_unknown = false;     ///< a partner's strength is not stated
+    std::string partners;     ///< "potassium perchlorate 20 % w/w and ..."
+    bool has_unknown = false; ///< a partner's strength is not stated
 };
 
 /// Nothing when the rule sums nothing, the own strength is unknown or no partner is on the line.

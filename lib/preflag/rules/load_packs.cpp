@@ -65,7 +65,8 @@ class PackLoader {
 
     static bool has_no_rule(const RulePack& pack) { return pack.rules.empty(); }
 
-    template <typename Table> std::shared_ptr<const Table> shared_table(const char* name) {
+    template <typename Table>
+    std::shared_ptr<const Table> shared_table(const char* name) {
         std::shared_ptr<const Table> table;
         for (const std::string& folder : folders_) {
             const fs::path path = fs::path(folder) / name;
@@ -137,8 +138,8 @@ class PackLoader {
         for (const Read& file : files) {
             const RulePack& pack = file.content.pack;
             if (const auto [place, is_new] = packs.emplace(pack.id, pack.file); !is_new)
-                add_error(file, {1, 1}, fmt::format("pack \"{}\" is also in {}", pack.id,
-                                                    place->second));
+                add_error(file, {1, 1},
+                          fmt::format("pack \"{}\" is also in {}", pack.id, place->second));
             for (const Rule& rule : pack.rules) {
                 std::string place = fmt::format("{}:{}", pack.file, rule.position.line);
                 if (const auto [first, is_new] = rules.emplace(rule.id, std::move(place)); !is_new)

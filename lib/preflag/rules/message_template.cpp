@@ -18,8 +18,8 @@ std::vector<std::string> MessageTemplate::placeholders() const {
     return names;
 }
 
-std::string MessageTemplate::render(
-    const std::function<std::string_view(std::string_view)>& value_of) const {
+std::string
+MessageTemplate::render(const std::function<std::string_view(std::string_view)>& value_of) const {
     std::string message;
     std::string_view rest = text_;
     for (std::size_t start = rest.find('{'); start != std::string_view::npos;

@@ -7,7 +7,8 @@ namespace {
 constexpr std::array<std::string_view, doubt_count> doubt_names{
     "strength", "unconverted", "particle-size", "quantity", "identity", "straddling"};
 
-template <typename Value> std::size_t index(Value value) {
+template <typename Value>
+std::size_t index(Value value) {
     return static_cast<std::size_t>(value);
 }
 

@@ -35,14 +35,14 @@ class OutcomeTableReader {
         with(map, "relations", [this](MapReader& part) { read_relations(part); });
         with(map, "clearing", [this](MapReader& part) { read_clearing(part); });
         with(map, "messages", [this](MapReader& part) { read_messages(part); });
-        with(map, "settle",
-             [this](MapReader& part) { read_doubts(part, table_.settle_); });
+        with(map, "settle", [this](MapReader& part) { read_doubts(part, table_.settle_); });
         map.finish();
         return std::move(table_);
     }
 
   private:
-    template <typename Read> void with(MapReader& map, std::string_view key, Read read_part) {
+    template <typename Read>
+    void with(MapReader& map, std::string_view key, Read read_part) {
         const DocumentNode* node = map.child(key);
         if (node == nullptr) {
             map.error(map.position(), fmt::format("the table of outcomes has no \"{}\"", key));

@@ -160,8 +160,7 @@ void CanaryCount::add(const std::vector<RuleCase>& cases) {
     for (const RuleCase& rule_case : cases) {
         if (!rule_case.is_canary)
             continue;
-        const bool is_negative =
-            !rule_case.expected || *rule_case.expected == Outcome::below_limit;
+        const bool is_negative = !rule_case.expected || *rule_case.expected == Outcome::below_limit;
         ++(is_negative ? negative : positive);
     }
 }

@@ -73,8 +73,9 @@ class FlagReader {
             map_.error_at("cases", "the rule has no \"cases\"",
                           "give lines that must answer and lines that must not");
         else if (!canaries.is_complete())
-            map_.error_at("cases", "the rule lacks a canary that expects an answer or one that "
-                                   "expects none",
+            map_.error_at("cases",
+                          "the rule lacks a canary that expects an answer or one that "
+                          "expects none",
                           std::string(canary_advice));
     }
 

@@ -72,8 +72,7 @@ class ListReader {
     void read_substances(MapReader& row, Rule& rule) {
         const std::string id = row.required_text("substance");
         if (!id.empty())
-            rule.substance =
-                known_substance(row, row.child("substance")->position(), id, context_);
+            rule.substance = known_substance(row, row.child("substance")->position(), id, context_);
         rule.id = fmt::format("{}/{}/{}", rule.regime, rule.list, id);
         for (const std::string& other : row.texts("summed-with"))
             rule.summed_with.push_back(

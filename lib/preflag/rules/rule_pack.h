@@ -29,14 +29,14 @@ struct RuleCase {
 
 /// A row of a law or a red flag, as the YAML says it.
 struct Rule {
-    std::string id; ///< "eu-2019-1148/annex-i/hydrogen-peroxide", "red-flag/consignee-missing"
+    std::string id;     ///< "eu-2019-1148/annex-i/hydrogen-peroxide", "red-flag/consignee-missing"
     std::string regime; ///< "eu-2019-1148"; empty for red flags
     std::string list;   ///< "annex-i"
     std::string title;
-    std::string substance; ///< catalogue id; empty for red flags
+    std::string substance;                ///< catalogue id; empty for red flags
     std::vector<std::string> summed_with; ///< substances whose strengths the law adds up
     Limit limit;                          ///< of a law's row
-    std::string licence_limit; ///< up to where a licence can be given, in the law's words
+    std::string licence_limit;      ///< up to where a licence can be given, in the law's words
     std::vector<std::string> codes; ///< tariff codes the law names, for information
     std::string note;
     Condition condition; ///< of a red flag
@@ -61,7 +61,7 @@ struct RulePack {
     std::string id;
     std::string title;
     std::string edition;
-    std::string source; ///< where the text can be read
+    std::string source;                    ///< where the text can be read
     std::vector<std::string> jurisdiction; ///< ISO 3166 country codes; empty: everywhere
     std::optional<Date> from, until, reviewed, review_by;
     std::string file;
@@ -72,10 +72,10 @@ struct RulePack {
     std::shared_ptr<const CountryTable> countries;
 };
 
-/// Reads regimes/*.yaml, red-flags/*.yaml, outcomes.yaml and countries.yaml of each folder in order;
-/// a later folder's rule overrides an earlier one of the same id, and its `disable` switches rules
-/// off. `substances` are the catalogue's ids, for unknown-id errors. Throws PackError with every
-/// defect of every file; a folder that changes nothing is one.
+/// Reads regimes/*.yaml, red-flags/*.yaml, outcomes.yaml and countries.yaml of each folder in
+/// order; a later folder's rule overrides an earlier one of the same id, and its `disable` switches
+/// rules off. `substances` are the catalogue's ids, for unknown-id errors. Throws PackError with
+/// every defect of every file; a folder that changes nothing is one.
 std::vector<RulePack> load_packs(const std::vector<std::string>& folders,
                                  const std::vector<std::string>& substances);
 

@@ -58,12 +58,12 @@ std::vector<std::string> chosen_countries(const std::vector<RulePack>& packs,
     std::vector<std::string> chosen;
     for (const std::string& word : selection.jurisdictions) {
         const auto& table = packs.front().countries;
-        const std::string code =
-            table ? table->code_of(word).value_or(upper(word)) : upper(word);
+        const std::string code = table ? table->code_of(word).value_or(upper(word)) : upper(word);
         const std::vector<std::string> members =
             table ? table->members_of(code) : std::vector{code};
-        const bool has_law = std::any_of(members.begin(), members.end(),
-                                         [&](const auto& member) { return known.contains(member); });
+        const bool has_law = std::any_of(members.begin(), members.end(), [&](const auto& member) {
+            return known.contains(member);
+        });
         if (!has_law)
             fail("--jurisdiction", word, "jurisdiction", known);
         chosen.insert(chosen.end(), members.begin(), members.end());
@@ -82,9 +82,9 @@ std::string reason_against(const RulePack& pack, const Rule& rule, const RuleSel
                      [&](const std::string& code) { return contains(countries, code); });
     if (is_foreign)
         return "not of the jurisdictions chosen";
-    const bool is_out_of_force = selection.as_of &&
-                                 !(in_force(pack.from, pack.until, *selection.as_of) &&
-                                   in_force(rule.from, rule.until, *selection.as_of));
+    const bool is_out_of_force =
+        selection.as_of && !(in_force(pack.from, pack.until, *selection.as_of) &&
+                             in_force(rule.from, rule.until, *selection.as_of));
     return is_out_of_force ? fmt::format("not in force on {}", to_string(*selection.as_of)) : "";
 }
 

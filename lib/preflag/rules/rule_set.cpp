@@ -66,9 +66,8 @@ struct RuleSet::Compiled {
 
     /// By the line's day and route, unless the selection says otherwise.
     [[nodiscard]] Applicability applicability(const FieldValues& line) const {
-        const Date day =
-            selection.as_of ? *selection.as_of
-                            : parse_manifest_date(line[Field::date]).value_or(today);
+        const Date day = selection.as_of ? *selection.as_of
+                                         : parse_manifest_date(line[Field::date]).value_or(today);
         const CountryTable* table = packs.front().countries.get();
         if (!selection.jurisdictions.empty() || table == nullptr)
             return {day, std::nullopt, std::nullopt};
@@ -86,9 +85,9 @@ struct RuleSet::Compiled {
                 if (chosen.applies(*laws[law].pack, *laws[law].rule))
                     answers.emplace_back(law, &identification);
         }
-        std::stable_sort(
-            answers.begin(), answers.end(),
-            [](const auto& left, const auto& right) { return left.first < right.first; });
+        std::stable_sort(answers.begin(), answers.end(), [](const auto& left, const auto& right) {
+            return left.first < right.first;
+        });
         for (const auto& [law, identification] : answers)
             verdicts.push_back(law_verdict(*laws[law].rule, *identification, goods, *outcomes));
     }
@@ -97,7 +96,8 @@ struct RuleSet::Compiled {
                               std::vector<Verdict>& verdicts) const {
         for (const Contradiction& contradiction : goods.contradictions) {
             auto found = contradictions.find("contradiction/" + contradiction.kind);
-            if (found == contradictions.end() && !rules.contains("contradiction/" + contradiction.kind))
+            if (found == contradictions.end() &&
+                !rules.contains("contradiction/" + contradiction.kind))
                 found = contradictions.find(other_contradiction);
             if (found != contradictions.end() &&
                 chosen.applies(*found->second.pack, *found->second.rule))
@@ -148,9 +148,9 @@ void RuleSet::evaluate(const FieldValues& line, const GoodsReading& goods,
     compiled_->judge_goods(goods, chosen, verdicts);
     if (verdicts.size() == first)
         return;
-    const bool is_regulated = std::any_of(
-        verdicts.begin() + static_cast<std::ptrdiff_t>(first), verdicts.end(),
-        [](const Verdict& verdict) { return verdict.outcome != Outcome::below_limit; });
+    const bool is_regulated =
+        std::any_of(verdicts.begin() + static_cast<std::ptrdiff_t>(first), verdicts.end(),
+                    [](const Verdict& verdict) { return verdict.outcome != Outcome::below_limit; });
     if (is_regulated)
         compiled_->judge_line(line, chosen, verdicts);
     compiled_->judge_contradictions(goods, chosen, verdicts);

@@ -28,7 +28,8 @@ class RuleSet {
     static RuleSet compile(std::vector<RulePack> packs, const Catalogue& catalogue,
                            const RuleSelection& selection);
     /// The same; load_packs has checked the packs' substances against the catalogue already.
-    /// Throws PackError when the packs bring no table of outcomes, UsageError as RuleSelection says.
+    /// Throws PackError when the packs bring no table of outcomes, UsageError as RuleSelection
+    /// says.
     static RuleSet compile(std::vector<RulePack> packs, const RuleSelection& selection);
     ~RuleSet();
     RuleSet(RuleSet&&) noexcept;

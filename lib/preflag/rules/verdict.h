@@ -42,17 +42,18 @@ struct Verdict {
     const Identification* identification = nullptr; ///< none for red flags
     int score = 0;                                  ///< this rule's part of the line's score
     std::string message;                            ///< one readable sentence
-    std::string limit;                              ///< the law's own words, "> 12 % w/w"; may be empty
-    std::string measured; ///< strength and size, "35 % w/w"; empty when neither was stated
-    std::optional<double> margin;                   ///< measured minus limit, in the limit's unit
-    std::string would_settle;                       ///< undetermined: what would change the answer
+    std::string limit;            ///< the law's own words, "> 12 % w/w"; may be empty
+    std::string measured;         ///< strength and size, "35 % w/w"; empty when neither was stated
+    std::optional<double> margin; ///< measured minus limit, in the limit's unit
+    std::string would_settle;     ///< undetermined: what would change the answer
     /// undetermined: "strength", "quantity", "particle-size", "identity"; empty when the stated
     /// range lies on both sides of the limit.
     std::string missing;
     std::vector<Evidence> evidence;
 };
 
-/// The score of a line: its highest law verdict, plus all red flags and contradictions, at most 100.
+/// The score of a line: its highest law verdict, plus all red flags and contradictions, at most
+/// 100.
 int line_score(std::span<const Verdict> verdicts);
 
 } // namespace preflag

@@ -34,15 +34,16 @@ struct Reading {
     std::vector<Diagnostic> diagnostics;
 
     [[nodiscard]] const Diagnostic* find(std::string_view message) const {
-        const auto found = std::find_if(
-            diagnostics.begin(), diagnostics.end(), [&](const Diagnostic& diagnostic) {
+        const auto found =
+            std::find_if(diagnostics.begin(), diagnostics.end(), [&](const Diagnostic& diagnostic) {
                 return diagnostic.message.find(message) != std::string::npos;
             });
         return found == diagnostics.end() ? nullptr : &*found;
     }
 };
 
-template <typename Reader> Reading read(const std::string& yaml, Reader reader) {
+template <typename Reader>
+Reading read(const std::string& yaml, Reader reader) {
     static const CountryTable countries = [] {
         std::vector<Diagnostic> none;
         return CountryTable::read(
@@ -128,10 +129,9 @@ TEST_SUITE("rules/pack_reader") {
     }
 
     TEST_CASE("a sum needs a strength in % w/w") {
-        const Reading reading =
-            regime(head + list_head +
-                   row("acetone", "        limit: any\n        summed-with: [nitromethane]\n") +
-                   cases);
+        const Reading reading = regime(
+            head + list_head +
+            row("acetone", "        limit: any\n        summed-with: [nitromethane]\n") + cases);
         CHECK(reading.find("can be summed") != nullptr);
     }
 
@@ -146,8 +146,7 @@ TEST_SUITE("rules/pack_reader") {
     }
 
     TEST_CASE("a pack may only switch rules off") {
-        const Reading reading =
-            regime(head + "disable: [{rule: a/b/c, because: not our trade}]\n");
+        const Reading reading = regime(head + "disable: [{rule: a/b/c, because: not our trade}]\n");
         CHECK(to_string(reading.diagnostics) == "");
         REQUIRE(reading.content.disabled.size() == 1);
         CHECK(reading.content.disabled[0].rule == "a/b/c");

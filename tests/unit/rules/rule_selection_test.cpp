@@ -73,8 +73,8 @@ std::size_t canaries(const RuleSet& rules, std::string_view id) {
     return count;
 }
 
-const std::set<std::string> all_now{"eu-2019-1148", "gb-poisons-act-1972",
-                                    "us-cfats-appendix-a", "wco-global-shield"};
+const std::set<std::string> all_now{"eu-2019-1148", "gb-poisons-act-1972", "us-cfats-appendix-a",
+                                    "wco-global-shield"};
 
 } // namespace
 

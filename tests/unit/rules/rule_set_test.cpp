@@ -186,8 +186,8 @@ TEST_SUITE("rules/sums") {
     constexpr std::string_view eu_chlorate = "eu-2019-1148/annex-i/potassium-chlorate";
 
     TEST_CASE("the law adds up strengths, and the message says so") {
-        const auto goods = goods_of(
-            {found(chlorate, strength(25, 25)), found(perchlorate, strength(20, 20))});
+        const auto goods =
+            goods_of({found(chlorate, strength(25, 25)), found(perchlorate, strength(20, 20))});
         const Verdict verdict = answer(eu_chlorate, goods);
         CHECK(verdict.outcome == Outcome::restricted);
         CHECK(verdict.margin == 5);
