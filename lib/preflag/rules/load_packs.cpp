@@ -20,8 +20,8 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Files and folders by which a folder changes something although it has no rule.
-constexpr std::array companions{"outcomes.yaml", "countries.yaml", "fields.yaml", "units.yaml",
-                                "substances"};
+constexpr std::array companions{"outcomes.yaml", "countries.yaml", "fields.yaml",
+                                "units.yaml",    "words.yaml",     "substances"};
 
 std::vector<fs::path> yaml_files(const fs::path& folder) {
     std::vector<fs::path> files;

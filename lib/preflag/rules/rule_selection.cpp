@@ -124,9 +124,9 @@ void apply_selection(std::vector<RulePack>& packs, const RuleSelection& selectio
 bool Applicability::applies(const RulePack& pack, const Rule& rule) const {
     if (!in_force(pack.from, pack.until, day_) || !in_force(rule.from, rule.until, day_))
         return false;
-    if (pack.jurisdiction.empty() || !origin_ || !destination_)
+    if (pack.jurisdiction.empty() || origin_.empty() || destination_.empty())
         return true;
-    return contains(pack.jurisdiction, *origin_) || contains(pack.jurisdiction, *destination_);
+    return contains(pack.jurisdiction, origin_) || contains(pack.jurisdiction, destination_);
 }
 
 } // namespace preflag

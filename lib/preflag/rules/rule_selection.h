@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace preflag {
@@ -20,16 +21,15 @@ void apply_selection(std::vector<RulePack>& packs, const RuleSelection& selectio
 /// The laws that a line's day and countries call for.
 class Applicability {
   public:
-    /// A country that cannot be told is nullopt: then every law applies.
-    Applicability(Date day, std::optional<std::string> origin,
-                  std::optional<std::string> destination)
+    /// A country that cannot be told is empty: then every law applies.
+    Applicability(Date day, std::string origin, std::string destination)
         : day_(day), origin_(std::move(origin)), destination_(std::move(destination)) {}
 
     [[nodiscard]] bool applies(const RulePack& pack, const Rule& rule) const;
 
   private:
     Date day_;
-    std::optional<std::string> origin_, destination_;
+    std::string origin_, destination_;
 };
 
 } // namespace preflag

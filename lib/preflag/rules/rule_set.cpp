@@ -70,8 +70,9 @@ struct RuleSet::Compiled {
                                          : parse_manifest_date(line[Field::date]).value_or(today);
         const CountryTable* table = packs.front().countries.get();
         if (!selection.jurisdictions.empty() || table == nullptr)
-            return {day, std::nullopt, std::nullopt};
-        return {day, table->code_of(line[Field::origin]), table->code_of(line[Field::destination])};
+            return {day, {}, {}};
+        return {day, table->code_of(line[Field::origin]).value_or(""),
+                table->code_of(line[Field::destination]).value_or("")};
     }
 
     void judge_goods(const GoodsReading& goods, const Applicability& chosen,
