@@ -40,6 +40,11 @@ void ask(std::string_view question, Answer expected, Reply reply, Counts& counts
                           std::string(accuracy::name_of(reply))});
 }
 
+/// Not exact, but one end is the figure: "99" read as "at least 99", or as a part of "15-99".
+bool is_one_sided(const Interval& read, const Interval& expected) {
+    return is_same({read.low, read.low}, expected) || is_same({read.high, read.high}, expected);
+}
+
 std::string row(std::string_view question, const Counts& counts) {
     return fmt::format("{:<14}{:>5}{:>5}{:>5}{:>6}{:>11.4f}{:>9.4f}{:>9.4f}\n", question,
                        counts.true_positives, counts.false_positives, counts.false_negatives,
@@ -126,9 +131,12 @@ void Scores::add_strength(const LabelledCase& labelled, const ScreenedCase& scre
     ++strengths_;
     if (screened.strength && is_same(*screened.strength, *labelled.strength))
         ++exact_strengths_;
-    else
+    else {
+        one_sided_ +=
+            screened.strength && is_one_sided(*screened.strength, *labelled.strength) ? 1U : 0U;
         misses.push_back({"strength", to_string(*labelled.strength),
                           screened.strength ? screened.strength_text : "none"});
+    }
 }
 
 double Scores::strength_share() const {
@@ -165,8 +173,9 @@ std::string Scores::table() const {
     text += row("Annex I", annex_i_);
     text += row("Annex II", annex_ii_);
     text += row("Global Shield", global_shield_);
-    text += fmt::format("strength      {} of {} exact ({:.4f})\n", exact_strengths_, strengths_,
-                        strength_share());
+    text +=
+        fmt::format("strength      {} of {} exact ({:.4f}); {} more with the figure as one end\n",
+                    exact_strengths_, strengths_, strength_share(), one_sided_);
     text += open_row("Annex I", annex_i_);
     text += open_row("Annex II", annex_ii_);
     text += open_row("Global Shield", global_shield_);

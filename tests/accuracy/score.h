@@ -59,6 +59,7 @@ class Scores {
     Counts substance_, annex_i_, annex_ii_, global_shield_;
     std::size_t further_ = 0; ///< lines with an expected substance that named another one too
     std::size_t strengths_ = 0, exact_strengths_ = 0;
+    std::size_t one_sided_ = 0; ///< not exact, but one end is the figure
 };
 
 } // namespace preflag::accuracy

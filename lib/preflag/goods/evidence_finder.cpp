@@ -35,6 +35,14 @@ bool is_code_character(char c) {
     return is_ascii_digit(c) || c == '-' || c == '.' || c == ' ';
 }
 
+/// Nothing but a dash, ASCII or typographic, stands between two words.
+bool is_dash_between(std::string_view text, const Word& left, const Word& right) {
+    const std::size_t end = left.offset + left.length;
+    const std::string_view between = text.substr(end, right.offset - end);
+    return between == "-" || (between.size() == 3 && between.substr(0, 2) == "\xE2\x80" &&
+                              between[2] >= '\x90' && between[2] <= '\x95');
+}
+
 /// The digits, dashes, points and spaces from `begin` on, without those at the end.
 std::string_view code_from(std::string_view text, std::size_t begin) {
     std::size_t end = begin;
@@ -175,11 +183,8 @@ void EvidenceFinder::take_dashed(std::size_t word, Field field, std::string_view
     const Word& first = words_[word - 2];
     const Word& second = words_[word - 1];
     const Word& third = words_[word];
-    const bool joined = first.digits && second.digits &&
-                        first.offset + first.length + 1 == second.offset &&
-                        second.offset + second.length + 1 == third.offset &&
-                        text[second.offset - 1] == '-' && text[third.offset - 1] == '-';
-    if (!joined)
+    if (!first.digits || !second.digits || !is_dash_between(text, first, second) ||
+        !is_dash_between(text, second, third))
         return;
     Hit hit;
     hit.field = field;

@@ -108,20 +108,31 @@ class Lexer {
         const std::size_t begin = place_;
         const bool alone = is_ideograph(peek(place_));
         std::size_t letters = 0;
+        bool digits = false;
         do {
             const UChar32 c = peek(place_);
             if (is_letter(c) && !(place_ > begin && is_ideograph(c)))
                 ++letters;
             else if (digit_value(c) < 0 && !is_script_digit(c))
                 break;
-            else if (letters > longest_formula_stem)
+            else if (letters > longest_formula_stem && !digits && begins_number())
                 break;
+            else
+                digits = true;
             skip();
         } while (!alone && place_ < text_.size());
         std::string word = fold(text_.substr(begin, place_ - begin));
         if (word.size() >= 5 && word.back() == 's' && word[word.size() - 2] != 's')
             word.pop_back();
         add(Lexeme::Kind::word, begin, std::move(word));
+    }
+
+    /// As in the word scanner: "peroxide35" is two lexemes, "NITR1C" is one.
+    [[nodiscard]] bool begins_number() const {
+        std::size_t place = place_;
+        while (place < text_.size() && is_ascii_digit(text_[place]))
+            ++place;
+        return place == text_.size() || !is_letter(peek(place));
     }
 
     std::string take_digits() {

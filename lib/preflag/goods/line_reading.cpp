@@ -16,11 +16,6 @@ bool is_code(EvidenceKind kind) {
     return kind == EvidenceKind::cas || kind == EvidenceKind::ec || kind == EvidenceKind::un;
 }
 
-bool is_full_name(EvidenceKind kind) {
-    return kind == EvidenceKind::name || kind == EvidenceKind::trade_name ||
-           kind == EvidenceKind::grade;
-}
-
 /// "H2O2" means one thing only; "HCl" and "Al" are written for many.
 bool is_telling_formula(std::string_view text) {
     return text.size() >= 4 && std::any_of(text.begin(), text.end(), is_ascii_digit);
@@ -93,7 +88,8 @@ void LineReading::weigh_names() {
             keep(hit);
         } else if (hit.kind == EvidenceKind::hs || hit.kind == EvidenceKind::hs_basket) {
             keep(hit);
-        } else if (auto words = cancelling_words(*cell, cell->range_of(hit), index_.words)) {
+        } else if (auto words = cancelling_words(*cell, cell->range_of(hit), names_in(*cell),
+                                                 index_.words)) {
             cancel(hit, std::move(*words));
         } else if (hit.kind == EvidenceKind::abbreviation ||
                    (hit.kind == EvidenceKind::formula &&
@@ -103,6 +99,14 @@ void LineReading::weigh_names() {
             keep(hit);
         }
     }
+}
+
+std::vector<LexemeRange> LineReading::names_in(const CellText& cell) const {
+    std::vector<LexemeRange> names;
+    for (const Hit& hit : hits_)
+        if (hit.field == cell.field)
+            names.push_back(cell.range_of(hit));
+    return names;
 }
 
 bool LineReading::has_other_evidence(std::uint32_t substance) const {
@@ -163,7 +167,7 @@ void LineReading::identify() {
             candidates_.begin(), candidates_.end(), [&](const Candidate& other) {
                 return other.substance != candidate.substance &&
                        std::any_of(other.hits.begin(), other.hits.end(), [](const Hit& hit) {
-                           return is_code(hit.kind) || is_full_name(hit.kind);
+                           return hit.kind != EvidenceKind::hs && hit.kind != EvidenceKind::hs_basket;
                        });
             });
         if (only_basket || (only_tariff && (!reading_.cancelled.empty() || is_named_otherwise)))
@@ -184,19 +188,24 @@ void LineReading::add_related() {
         const Substance& substance = *identification.substance;
         if (substance.also.empty())
             continue;
+        const bool is_exact = std::any_of(
+            identification.evidence.begin(), identification.evidence.end(), [](const Evidence& item) {
+                return item.kind == EvidenceKind::cas || item.kind == EvidenceKind::hs ||
+                       item.kind == EvidenceKind::ec;
+            });
         const bool is_present = std::any_of(
             reading_.substances.begin(), reading_.substances.end(),
             [&](const Identification& other) { return other.substance->id == substance.also; });
         const auto& strength = identification.strength;
         const bool is_weak = strength && strength->nitrogen_percent &&
                              strength->nitrogen_percent->high < substance.also_from_nitrogen;
-        if (is_present || is_weak)
+        if (is_present || is_exact || is_weak)
             continue;
         Identification other = identification;
         other.substance = &*std::find_if(
             index_.substances.begin(), index_.substances.end(),
             [&](const Substance& candidate) { return candidate.id == substance.also; });
-        if (strength && strength->stated.basis != Basis::nitrogen)
+        if (strength && !strength->nitrogen_percent)
             other.strength.reset();
         else if (strength)
             other.strength = measure_strength(*other.substance, strength->stated, strength->origin,

@@ -28,6 +28,7 @@ class LineReading {
     };
 
     const CellText* cell_of(const Hit& hit) const;
+    std::vector<LexemeRange> names_in(const CellText& cell) const;
     Evidence evidence_of(const Hit& hit) const;
     void weigh_names();
     void weigh_short_names();
@@ -40,9 +41,11 @@ class LineReading {
     void read_strengths();
     void strengths_from_text(const CellText& cell);
     void strength_from_column();
+    void strengths_from_products();
     void strengths_from_grades(const CellText& cell);
     void strengths_from_entries();
     void strengths_from_form();
+    void believe_measured_brands();
     void set_strength(std::uint32_t substance, const Concentration& stated, Origin origin,
                       std::string text);
     void read_quantity();

@@ -9,6 +9,21 @@ namespace preflag {
 
 namespace {
 
+/// "at least 65 %, but not more than 70 %" is one range.
+std::optional<Concentration> bounded(const std::vector<Concentration>& figures) {
+    if (figures.size() != 2 || figures[0].basis != figures[1].basis)
+        return std::nullopt;
+    Interval lower = figures[0].value;
+    Interval upper = figures[1].value;
+    if (lower.low == 0)
+        std::swap(lower, upper);
+    if (lower.low <= 0 || lower.high < 100 || lower.is_exact() || upper.low > 0 ||
+        upper.high < lower.low)
+        return std::nullopt;
+    return Concentration{{lower.low, upper.high, lower.low_open, upper.high_open},
+                         figures[0].basis};
+}
+
 /// Of several figures for one substance the one whose basis laws use, and of equal ones their span.
 Concentration combined(const std::vector<Concentration>& figures) {
     const auto rank = [](Basis basis) {
@@ -27,6 +42,8 @@ Concentration combined(const std::vector<Concentration>& figures) {
     for (const Concentration& figure : figures)
         if (rank(figure.basis) < rank(best.basis))
             best = figure;
+    if (const auto between = bounded(figures))
+        return *between;
     for (const Concentration& figure : figures)
         if (figure.basis == best.basis) {
             best.value.low = std::min(best.value.low, figure.value.low);
@@ -55,6 +72,17 @@ std::optional<double> grade_at(std::span<const Lexeme> lexemes, std::size_t plac
     return std::nullopt;
 }
 
+/// "N 34": the figure at `place` behind a word for nitrogen.
+std::optional<double> stated_nitrogen(const CellText& cell, std::size_t place,
+                                      const ReadingWords& words) {
+    if (cell.lexemes[place].kind != Lexeme::Kind::number || cell.lexemes[place].number < 10)
+        return std::nullopt;
+    for (const auto& [basis, phrases] : words.bases)
+        if (basis == Basis::nitrogen && phrases.before(cell.lexemes, place) > 0)
+            return cell.lexemes[place].number;
+    return std::nullopt;
+}
+
 Concentration nitrogen(double percent) {
     return {{percent, percent, false, false}, Basis::nitrogen};
 }
@@ -63,12 +91,28 @@ Concentration nitrogen(double percent) {
 
 void LineReading::read_strengths() {
     strength_from_column();
+    strengths_from_products();
     for (const CellText& cell : cells_)
         strengths_from_text(cell);
     for (const CellText& cell : cells_)
         strengths_from_grades(cell);
     strengths_from_entries();
     strengths_from_form();
+    believe_measured_brands();
+}
+
+/// A brand that stands with a strength of its own is more than a word that looks like one.
+void LineReading::believe_measured_brands() {
+    for (Identification& identification : reading_.substances) {
+        const auto& evidence = identification.evidence;
+        const bool is_brand =
+            std::any_of(evidence.begin(), evidence.end(), [](const Evidence& item) {
+                return item.kind == EvidenceKind::trade_name;
+            });
+        if (is_brand && identification.confidence == Confidence::possible && !is_remainder_ &&
+            identification.strength && identification.strength->origin == Origin::description)
+            identification.confidence = Confidence::probable;
+    }
 }
 
 /// The first statement stays: columns before texts before conclusions.
@@ -114,6 +158,9 @@ void LineReading::strengths_from_text(const CellText& cell) {
         for (const OwnedFigure& figure : owned)
             if (figure.substance == candidate.substance) {
                 figures.push_back(figure.figure.concentration);
+                const StrengthFacts& facts = index_.substances[candidate.substance].strength;
+                if (figures.back().basis == Basis::normality && facts.nitrogen && !facts.equivalents)
+                    figures.back().basis = Basis::nitrogen; // "32 N" of a fertiliser
                 text += (text.empty() ? "" : ", ") + written(cell, figure.figure);
             }
         if (!figures.empty())
@@ -121,21 +168,32 @@ void LineReading::strengths_from_text(const CellText& cell) {
     }
 }
 
-/// Nitrogen grades: "33.5-0-0", "AN 34.4", "CAN 27", and products of a known make-up ("UAN 32").
+/// Products of a known make-up: of "UAN 32" not all nitrogen comes from ammonium nitrate, whatever
+/// total the text states.
+void LineReading::strengths_from_products() {
+    for (const Candidate& candidate : candidates_)
+        for (const Hit& hit : candidate.hits)
+            if (hit.nitrogen)
+                set_strength(candidate.substance, {*hit.nitrogen, Basis::nitrogen}, Origin::grade,
+                             evidence_of(hit).text);
+}
+
+/// Nitrogen grades: "33.5-0-0", "AN 34.4", "CAN 27", "N 34".
 void LineReading::strengths_from_grades(const CellText& cell) {
     for (const Candidate& candidate : candidates_) {
         const Substance& substance = index_.substances[candidate.substance];
         if (!substance.strength.nitrogen)
             continue;
-        for (const Hit& hit : candidate.hits)
-            if (hit.nitrogen)
-                set_strength(candidate.substance, {*hit.nitrogen, Basis::nitrogen}, Origin::grade,
-                             evidence_of(hit).text);
         for (std::size_t place = 0; place < cell.lexemes.size(); ++place)
             if (const auto grade = grade_at(cell.lexemes, place);
                 grade && *grade <= *substance.strength.nitrogen + 1)
                 set_strength(candidate.substance, nitrogen(*grade), Origin::grade,
                              std::string(cell.text.substr(cell.lexemes[place].offset)));
+        for (std::size_t place = 1; place < cell.lexemes.size(); ++place)
+            if (const auto number = stated_nitrogen(cell, place, index_.words);
+                number && *number <= *substance.strength.nitrogen)
+                set_strength(candidate.substance, nitrogen(*number), Origin::grade,
+                             "N " + cell.lexemes[place].text);
         for (const Hit& hit : candidate.hits) {
             if (hit.field != cell.field || hit.kind == EvidenceKind::cas ||
                 hit.kind == EvidenceKind::un || hit.kind == EvidenceKind::hs ||

@@ -13,6 +13,20 @@ std::string written(const CellText& cell, std::size_t begin, std::size_t end) {
     return std::string(cell.text.substr(first.offset, last.offset + last.length - first.offset));
 }
 
+/// "硝酸" in "硝酸银": a CJK name that runs on is part of another one, unless words of strength, form or
+/// packing follow.
+std::optional<std::string> runs_on(const CellText& cell, LexemeRange name, const ReadingWords& words) {
+    const Lexeme& last = cell.lexemes[name.end - 1];
+    if (last.text != "酸" || name.end >= cell.lexemes.size())
+        return std::nullopt;
+    const Lexeme& next = cell.lexemes[name.end];
+    const bool is_word = next.kind == Lexeme::Kind::word && !next.after_space && !is_ascii(next.text);
+    if (!is_word || words.between.at(cell.lexemes, name.end) > 0 ||
+        words.solution.at(cell.lexemes, name.end) > 0)
+        return std::nullopt;
+    return written(cell, name.begin, name.end + 1);
+}
+
 /// Directly before the name, at most two filler words away.
 std::optional<std::string> cancelled_before(const CellText& cell, std::size_t begin,
                                             const ReadingWords& words) {
@@ -34,16 +48,31 @@ std::optional<std::string> cancelled_after(const CellText& cell, std::size_t end
     std::size_t place = end;
     if (place < cell.lexemes.size() && cell.lexemes[place].text == "-")
         ++place;
-    const std::size_t taken = words.cancels_after.at(cell.lexemes, place);
-    if (taken == 0)
-        return std::nullopt;
-    return written(cell, end, place + taken);
+    for (int gap = 0; gap <= 2; ++gap) {
+        const std::size_t taken = words.cancels_after.at(cell.lexemes, place);
+        if (taken > 0)
+            return written(cell, end, place + taken);
+        const std::size_t skipped = words.before_cancels.at(cell.lexemes, place);
+        if (skipped == 0)
+            return std::nullopt;
+        place += skipped;
+    }
+    return std::nullopt;
 }
 
-std::optional<std::string> article_in(const CellText& cell, LexemeRange clause, LexemeRange name,
+bool is_inside(std::size_t place, std::span<const LexemeRange> ranges) {
+    return std::any_of(ranges.begin(), ranges.end(), [&](const LexemeRange& range) {
+        return place >= range.begin && place < range.end;
+    });
+}
+
+/// A word for an article in the clause, outside of all names.
+std::optional<std::string> article_in(const CellText& cell, LexemeRange name,
+                                      std::span<const LexemeRange> names,
                                       const ReadingWords& words) {
+    const LexemeRange clause = cell.clause_around(name.begin);
     for (std::size_t place = clause.begin; place < clause.end; ++place) {
-        if (place >= name.begin && place < name.end)
+        if ((place >= name.begin && place < name.end) || is_inside(place, names))
             continue;
         const std::size_t taken = words.articles.at(cell.lexemes, place);
         if (taken > 0)
@@ -78,12 +107,15 @@ bool figure_follows(const CellText& cell, std::size_t end, const ReadingWords& w
 } // namespace
 
 std::optional<std::string> cancelling_words(const CellText& cell, LexemeRange name,
+                                            std::span<const LexemeRange> names,
                                             const ReadingWords& words) {
+    if (auto longer = runs_on(cell, name, words))
+        return longer;
     if (auto before = cancelled_before(cell, name.begin, words))
         return before;
     if (auto after = cancelled_after(cell, name.end, words))
         return after;
-    return article_in(cell, cell.clause_around(name.begin), name, words);
+    return article_in(cell, name, names, words);
 }
 
 bool is_remainder(const CellText& cell, const ReadingWords& words) {

@@ -45,6 +45,8 @@ void read_strength(const Document& document, const DocumentNode* node, ReadingWo
     add_all(map, "percent", words.percent);
     add_all(map, "maximum", words.maximum);
     add_all(map, "minimum", words.minimum);
+    add_all(map, "maximum-behind", words.maximum_behind);
+    add_all(map, "minimum-behind", words.minimum_behind);
     add_all(map, "about", words.about);
     add_all(map, "range", words.range);
     add_all(map, "other-things", words.other_things);
@@ -64,6 +66,7 @@ void read_words(const Document& document, ReadingWords& words,
         MapReader inner(document, *cancels, "cancelling words", diagnostics);
         add_all(inner, "before", words.cancels_before);
         add_all(inner, "after", words.cancels_after);
+        add_all(inner, "between", words.before_cancels);
         inner.finish();
     }
     add_all(map, "articles", words.articles);
@@ -79,6 +82,8 @@ void read_words(const Document& document, ReadingWords& words,
     }
     add_all(map, "solution", words.solution);
     add_all(map, "mixture", words.mixture);
+    append(words.look_alikes, map.texts("look-alikes"));
+    add_all(map, "look-alikes", words.chemical_words);
     add_all(map, "pure-grade", words.pure_grade);
     add_all(map, "support", words.support);
     add_all(map, "chemical-words", words.chemical_words);

@@ -14,15 +14,18 @@ namespace preflag {
 /// The words that tell how to read goods text, as rules/words.yaml has them: what cancels a name,
 /// what announces a code, how strengths are written.
 struct ReadingWords {
-    PhraseSet cancels_before, cancels_after, articles, weakens, fillers;
+    PhraseSet cancels_before, cancels_after, before_cancels, articles, weakens, fillers;
     /// Words that announce a code; they are searched together with the names.
     std::vector<std::string> cas_labels, un_labels, ec_labels, hs_labels;
     PhraseSet solution, mixture, pure_grade, support;
     PhraseSet percent, maximum, minimum, about, range;
+    PhraseSet maximum_behind, minimum_behind; ///< "35 % max"
     std::vector<std::pair<Basis, PhraseSet>> bases; ///< after or before a per cent figure
     std::vector<std::pair<Basis, PhraseSet>> units; ///< instead of per cent
     PhraseSet other_things, between, chemical_words;
     std::vector<std::string> chemical_endings;
+    /// Names of other chemicals that differ from a listed one by a letter or two.
+    std::vector<std::string> look_alikes;
 };
 
 /// Adds the words of one file. Defects go to `diagnostics`.

@@ -26,28 +26,36 @@ class Assignment {
     }
 
     /// The owner of one figure; nullopt when no owner is near.
-    [[nodiscard]] std::optional<std::uint32_t> owner_of(const StrengthFigure& figure) const {
-        std::optional<std::uint32_t> best;
+    /// A name that a figure stands right before ("60 % sodium nitrate 40 % ...") has got its own.
+    std::optional<std::uint32_t> owner_of(const StrengthFigure& figure) {
+        const FigureOwner* best = nullptr;
         double least = 1e9;
         for (const FigureOwner& owner : owners_) {
             const bool is_before = owner.range.end <= figure.begin;
             if (!is_before && owner.range.begin < figure.end)
                 continue;
-            const double distance = is_before ? cost(owner.range.end, figure.begin)
-                                              : cost(figure.end, owner.range.begin) + 0.2;
+            const double distance =
+                is_before ? cost(owner.range.end, figure.begin, 1.5) + (is_served(owner) ? 1.0 : 0.0)
+                          : cost(figure.end, owner.range.begin, 4) + 0.2;
             if (distance > (is_before ? farthest_before : farthest_behind))
                 continue;
             if (distance < least) {
                 least = distance;
-                best = owner.substance;
+                best = &owner;
             }
         }
-        return best;
+        if (best == nullptr)
+            return std::nullopt;
+        if (best->range.begin >= figure.end)
+            served_.push_back(best->range.begin);
+        return best->substance;
     }
 
-    [[nodiscard]] bool has_other_things() const { return has_other_things_; }
-
   private:
+    [[nodiscard]] bool is_served(const FigureOwner& owner) const {
+        return std::find(served_.begin(), served_.end(), owner.range.begin) != served_.end();
+    }
+
     [[nodiscard]] bool is_owned(std::size_t place) const {
         return std::any_of(owners_.begin(), owners_.end(), [&](const FigureOwner& owner) {
             return place >= owner.range.begin && place < owner.range.end;
@@ -75,12 +83,11 @@ class Assignment {
             if (taken > 0)
                 others.push_back({{place, place + taken}, other_thing});
         }
-        has_other_things_ = !others.empty();
         owners_.insert(owners_.end(), others.begin(), others.end());
     }
 
     /// Words between count one, words that belong to strengths little, clause marks much.
-    [[nodiscard]] double cost(std::size_t from, std::size_t to) const {
+    [[nodiscard]] double cost(std::size_t from, std::size_t to, double comma) const {
         double sum = 0;
         for (std::size_t place = from; place < to; ++place) {
             const Lexeme& lexeme = cell_.lexemes[place];
@@ -88,7 +95,7 @@ class Assignment {
                 sum += 8;
             else if (lexeme.text == "," || lexeme.text == "+" || lexeme.text == "&" ||
                      lexeme.text == "/")
-                sum += 1.5;
+                sum += comma;
             else if (lexeme.kind == Lexeme::Kind::symbol)
                 sum += 0.1;
             else if (words_.between.at(cell_.lexemes, place) > 0 ||
@@ -103,7 +110,7 @@ class Assignment {
     const CellText& cell_;
     const ReadingWords& words_;
     std::vector<FigureOwner> owners_;
-    bool has_other_things_ = false;
+    std::vector<std::size_t> served_; ///< names with a figure of their own in front
 };
 
 } // namespace
@@ -112,7 +119,7 @@ std::vector<OwnedFigure> assign_figures(const CellText& cell, std::span<const Fi
                                         std::span<const LexemeRange> other_products,
                                         std::optional<std::uint32_t> only_substance,
                                         const ReadingWords& words) {
-    const Assignment assignment(cell, owners, other_products, words);
+    Assignment assignment(cell, owners, other_products, words);
     std::vector<OwnedFigure> owned;
     for (const StrengthFigure& figure : find_strength_figures(cell.lexemes, words)) {
         auto owner = assignment.owner_of(figure);

@@ -23,8 +23,9 @@ double interpolate(const std::vector<TablePoint>& table, double at) {
 /// % w/w of a solution with so many grams in 100 ml. The density depends on the answer, so it is
 /// found by repetition, which settles within a few steps for all densities below 2.
 std::optional<double> from_weight_by_volume(const Substance& substance, double grams) {
+    constexpr double dilute = 5; // g in 100 ml: nearly as dense as water, so % w/w is no higher
     if (substance.strength.density.empty())
-        return std::nullopt;
+        return grams <= dilute ? std::optional(grams) : std::nullopt;
     double percent = grams;
     for (int step = 0; step < 30; ++step)
         percent = (percent + grams / interpolate(substance.strength.density, percent)) / 2;
@@ -98,7 +99,19 @@ Strength measure_strength(const Substance& substance, const Concentration& state
     strength.origin = origin;
     strength.text = std::move(text);
     strength.weight_percent = convert(substance, stated);
-    if (stated.basis == Basis::nitrogen) {
+    const auto& bare = substance.strength.bare_nitrogen;
+    const bool may_be_nitrogen = stated.basis == Basis::not_stated && bare &&
+                                 substance.strength.nitrogen && stated.value.high <= bare->high;
+    if (may_be_nitrogen && stated.value.low >= bare->low) {
+        strength.nitrogen_percent = stated.value;
+        strength.weight_percent = convert(substance, {stated.value, Basis::nitrogen});
+    } else if (may_be_nitrogen) {
+        const double factor = *substance.strength.nitrogen / 100;
+        strength.nitrogen_percent =
+            Interval{stated.value.low * factor, stated.value.high, false, false};
+        strength.weight_percent =
+            Interval{stated.value.low, std::min(100.0, stated.value.high / factor), false, false};
+    } else if (stated.basis == Basis::nitrogen) {
         strength.nitrogen_percent = stated.value;
     } else if (substance.strength.nitrogen && strength.weight_percent) {
         Interval nitrogen = *strength.weight_percent;

@@ -88,11 +88,13 @@ class FigureReader {
 
     [[nodiscard]] std::pair<std::size_t, Basis> unit_at(std::size_t place) const {
         std::pair<std::size_t, Basis> best{0, Basis::not_stated};
-        if (is_symbol(place, "°"))
-            ++place;
-        for (const auto& [basis, phrases] : words_.units)
-            if (const std::size_t taken = phrases.at(lexemes_, place); taken > best.first)
+        const std::size_t degrees = is_symbol(place, "°") ? 1 : 0;
+        for (const auto& [basis, phrases] : words_.units) {
+            const std::size_t taken = std::max(phrases.at(lexemes_, place),
+                                               phrases.at(lexemes_, place + degrees) + degrees);
+            if (taken > best.first + degrees)
                 best = {taken, basis};
+        }
         return best;
     }
 
@@ -176,11 +178,11 @@ class FigureReader {
         } else if (const auto minimum = words_.minimum.before(lexemes_, before); minimum > 0) {
             set_minimum(false);
             begin_ = before - minimum;
-        } else if (const auto after_maximum = words_.maximum.at(lexemes_, next_);
+        } else if (const auto after_maximum = words_.maximum_behind.at(lexemes_, next_);
                    after_maximum > 0 && !is_number(next_ + after_maximum)) {
             set_maximum(false);
             next_ += after_maximum;
-        } else if (const auto after_minimum = words_.minimum.at(lexemes_, next_);
+        } else if (const auto after_minimum = words_.minimum_behind.at(lexemes_, next_);
                    after_minimum > 0 && !is_number(next_ + after_minimum)) {
             set_minimum(false);
             next_ += after_minimum;

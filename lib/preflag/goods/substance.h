@@ -30,6 +30,9 @@ struct StrengthFacts {
     std::optional<double> volumes_factor;  ///< % w/v for one volume of oxygen
     std::optional<double> p2o5_factor;     ///< % w/w for one % P2O5
     std::optional<double> nitrogen;        ///< % N of the pure substance
+    /// A bare per cent figure in this band is nitrogen, as the trade grades the product; a lower one
+    /// may be either.
+    std::optional<Interval> bare_nitrogen;
     bool solid = false;                    ///< a bare name means the pure solid
 };
 

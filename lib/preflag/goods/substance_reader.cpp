@@ -142,6 +142,11 @@ class SubstanceReader {
         facts.volumes_factor = map_.number("volumes-factor");
         facts.p2o5_factor = map_.number("phosphorus-pentoxide-factor");
         facts.nitrogen = map_.number("nitrogen");
+        if (const auto bare = map_.text("bare-percent-is-nitrogen")) {
+            facts.bare_nitrogen = band(*bare);
+            if (!facts.bare_nitrogen)
+                map_.error_at("bare-percent-is-nitrogen", "is no band", "write \"33 - 35\"");
+        }
         facts.solid = map_.boolean("solid", false);
     }
 

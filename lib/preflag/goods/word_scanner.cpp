@@ -60,6 +60,16 @@ bool stands_alone(UChar32 c) {
     return u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) != 0;
 }
 
+/// Whether the digits at `place` are a figure that a space is missing before ("peroxide35"), and no
+/// part of a formula or a slip of the pen ("NITR1C").
+bool begins_number(std::string_view text, std::size_t begin, std::size_t place) {
+    if (place - begin <= longest_formula_stem)
+        return false;
+    while (place < text.size() && class_of(text[place]) == Class::digit)
+        ++place;
+    return place == text.size() || class_of(text[place]) != Class::letter;
+}
+
 /// Adds one word that holds characters beyond ASCII.
 void add_folded(std::string_view text, std::size_t begin, std::size_t end, std::vector<Word>& words,
                 std::string& folded) {
@@ -107,14 +117,15 @@ void scan_words(std::string_view text, std::vector<Word>& words, std::string& fo
         }
         const std::size_t begin = i;
         bool letters = false;
+        bool digits = false;
         while (i < text.size()) {
             const Class kind = class_of(text[i]);
             if (kind == Class::letter)
                 letters = true;
-            else if (kind != Class::digit ||
-                     (letters && class_of(text[i - 1]) == Class::letter &&
-                      i - begin > longest_formula_stem))
+            else if (kind != Class::digit || (letters && !digits && begins_number(text, begin, i)))
                 break;
+            else
+                digits = true;
             ++i;
         }
         if (i < text.size() && class_of(text[i]) == Class::high) {
