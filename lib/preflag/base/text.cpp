@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
+#include <cstdint>
 
 namespace preflag {
 
@@ -49,8 +51,18 @@ bool starts_with_space(std::string_view text, std::size_t& length) {
 } // namespace
 
 bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    constexpr std::uint64_t high_bits = 0x8080808080808080ULL;
+    const char* place = text.data();
+    std::size_t left = text.size();
+    std::uint64_t seen = 0;
+    for (; left >= sizeof(seen); left -= sizeof(seen), place += sizeof(seen)) {
+        std::uint64_t block = 0;
+        std::memcpy(&block, place, sizeof(block));
+        seen |= block;
+    }
+    for (; left > 0; --left, ++place)
+        seen |= static_cast<unsigned char>(*place);
+    return (seen & high_bits) == 0;
 }
 
 bool is_valid_utf8(std::string_view text) {

@@ -53,6 +53,8 @@ class CatalogueBuilder {
                 add_names(i, others);
         for (std::uint32_t i = 0; i < files_.size(); ++i)
             add_codes(i);
+        for (const std::string& other : index_->words.look_alikes)
+            index_->spelling.add_look_alike(fold(other));
         add_labels(index_->words.cas_labels, NameEntry::Role::cas_label);
         add_labels(index_->words.ec_labels, NameEntry::Role::ec_label);
         add_labels(index_->words.un_labels, NameEntry::Role::un_label);
@@ -137,6 +139,9 @@ class CatalogueBuilder {
                                                          : NameEntry::Role::substance,
                                    substance, name.kind, name.nitrogen});
         const auto entry = static_cast<std::uint32_t>(index_->entries.size() - 1);
+        if (name.kind == EvidenceKind::name)
+            for (const Word& word : words_)
+                index_->spelling.add_word(fold(name.text.substr(word.offset, word.length)), word.hash);
         if (index_->names.add(words_, entry)) {
             index_->name_count += name.is_other_product ? 0 : 1;
             return;

@@ -4,6 +4,7 @@
 #include <preflag/goods/identification.h>
 #include <preflag/goods/name_trie.h>
 #include <preflag/goods/reading_words.h>
+#include <preflag/goods/spelling.h>
 #include <preflag/goods/unit_table.h>
 
 #include <cstdint>
@@ -36,6 +37,7 @@ struct Catalogue::Index {
     std::vector<Substance> substances;
     std::vector<NameEntry> entries;
     NameTrie names;
+    Spelling spelling;
     ReadingWords words;
     UnitTable units;
     std::unordered_multimap<std::uint64_t, std::uint32_t> by_cas, by_ec, by_un, by_hs, by_basket;

@@ -110,6 +110,7 @@ void EvidenceFinder::add_hs(std::string_view code, Hit hit, std::vector<Hit>& hi
 
 void EvidenceFinder::search_text(Field field, std::string_view text, std::vector<Hit>& hits) {
     scan_words(text, words_, folded_);
+    correct_words(text);
     std::size_t i = 0;
     while (i < words_.size()) {
         const Word& word = words_[i];
@@ -125,6 +126,32 @@ void EvidenceFinder::search_text(Field field, std::string_view text, std::vector
             add_un(text.substr(word.offset, word.length), hit, hits);
         }
         i += index_.names.may_begin(word) ? take_name(i, field, text, hits) : 1;
+    }
+}
+
+/// Reads words with a slip as the name words they stand for: long ones anywhere, short ones next to
+/// a word that names hold.
+void EvidenceFinder::correct_words(std::string_view text) {
+    constexpr std::size_t long_enough_alone = 9;
+    corrected_.clear();
+    const Spelling& spelling = index_.spelling;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        Word& word = words_[i];
+        const std::string_view written = text.substr(word.offset, word.length);
+        if (word.digits || spelling.knows(word) || !spelling.may_correct(written))
+            continue;
+        const auto is_name_word = [&](std::size_t other) {
+            return other < words_.size() && words_[other].length >= 4 && spelling.knows(words_[other]);
+        };
+        if (written.size() < long_enough_alone && !is_name_word(i + 1) &&
+            !(i > 0 && is_name_word(i - 1)))
+            continue;
+        folded_ = fold(written);
+        if (const auto hash = spelling.correct(folded_)) {
+            word.hash = *hash;
+            corrected_.resize(words_.size());
+            corrected_[i] = true;
+        }
     }
 }
 
@@ -145,6 +172,8 @@ std::size_t EvidenceFinder::take_name(std::size_t word, Field field, std::string
         hit.length = last.offset + last.length - hit.offset;
         hit.is_other_product = entry.role == NameEntry::Role::other_product;
         hit.nitrogen = entry.nitrogen;
+        for (std::size_t i = word; i < word + match->words && !corrected_.empty(); ++i)
+            hit.is_corrected = hit.is_corrected || corrected_[i];
         hits.push_back(hit);
     } else if (word + match->words < words_.size()) {
         take_labelled(entry.role, word + match->words, field, text, hits);

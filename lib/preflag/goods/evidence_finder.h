@@ -21,6 +21,7 @@ struct Hit {
     bool is_other_product = false;
     std::optional<Interval> nitrogen; ///< of a product name
     std::optional<UnNumber> un;       ///< of UN evidence
+    bool is_corrected = false;        ///< read in spite of a slip of the pen
 };
 
 /// Finds names and codes in the cells of a line. Owns scratch space only; a line without any costs
@@ -34,6 +35,7 @@ class EvidenceFinder {
     void find(const FieldValues& line, std::vector<Hit>& hits);
 
   private:
+    void correct_words(std::string_view text);
     void search_text(Field field, std::string_view text, std::vector<Hit>& hits);
     std::size_t take_name(std::size_t word, Field field, std::string_view text,
                           std::vector<Hit>& hits);
@@ -48,6 +50,7 @@ class EvidenceFinder {
 
     const Catalogue::Index& index_;
     std::vector<Word> words_;
+    std::vector<bool> corrected_; ///< words of words_ that were read as another; empty for none
     std::string folded_;
 };
 

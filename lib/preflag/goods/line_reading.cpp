@@ -133,8 +133,14 @@ Confidence LineReading::confidence_of(const Candidate& candidate) const {
     };
     if (is_remainder_)
         return Confidence::possible;
-    if (has(is_code) || has([](EvidenceKind kind) { return kind == EvidenceKind::name; }))
+    if (has(is_code))
         return Confidence::certain;
+    const auto is_name = [](const Hit& hit) { return hit.kind == EvidenceKind::name; };
+    if (std::any_of(candidate.hits.begin(), candidate.hits.end(), is_name))
+        return std::any_of(candidate.hits.begin(), candidate.hits.end(),
+                           [&](const Hit& hit) { return is_name(hit) && !hit.is_corrected; })
+                   ? Confidence::certain
+                   : Confidence::probable;
     if (has([](EvidenceKind kind) { return kind == EvidenceKind::formula; }))
         return Confidence::certain;
     if (has([](EvidenceKind kind) { return kind == EvidenceKind::trade_name; }))

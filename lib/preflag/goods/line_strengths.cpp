@@ -239,7 +239,7 @@ void LineReading::strengths_from_form() {
     if (is_mixed || is_remainder_ || reading_.substances.size() != 1)
         return;
     const Identification& only = reading_.substances.front();
-    if (only.substance->strength.solid && only.confidence == Confidence::certain)
+    if (only.substance->strength.solid && only.confidence != Confidence::possible)
         set_strength(static_cast<std::uint32_t>(only.substance - index_.substances.data()),
                      {{100, 100, false, false}, Basis::weight_by_weight}, Origin::form,
                      "named as the pure solid");

@@ -133,9 +133,13 @@ void ColumnMap::settle_repeats() {
             continue;
         const auto field = static_cast<std::size_t>(*use.field);
         const std::string name(field_name(*use.field));
-        if (strengths_[use.number - 1] < best[field] && best[field] == by_override) {
+        const bool is_weaker = strengths_[use.number - 1] < best[field];
+        if (is_weaker && best[field] == by_override) {
             use.field.reset();
             use.reason = fmt::format("ignored: --map gives {} another column", name);
+        } else if (is_weaker && *use.field == Field::description) {
+            use.field.reset();
+            use.reason = "ignored: another column is the description for certain";
         } else if (first[field] == 0) {
             first[field] = use.number;
         } else if (is_joined(*use.field) && ++joined > most_joined_columns) {

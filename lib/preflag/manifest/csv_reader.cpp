@@ -60,8 +60,11 @@ CsvReader::Header CsvReader::best_header(const FieldAliases& aliases,
         header.score = ColumnMap::header_score(header.cells, aliases, options);
         line = header.end_line;
         offset = header.end;
+        const bool is_clear = header.score >= static_cast<int>(header.cells.size());
         if (header.score > best.score)
             best = header;
+        if (is_clear && header.cells.size() > 2 && !options.no_header)
+            break;
         if (header.cells.size() > longest.cells.size())
             longest = std::move(header);
     }

@@ -161,6 +161,10 @@ bool Decoder::is_identity() const {
     return state_->identity;
 }
 
+bool Decoder::is_wide() const {
+    return ucnv_getMinCharSize(state_->from) > 1;
+}
+
 void Decoder::decode(std::string_view bytes, bool last, std::string& target) {
     State& state = *state_;
     const char* source = bytes.data();

@@ -48,18 +48,6 @@ std::string joined(const std::vector<std::string>& words) {
     return text;
 }
 
-/// Chinese, Japanese and Korean are written without spaces, so a part is found anywhere.
-bool has_no_word_edges(std::string_view phrase) {
-    const auto first = static_cast<unsigned char>(phrase.front());
-    return first >= 0xE3 && first <= 0xED;
-}
-
-bool is_part(std::string_view phrase, const std::string& text) {
-    if (has_no_word_edges(phrase))
-        return text.find(phrase) != std::string::npos;
-    return (" " + text + " ").find(fmt::format(" {} ", phrase)) != std::string::npos;
-}
-
 bool is_goods_field(Field field) {
     return field == Field::description || field == Field::proper_shipping_name ||
            field == Field::cas || field == Field::ec || field == Field::un || field == Field::hs;
@@ -77,14 +65,27 @@ std::optional<Field> FieldAliases::whole(const Words& words) const {
 }
 
 std::optional<Field> FieldAliases::longest_part(const Words& words) const {
-    const std::string text = joined(words);
     std::optional<Field> field;
     std::size_t length = 0;
-    for (const auto& [phrase, meaning] : within_)
-        if (phrase.size() > length && is_part(phrase, text)) {
+    const auto keep = [&](const std::string& phrase, Field meaning) {
+        if (phrase.size() > length) {
             field = meaning;
             length = phrase.size();
         }
+    };
+    for (std::size_t first = 0; first < words.size(); ++first) {
+        std::string phrase;
+        for (std::size_t last = first; last < words.size(); ++last) {
+            phrase += (last > first ? " " : "") + words[last];
+            if (const auto found = within_.find(phrase); found != within_.end())
+                keep(found->first, found->second);
+        }
+    }
+    const std::string text = joined(words);
+    if (!is_ascii(text))
+        for (const auto& [phrase, meaning] : within_without_edges_)
+            if (text.find(phrase) != std::string::npos)
+                keep(phrase, meaning);
     return field;
 }
 

@@ -41,6 +41,8 @@ class FieldAliases {
 
     std::map<std::string, Field, std::less<>> exact_;
     std::map<std::string, Field, std::less<>> within_;
+    /// Chinese, Japanese and Korean phrases: written without spaces, so found anywhere.
+    std::map<std::string, Field, std::less<>> within_without_edges_;
     std::map<std::string, std::string, std::less<>> units_; ///< folded word -> unit
     std::set<std::string, std::less<>> filler_;
 };

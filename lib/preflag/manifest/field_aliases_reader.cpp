@@ -19,6 +19,11 @@ std::string joined_words(std::string_view text) {
     return phrase;
 }
 
+bool has_no_word_edges(std::string_view phrase) {
+    const auto first = static_cast<unsigned char>(phrase.front());
+    return first >= 0xE3 && first <= 0xED;
+}
+
 std::optional<Document> read_document(const std::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
     if (!file)
@@ -71,8 +76,11 @@ class FieldAliasesReader {
             MapReader aliases(document_, entry.value, "field", diagnostics_);
             for (const std::string& phrase : aliases.texts("exact"))
                 add(aliases_.exact_, phrase, *field, aliases);
-            for (const std::string& phrase : aliases.texts("within"))
+            for (const std::string& phrase : aliases.texts("within")) {
                 add(aliases_.within_, phrase, *field, aliases);
+                if (has_no_word_edges(phrase))
+                    aliases_.within_without_edges_.insert({joined_words(phrase), *field});
+            }
             aliases.finish();
         }
     }

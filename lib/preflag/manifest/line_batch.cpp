@@ -23,6 +23,8 @@ void LineBatch::for_each(const std::function<void(const ManifestLine&)>& on_line
     std::string scratch;
     std::string repaired;
     ManifestLine line;
+    const bool has_high_bytes = !is_ascii(buffer);
+    const bool has_nul_bytes = buffer.find('\0') != std::string::npos;
     for (const Record& record : records) {
         std::string_view raw(buffer.data() + record.offset, record.length);
         const auto reject = [&](std::string reason) {
@@ -32,7 +34,11 @@ void LineBatch::for_each(const std::function<void(const ManifestLine&)>& on_line
             reject(record.reject_reason);
             continue;
         }
-        if (!is_ascii(raw) && !is_valid_utf8(raw)) {
+        if (has_nul_bytes && raw.find('\0') != std::string_view::npos) {
+            reject("holds NUL bytes, so the record is damaged");
+            continue;
+        }
+        if (has_high_bytes && !is_ascii(raw) && !is_valid_utf8(raw)) {
             repaired = layout->repaired(raw);
             raw = repaired;
         }

@@ -10,24 +10,19 @@ namespace preflag {
 
 namespace {
 
-bool is_utf16_or_32(std::string_view encoding) {
-    return encoding.substr(0, 6) == "UTF-16" || encoding.substr(0, 6) == "UTF-32";
-}
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 } // namespace
 
 TextSource::TextSource(OpenedFile file, const std::optional<std::string>& encoding)
     : file_(std::move(file)) {
     const std::string sample = first_block();
-    DetectedEncoding detected = detect_encoding(sample);
-    encoding_ = encoding.value_or(detected.name);
+    encoding_ = encoding ? *encoding : detect_encoding(sample).name;
     decoder_.emplace(encoding_);
-    if (encoding && *encoding != detected.name && detected.name != "UTF-8")
-        detected.mark_length = 0;
-    decode_first(std::string_view(sample).substr(detected.mark_length));
+    decode_first(sample);
     if (trim(pending_).empty() && ended_)
         throw InputError(fmt::format("{}: the file is empty; there is nothing to screen", name()));
-    if (std::string reason = not_text_because(is_utf16_or_32(encoding_) ? pending_ : sample);
+    if (std::string reason = not_text_because(decoder_->is_wide() ? pending_ : sample);
         !reason.empty())
         throw InputError(fmt::format(
             "{}: is {}, not a manifest; give a CSV, YAML, JSON or JSON Lines file", name(), reason));
@@ -50,6 +45,8 @@ void TextSource::decode_first(std::string_view sample) {
         pending_ = sample;
     else
         decoder_->decode(sample, ended_, pending_);
+    if (pending_.compare(0, byte_order_mark.size(), byte_order_mark) == 0)
+        pending_.erase(0, byte_order_mark.size());
 }
 
 bool TextSource::read(std::string& target, std::size_t size) {

@@ -1,0 +1,57 @@
+#include "manifest_reading.h"
+
+#include <preflag/base/error.h>
+#include <preflag/manifest/manifest_format.h>
+
+#include <doctest/doctest.h>
+
+using namespace preflag;
+using namespace preflag::test;
+
+TEST_SUITE("manifest/expand_path") {
+    TEST_CASE("a file, standard input and what does not exist stand for themselves") {
+        const TemporaryFolder folder;
+        const std::string file = folder.write("a.dat", "x");
+        CHECK(expand_path(file) == std::vector{file});
+        CHECK(expand_path("-") == std::vector<std::string>{"-"});
+        CHECK(expand_path("no/such/file.csv") == std::vector<std::string>{"no/such/file.csv"});
+    }
+
+    TEST_CASE("a folder stands for the manifests below it, in the order of their paths") {
+        const TemporaryFolder folder;
+        const std::string b = folder.write("b.csv", "x");
+        const std::string deep = folder.write("a/deep/c.yaml.gz", "x");
+        const std::string upper = folder.write("Z.JSONL", "x");
+        folder.write("notes.md", "x");
+        folder.write(".hidden.csv", "x");
+        folder.write(".git/d.csv", "x");
+        CHECK(expand_path(folder.path().string()) == std::vector{upper, deep, b});
+    }
+
+    TEST_CASE("a folder without manifests is an error") {
+        const TemporaryFolder folder;
+        folder.write("notes.md", "x");
+        CHECK_THROWS_AS(expand_path(folder.path().string()), InputError);
+    }
+
+    TEST_CASE("a link that leads nowhere is passed over") {
+        const TemporaryFolder folder;
+        const std::string file = folder.write("a.csv", "x");
+        std::filesystem::create_symlink(folder.path() / "gone", folder.path() / "b.csv");
+        CHECK(expand_path(folder.path().string()) == std::vector{file});
+    }
+
+    TEST_CASE("a folder whose name looks like a manifest is no manifest") {
+        const TemporaryFolder folder;
+        const std::string file = folder.write("x.csv/a.csv", "x");
+        CHECK(expand_path(folder.path().string()) == std::vector{file});
+    }
+
+    TEST_CASE("manifests are known by the ending of their name") {
+        for (const char* name : {"a.csv", "a.TSV", "a.txt", "a.yml", "a.yaml", "a.json", "a.jsonl",
+                                 "a.ndjson", "a.zip", "a.csv.gz", "a.csv.zst", "a.json.xz"})
+            CHECK(has_manifest_name(name));
+        for (const char* name : {"", ".csv", "a.pdf", "a.gz", "csv", "a.csv.bak", "a.xlsx"})
+            CHECK(!has_manifest_name(name));
+    }
+}
