@@ -5,6 +5,7 @@
 #include <archive_entry.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace preflag {
@@ -49,7 +50,8 @@ class ArchiveSource : public ByteSource {
     [[nodiscard]] std::string_view compression() const override { return compression_; }
 
   private:
-    /// libarchive's read callback. An InputError must not cross C code: it is kept and thrown later.
+    /// libarchive's read callback. An InputError must not cross C code: it is kept and thrown
+    /// later.
     static la_ssize_t more(archive* reader, void* self, const void** block) {
         auto& source = *static_cast<ArchiveSource*>(self);
         try {
@@ -116,8 +118,14 @@ std::vector<std::string> zip_members(const std::string& path) {
         if (is_office_member(member))
             throw InputError(fmt::format(
                 "{}: is an office workbook; save the sheet as CSV (UTF-8) and screen that", path));
-        if (member.back() != '/')
-            members.push_back(std::move(member));
+        if (member.back() == '/')
+            continue;
+        if (std::find(members.begin(), members.end(), member) != members.end())
+            throw InputError(
+                fmt::format("{}: the zip archive holds two files named {}; take it apart "
+                            "and screen them one by one",
+                            path, member));
+        members.push_back(std::move(member));
     }
     return members;
 }

@@ -29,20 +29,9 @@ bool is_goods(Field field) {
     return names_goods(probe);
 }
 
-/// The field that holds the unit of another one.
-std::optional<Field> unit_field(Field field) {
-    switch (field) {
-    case Field::quantity:
-        return Field::quantity_unit;
-    case Field::net_weight:
-        return Field::net_weight_unit;
-    case Field::gross_weight:
-        return Field::gross_weight_unit;
-    case Field::concentration:
-        return Field::concentration_unit;
-    default:
-        return std::nullopt;
-    }
+/// The field whose value a column's header tells: that of the unit.
+std::optional<Field> named_unit(const ColumnUse& use) {
+    return use.field && !use.unit.empty() ? unit_field(*use.field) : std::nullopt;
 }
 
 /// "#7" -> 7.
@@ -72,11 +61,27 @@ std::string list_of(const std::vector<std::string>& headers) {
 
 } // namespace
 
+std::optional<Field> unit_field(Field field) {
+    switch (field) {
+    case Field::quantity:
+        return Field::quantity_unit;
+    case Field::net_weight:
+        return Field::net_weight_unit;
+    case Field::gross_weight:
+        return Field::gross_weight_unit;
+    case Field::concentration:
+        return Field::concentration_unit;
+    default:
+        return std::nullopt;
+    }
+}
+
 ColumnMap::ColumnMap(const std::vector<std::string>& headers, const FieldAliases& aliases,
                      const ReadOptions& options, const std::string& file)
     : strengths_(headers.size(), 0) {
     for (std::size_t i = 0; i < headers.size(); ++i)
-        uses_.push_back({i + 1, std::string(trim(headers[i])), std::nullopt, {}, "no known header"});
+        uses_.push_back(
+            {i + 1, std::string(trim(headers[i])), std::nullopt, {}, "no known header"});
     apply_overrides(options, file);
     apply_aliases(aliases, options);
     settle_repeats();
@@ -92,8 +97,9 @@ void ColumnMap::apply_overrides(const ReadOptions& options, const std::string& f
             std::vector<std::string> headers;
             for (const ColumnUse& use : uses_)
                 headers.push_back(use.header);
-            throw InputError(fmt::format("{}: --map {}={}: there is no such column; the headers are: {}",
-                                         file, field_name(field), column, list_of(headers)));
+            throw InputError(
+                fmt::format("{}: --map {}={}: there is no such column; the headers are: {}", file,
+                            field_name(field), column, list_of(headers)));
         }
         found->field = field;
         found->reason = "--map";
@@ -160,16 +166,19 @@ bool ColumnMap::names_goods() const {
 
 std::vector<ColumnTarget> ColumnMap::targets() const {
     std::vector<ColumnTarget> targets;
-    for (const ColumnUse& use : uses_)
+    std::size_t constants = 0;
+    for (const ColumnUse& use : uses_) {
         targets.push_back({use.field, use.field && is_joined(*use.field)});
+        if (named_unit(use))
+            targets.back().constant = constants++;
+    }
     return targets;
 }
 
 std::vector<std::pair<Field, std::string>> ColumnMap::constants() const {
     std::vector<std::pair<Field, std::string>> constants;
     for (const ColumnUse& use : uses_)
-        if (const auto field = use.field ? unit_field(*use.field) : std::nullopt;
-            field && !use.unit.empty())
+        if (const auto field = named_unit(use))
             constants.emplace_back(*field, use.unit);
     return constants;
 }
@@ -188,12 +197,13 @@ int ColumnMap::header_score(const std::vector<std::string>& cells, const FieldAl
     return score;
 }
 
-std::string no_goods_column_message(const std::string& file, const std::vector<std::string>& headers,
+std::string no_goods_column_message(const std::string& file,
+                                    const std::vector<std::string>& headers,
                                     const FieldAliases& aliases) {
-    std::string message =
-        fmt::format("{}: no column tells what the goods are: none is known as description, CAS, EC, "
-                    "UN or HS number.\n  The headers are: {}",
-                    file, list_of(headers));
+    std::string message = fmt::format(
+        "{}: no column tells what the goods are: none is known as description, CAS, EC, "
+        "UN or HS number.\n  The headers are: {}",
+        file, list_of(headers));
     for (const std::string& header : headers)
         if (const auto alias = aliases.nearest_goods_alias(header))
             message += fmt::format("\n  \"{}\" is near to the known header \"{}\"",

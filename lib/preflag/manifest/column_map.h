@@ -13,8 +13,8 @@ namespace preflag {
 /// Which column of a manifest is read as which field.
 class ColumnMap {
   public:
-    /// Maps a header row. Overrides ("consignee=Buyer", "hs=#7") win over aliases. Throws InputError
-    /// for an override that names a column which is not there.
+    /// Maps a header row. Overrides ("consignee=Buyer", "hs=#7") win over aliases. Throws
+    /// InputError for an override that names a column which is not there.
     ColumnMap(const std::vector<std::string>& headers, const FieldAliases& aliases,
               const ReadOptions& options, const std::string& file);
 
@@ -22,7 +22,7 @@ class ColumnMap {
     /// Whether a column can tell what the goods are.
     [[nodiscard]] bool names_goods() const;
     [[nodiscard]] std::vector<ColumnTarget> targets() const;
-    /// Units that headers name, for the unit fields that have no column.
+    /// Units that headers name, in the order of the columns; `targets` refers to them.
     [[nodiscard]] std::vector<std::pair<Field, std::string>> constants() const;
 
     /// How much a row looks like a header: aliases found, whole ones counting double.
@@ -38,8 +38,12 @@ class ColumnMap {
     std::vector<int> strengths_; ///< of the match, by column; 3 for an override
 };
 
+/// The field that holds the unit of another one, if there is such a field.
+std::optional<Field> unit_field(Field field);
+
 /// The message for a manifest none of whose columns can tell what the goods are.
-std::string no_goods_column_message(const std::string& file, const std::vector<std::string>& headers,
+std::string no_goods_column_message(const std::string& file,
+                                    const std::vector<std::string>& headers,
                                     const FieldAliases& aliases);
 
 } // namespace preflag

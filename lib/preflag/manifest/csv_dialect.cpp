@@ -64,6 +64,8 @@ std::optional<CsvDialect> declared_dialect(std::string_view sample, char line_en
     if (sample.size() < 6 || ascii_lower(sample.substr(0, 4)) != "sep=")
         return std::nullopt;
     const std::size_t end = std::min(sample.find(line_end), sample.size());
+    if (end < 5 || sample[4] == '"' || sample[4] == '\r')
+        return std::nullopt;
     if (trim(sample.substr(5, end - 5)).empty())
         return CsvDialect{sample[4], line_end, std::min(end + 1, sample.size())};
     return std::nullopt;

@@ -12,6 +12,7 @@ namespace preflag {
 namespace {
 
 constexpr std::size_t searched_rows = 40; ///< in which a header is looked for
+constexpr std::size_t searched_bytes = std::size_t{1} << 20;
 constexpr std::size_t kept_of_a_reject = 2000;
 
 } // namespace
@@ -30,24 +31,24 @@ struct CsvReader::Header {
 CsvReader::CsvReader(TextSource source, const FieldAliases& aliases, const ReadOptions& options)
     : source_(std::move(source)), dialect_(detect_dialect(source_.sample(), options.delimiter)),
       splitter_(dialect_), batch_bytes_(options.batch_bytes) {
-    fill(carry_);
     find_header(aliases, options);
     describe(options);
     first_batch_ = read_batch();
     if (!first_batch_)
-        throw InputError(fmt::format("{}: has a header but no data lines; there is nothing to screen",
-                                     source_.name()));
+        throw InputError(fmt::format(
+            "{}: has a header but no data lines; there is nothing to screen", source_.name()));
 }
 
-CsvReader::Header CsvReader::best_header(const FieldAliases& aliases,
-                                         const ReadOptions& options) const {
+CsvReader::Header CsvReader::best_header(const FieldAliases& aliases, const ReadOptions& options) {
     Header best;
     Header longest;
+    const std::string_view searched = source_.peek(searched_bytes);
+    const bool is_whole = searched.size() < searched_bytes;
     std::size_t offset = dialect_.skip_bytes;
     std::uint64_t line = dialect_.skip_bytes > 0 ? 2 : 1;
     for (std::size_t row = 0; row < searched_rows; ++row) {
-        const auto text = std::string_view(carry_).substr(offset);
-        const auto piece = splitter_.next(text, ended_);
+        const std::string_view text = searched.substr(std::min(offset, searched.size()));
+        const auto piece = splitter_.next(text, is_whole);
         if (!piece)
             break;
         Header header;
@@ -92,7 +93,9 @@ void CsvReader::find_header(const FieldAliases& aliases, const ReadOptions& opti
         offset_ = header.end;
         line_ = header.end_line;
     }
-    carry_.erase(0, offset_);
+    std::string skipped;
+    while (skipped.size() < offset_ && source_.read(skipped, offset_ - skipped.size())) {
+    }
 }
 
 void CsvReader::describe(const ReadOptions& options) {
@@ -129,7 +132,7 @@ std::optional<LineBatch> CsvReader::read_batch() {
             return std::nullopt;
         cut_ = 0;
         cut_records(batch);
-        while (cut_ == 0 && !ended_ && batch.buffer.size() <= RecordSplitter::longest_record) {
+        while (cut_ == 0 && !ended_ && batch.buffer.size() <= RecordSplitter::most_text_needed) {
             fill(batch.buffer);
             cut_records(batch);
         }
@@ -161,10 +164,7 @@ void CsvReader::add_record(LineBatch& batch, const RecordSplitter::Piece& piece)
     else if (is_blank(record))
         ++blank_records_;
     else
-        batch.records.push_back({cut_, piece.length, line_, ++record_,
-                                 piece.length > RecordSplitter::longest_record
-                                     ? "is longer than 1 MiB"
-                                     : piece.reject_reason});
+        batch.records.push_back({cut_, piece.length, line_, ++record_, piece.reject_reason});
     cut_ += piece.consumed;
     line_ += piece.lines;
 }
@@ -172,7 +172,7 @@ void CsvReader::add_record(LineBatch& batch, const RecordSplitter::Piece& piece)
 /// The record does not end within bounds: it is rejected, and the rest of its line is read away.
 void CsvReader::give_up_record(LineBatch& batch) {
     batch.records.push_back({0, std::min(kept_of_a_reject, batch.buffer.size()), line_, ++record_,
-                             "is longer than 1 MiB; perhaps the line ends are missing"});
+                             RecordSplitter::too_long});
     ++line_;
     std::size_t skipped = 0;
     std::string rest = batch.buffer.substr(batch.records.back().length);

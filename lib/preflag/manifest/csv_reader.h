@@ -24,12 +24,14 @@ class CsvReader : public ManifestReader {
     std::optional<LineBatch> next() override;
     [[nodiscard]] std::vector<Diagnostic> diagnostics() const override;
     [[nodiscard]] std::string digest() const override { return source_.stored().digest(); }
-    [[nodiscard]] std::uint64_t bytes_read() const override { return source_.stored().bytes_read(); }
+    [[nodiscard]] std::uint64_t bytes_read() const override {
+        return source_.stored().bytes_read();
+    }
 
   private:
     struct Header;
     void find_header(const FieldAliases& aliases, const ReadOptions& options);
-    [[nodiscard]] Header best_header(const FieldAliases& aliases, const ReadOptions& options) const;
+    [[nodiscard]] Header best_header(const FieldAliases& aliases, const ReadOptions& options);
     void describe(const ReadOptions& options);
     std::optional<LineBatch> read_batch();
     void cut_records(LineBatch& batch);

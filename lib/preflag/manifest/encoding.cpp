@@ -57,7 +57,8 @@ std::string utf16_by_zeros(std::string_view sample) {
 std::string by_statistics(std::string_view sample) {
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UCharsetDetector, DetectorCloser> detector(ucsdet_open(&status));
-    ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()), &status);
+    ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()),
+                   &status);
     const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
     if (U_FAILURE(status) || match == nullptr || ucsdet_getConfidence(match, &status) < 20)
         return "windows-1252";
@@ -120,7 +121,8 @@ std::string not_text_because(std::string_view sample) {
     if (starts_with(beginning, "<!doctype html") || starts_with(beginning, "<html"))
         return "a web page (perhaps an error page that was saved under this name)";
     const auto controls = std::count_if(sample.begin(), sample.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 32 && !is_ascii_space(c) && c != '\x1b' && c != '\x1a';
+        return static_cast<unsigned char>(c) < 32 && !is_ascii_space(c) && c != '\x1b' &&
+               c != '\x1a';
     });
     if (static_cast<std::size_t>(controls) * 20 > sample.size())
         return "a binary file";
@@ -167,7 +169,7 @@ bool Decoder::is_wide() const {
 
 void Decoder::decode(std::string_view bytes, bool last, std::string& target) {
     State& state = *state_;
-    const char* source = bytes.data();
+    const char* source = bytes.empty() ? "" : bytes.data(); // ICU takes no null pointer
     const char* const source_end = source + bytes.size();
     std::array<char, 8192> block{};
     UErrorCode status = U_ZERO_ERROR;
@@ -181,6 +183,8 @@ void Decoder::decode(std::string_view bytes, bool last, std::string& target) {
         state.first = false;
         target.append(block.data(), out);
     } while (status == U_BUFFER_OVERFLOW_ERROR);
+    if (last && status == U_TRUNCATED_CHAR_FOUND)
+        target += "\uFFFD";
 }
 
 void append_windows_1252(std::string_view bytes, std::string& target) {

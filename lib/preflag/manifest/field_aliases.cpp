@@ -18,8 +18,8 @@ bool is_upper(char c) {
 std::string split_camel_case(std::string_view header) {
     std::string text;
     for (std::size_t i = 0; i < header.size(); ++i) {
-        const bool edge = i > 0 && is_upper(header[i]) && header[i - 1] >= 'a' &&
-                          header[i - 1] <= 'z';
+        const bool edge =
+            i > 0 && is_upper(header[i]) && header[i - 1] >= 'a' && header[i - 1] <= 'z';
         if (edge)
             text += ' ';
         text += header[i];
@@ -59,19 +59,20 @@ std::vector<std::string> header_words(std::string_view header) {
     return folded_words(split_camel_case(header));
 }
 
-std::optional<Field> FieldAliases::whole(const Words& words) const {
-    const auto found = exact_.find(joined(words));
-    return found == exact_.end() ? std::nullopt : std::optional(found->second);
+std::optional<FieldAliases::Hit> FieldAliases::whole(const Words& words) const {
+    std::string phrase = joined(words);
+    if (const auto found = exact_.find(phrase); found != exact_.end())
+        return Hit{found->second, std::move(phrase), 2};
+    if (const auto found = within_.find(phrase); found != within_.end())
+        return Hit{found->second, std::move(phrase), fallback_.count(found->first) == 0 ? 2 : 1};
+    return std::nullopt;
 }
 
-std::optional<Field> FieldAliases::longest_part(const Words& words) const {
-    std::optional<Field> field;
-    std::size_t length = 0;
+std::optional<FieldAliases::Hit> FieldAliases::longest_part(const Words& words) const {
+    std::optional<Hit> hit;
     const auto keep = [&](const std::string& phrase, Field meaning) {
-        if (phrase.size() > length) {
-            field = meaning;
-            length = phrase.size();
-        }
+        if (!hit || phrase.size() > hit->phrase.size())
+            hit = Hit{meaning, phrase, 1};
     };
     for (std::size_t first = 0; first < words.size(); ++first) {
         std::string phrase;
@@ -86,22 +87,61 @@ std::optional<Field> FieldAliases::longest_part(const Words& words) const {
         for (const auto& [phrase, meaning] : within_without_edges_)
             if (text.find(phrase) != std::string::npos)
                 keep(phrase, meaning);
-    return field;
+    return hit;
 }
 
-std::string FieldAliases::take_unit(std::string_view header, Words& words) const {
-    std::string unit;
+void FieldAliases::drop_units(Words& words) const {
+    words.erase(std::remove_if(words.begin(), words.end(),
+                               [&](const std::string& word) { return units_.count(word) != 0; }),
+                words.end());
+}
+
+void FieldAliases::drop_filler(Words& words) const {
+    words.erase(std::remove_if(words.begin(), words.end(),
+                               [&](const std::string& word) {
+                                   return filler_.count(word) != 0 ||
+                                          std::all_of(word.begin(), word.end(), is_ascii_digit);
+                               }),
+                words.end());
+}
+
+std::optional<FieldAliases::Hit> FieldAliases::find(std::string_view header,
+                                                    const Words& words) const {
+    if (auto hit = whole(words))
+        return hit;
+    Words bare = words;
+    drop_units(bare);
+    if (auto hit = whole(bare))
+        return hit;
+    Words outside = header_words(without_parentheses(header));
+    drop_units(outside);
+    if (auto hit = whole(outside))
+        return hit;
+    for (Words* reduced : {&bare, &outside}) {
+        drop_filler(*reduced);
+        if (auto hit = whole(*reduced))
+            return hit;
+    }
+    return longest_part(words);
+}
+
+/// A single letter of the phrase that was found is no unit: "B/L No" is not in litres.
+std::string FieldAliases::unit_of(std::string_view header, const Words& words,
+                                  const std::string& phrase) const {
     if (header.find('%') != std::string_view::npos)
-        unit = "%";
-    Words rest;
-    for (std::string& word : words) {
+        return "%";
+    const Words known = header_words(phrase);
+    std::string unit;
+    for (const std::string& word : words) {
         const auto found = units_.find(word);
         if (found == units_.end())
-            rest.push_back(std::move(word));
-        else if (unit.empty())
+            continue;
+        const bool is_outside = std::find(known.begin(), known.end(), word) == known.end();
+        if (is_outside)
+            return found->second;
+        if (word.size() > 1 && unit.empty())
             unit = found->second;
     }
-    words = std::move(rest);
     return unit;
 }
 
@@ -109,29 +149,10 @@ std::optional<FieldAliases::Match> FieldAliases::match(std::string_view header) 
     const Words words = header_words(header);
     if (words.empty())
         return std::nullopt;
-    Words bare = words;
-    const std::string unit = take_unit(header, bare);
-    if (const auto field = whole(words))
-        return Match{*field, unit, 2};
-    if (const auto field = whole(bare))
-        return Match{*field, unit, 2};
-    Words outside = header_words(without_parentheses(header));
-    static_cast<void>(take_unit(header, outside));
-    if (const auto field = whole(outside))
-        return Match{*field, unit, 2};
-    for (Words* reduced : {&bare, &outside}) {
-        reduced->erase(std::remove_if(reduced->begin(), reduced->end(),
-                                      [&](const std::string& word) {
-                                          return filler_.count(word) != 0 ||
-                                                 std::all_of(word.begin(), word.end(), is_ascii_digit);
-                                      }),
-                       reduced->end());
-        if (const auto field = whole(*reduced))
-            return Match{*field, unit, 2};
-    }
-    if (const auto field = longest_part(words))
-        return Match{*field, unit, 1};
-    return std::nullopt;
+    const auto hit = find(header, words);
+    if (!hit)
+        return std::nullopt;
+    return Match{hit->field, unit_of(header, words, hit->phrase), hit->strength};
 }
 
 std::optional<std::string> FieldAliases::nearest_goods_alias(std::string_view header) const {

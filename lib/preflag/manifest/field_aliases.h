@@ -22,7 +22,9 @@ class FieldAliases {
     struct Match {
         Field field = Field::description;
         std::string unit; ///< that the header names, "kg"; may be empty
-        int strength = 0; ///< 2: the whole header is an alias; 1: an alias is part of it
+        /// 2: the whole header is an alias; 1: an alias is part of it, or only a fallback (the
+        /// wording of the tariff where a description of the goods may stand beside it).
+        int strength = 0;
     };
 
     /// What a header means. A whole-header alias wins over a part of it, longer parts over shorter.
@@ -35,9 +37,19 @@ class FieldAliases {
     friend class FieldAliasesReader;
     using Words = std::vector<std::string>;
 
-    [[nodiscard]] std::optional<Field> whole(const Words& words) const;
-    [[nodiscard]] std::optional<Field> longest_part(const Words& words) const;
-    [[nodiscard]] std::string take_unit(std::string_view header, Words& words) const;
+    struct Hit {
+        Field field = Field::description;
+        std::string phrase; ///< the words that were found, folded
+        int strength = 0;   ///< as in Match
+    };
+
+    [[nodiscard]] std::optional<Hit> find(std::string_view header, const Words& words) const;
+    [[nodiscard]] std::optional<Hit> whole(const Words& words) const;
+    [[nodiscard]] std::optional<Hit> longest_part(const Words& words) const;
+    void drop_units(Words& words) const;
+    void drop_filler(Words& words) const;
+    [[nodiscard]] std::string unit_of(std::string_view header, const Words& words,
+                                      const std::string& phrase) const;
 
     std::map<std::string, Field, std::less<>> exact_;
     std::map<std::string, Field, std::less<>> within_;
@@ -45,6 +57,7 @@ class FieldAliases {
     std::map<std::string, Field, std::less<>> within_without_edges_;
     std::map<std::string, std::string, std::less<>> units_; ///< folded word -> unit
     std::set<std::string, std::less<>> filler_;
+    std::set<std::string, std::less<>> fallback_; ///< of the phrases within
 };
 
 /// The words of a header: "CNEE_NAME", "cneeName" and "Cnee Name" have the same.

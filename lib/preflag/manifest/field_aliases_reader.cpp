@@ -81,6 +81,10 @@ class FieldAliasesReader {
                 if (has_no_word_edges(phrase))
                     aliases_.within_without_edges_.insert({joined_words(phrase), *field});
             }
+            for (const std::string& phrase : aliases.texts("fallback")) {
+                add(aliases_.within_, phrase, *field, aliases);
+                aliases_.fallback_.insert(joined_words(phrase));
+            }
             aliases.finish();
         }
     }

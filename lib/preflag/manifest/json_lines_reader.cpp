@@ -30,14 +30,16 @@ std::optional<LineBatch> JsonLinesReader::next() {
     return read_batch();
 }
 
-/// The next physical line; of an overlong one only the beginning, which no longer is JSON.
+/// The next physical line; of an overlong one only the beginning, and more than `longest_line`.
 bool JsonLinesReader::read_line(std::string& line) {
     line.clear();
+    const auto keep = [&](std::size_t count) {
+        line.append(text_, offset_, std::min(count, longest_line + 1 - line.size()));
+    };
     std::size_t end = text_.find('\n', offset_);
     while (end == std::string::npos) {
         const bool was_empty = offset_ == text_.size();
-        if (line.size() < longest_line)
-            line.append(text_, offset_, std::string::npos);
+        keep(std::string::npos);
         text_.clear();
         offset_ = 0;
         if (!source_.read(text_, batch_bytes_)) {
@@ -46,13 +48,17 @@ bool JsonLinesReader::read_line(std::string& line) {
         }
         end = text_.find('\n');
     }
-    line.append(text_, offset_, end - offset_);
+    keep(end - offset_);
     offset_ = end + 1;
     ++line_;
     return true;
 }
 
 void JsonLinesReader::add_line(std::string_view text, LineBatch& batch) {
+    if (text.size() > longest_line) {
+        records_.append_reject(text, "is longer than 1 MiB", line_, batch);
+        return;
+    }
     try {
         const Document document = read_json(std::string(text), source_.name());
         if (document.root.is_map())
@@ -62,7 +68,8 @@ void JsonLinesReader::add_line(std::string_view text, LineBatch& batch) {
     } catch (const PackError& error) {
         const Diagnostic& first = error.diagnostics().front();
         records_.append_reject(
-            text, fmt::format("is not valid JSON: {} (column {})", first.message, first.position.column),
+            text,
+            fmt::format("is not valid JSON: {} (column {})", first.message, first.position.column),
             line_, batch);
     }
 }

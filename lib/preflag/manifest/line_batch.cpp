@@ -24,7 +24,6 @@ void LineBatch::for_each(const std::function<void(const ManifestLine&)>& on_line
     std::string repaired;
     ManifestLine line;
     const bool has_high_bytes = !is_ascii(buffer);
-    const bool has_nul_bytes = buffer.find('\0') != std::string::npos;
     for (const Record& record : records) {
         std::string_view raw(buffer.data() + record.offset, record.length);
         const auto reject = [&](std::string reason) {
@@ -34,17 +33,13 @@ void LineBatch::for_each(const std::function<void(const ManifestLine&)>& on_line
             reject(record.reject_reason);
             continue;
         }
-        if (has_nul_bytes && raw.find('\0') != std::string_view::npos) {
-            reject("holds NUL bytes, so the record is damaged");
-            continue;
-        }
         if (has_high_bytes && !is_ascii(raw) && !is_valid_utf8(raw)) {
             repaired = layout->repaired(raw);
             raw = repaired;
         }
         line.line = record.line;
         line.record = record.record;
-        line.byte_offset = byte_offset + record.offset;
+        line.byte_offset = byte_offset ? *byte_offset + record.offset : 0;
         line.raw = raw;
         if (auto reason = layout->read(raw, scratch, line))
             reject(std::move(*reason));

@@ -6,6 +6,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,9 +14,9 @@ namespace preflag {
 
 class RecordLayout; // delimiter, quote, column map: how a record's bytes become fields
 
-/// A run of whole records with their bytes. Produced serially by a ManifestReader, split into fields
-/// by the thread that screens it. Views handed out point into `buffer`, or into the batch's scratch
-/// for cells that had to be unescaped or joined, and live until the batch dies.
+/// A run of whole records with their bytes. Produced serially by a ManifestReader, split into
+/// fields by the thread that screens it. Views handed out point into `buffer`, or into the batch's
+/// scratch for cells that had to be unescaped or joined, and live until the batch dies.
 struct LineBatch {
     struct Record {
         std::size_t offset = 0;
@@ -26,9 +27,10 @@ struct LineBatch {
         const char* reject_reason = nullptr;
     };
 
-    std::uint64_t sequence = 0;    ///< 0, 1, 2, ... over the whole run
-    std::uint64_t byte_offset = 0; ///< of the buffer in the decoded input
-    std::string file;              ///< name as reported: path, "-", "archive.zip!member.csv"
+    std::uint64_t sequence = 0; ///< 0, 1, 2, ... over the whole run
+    /// Of the buffer in the decoded input; none when the records are rebuilt (YAML, JSON).
+    std::optional<std::uint64_t> byte_offset;
+    std::string file; ///< name as reported: path, "-", "archive.zip!member.csv"
     std::shared_ptr<const RecordLayout> layout;
     std::string buffer;
     std::vector<Record> records;

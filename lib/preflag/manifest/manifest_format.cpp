@@ -23,15 +23,12 @@ std::string name_without_compression(std::string_view name) {
     return lower;
 }
 
-/// A second object after the first one's line makes it JSON Lines, and so does a whole object on the
-/// only line.
+/// A second object after the first one's line makes it JSON Lines.
 bool is_json_lines(std::string_view text) {
-    const std::size_t end = text.find('\n');
+    const std::size_t end = std::min(text.find('\n'), text.size());
     const std::string_view first = trim(text.substr(0, end));
-    if (first.empty() || first.back() != '}')
-        return false;
-    return end == std::string_view::npos || trim(text.substr(end)).empty() ||
-           trim(text.substr(end)).front() == '{';
+    const std::string_view rest = trim(text.substr(end));
+    return !first.empty() && first.back() == '}' && !rest.empty() && rest.front() == '{';
 }
 
 bool looks_like_yaml(std::string_view text) {
@@ -41,7 +38,8 @@ bool looks_like_yaml(std::string_view text) {
     if (first.empty() || first.find_first_of(",;\t|") != std::string_view::npos)
         return false;
     const std::size_t colon = first.find(':');
-    return colon != std::string_view::npos && (colon + 1 == first.size() || first[colon + 1] == ' ');
+    return colon != std::string_view::npos &&
+           (colon + 1 == first.size() || first[colon + 1] == ' ');
 }
 
 } // namespace
@@ -63,7 +61,8 @@ ManifestFormat detect_format(std::string_view name, std::string_view sample) {
 }
 
 bool has_manifest_name(std::string_view name) {
-    constexpr std::array endings{".csv", ".tsv", ".txt", ".yaml", ".yml", ".json", ".jsonl", ".ndjson"};
+    constexpr std::array endings{".csv", ".tsv",  ".txt",   ".yaml",
+                                 ".yml", ".json", ".jsonl", ".ndjson"};
     if (name.empty() || name.front() == '.')
         return false;
     const std::string lower = name_without_compression(name);

@@ -11,10 +11,11 @@ namespace preflag {
 /// One data record of a manifest, as views into its batch.
 struct ManifestLine {
     FieldValues values;
-    std::uint64_t line = 0;        ///< physical line on which the record starts, from 1, header counted
-    std::uint64_t record = 0;      ///< number of the data record, from 1
-    std::uint64_t byte_offset = 0; ///< of the record, in the decoded (UTF-8) input
-    std::string_view raw;          ///< the record's own text
+    std::uint64_t line = 0;   ///< physical line on which the record starts, from 1, header counted
+    std::uint64_t record = 0; ///< number of the data record, from 1
+    std::uint64_t byte_offset =
+        0;                ///< of the record, in the decoded (UTF-8) input; 0 for YAML and JSON
+    std::string_view raw; ///< the record's own text
 };
 
 /// A record that could not be screened, and why. It is counted, reported and never clean.

@@ -46,7 +46,17 @@ RecordLayout::RecordLayout(char delimiter, bool quotes, std::vector<ColumnTarget
       constants_(std::move(constants)),
       joins_(static_cast<std::size_t>(
           std::count_if(columns_.begin(), columns_.end(),
-                        [](const ColumnTarget& column) { return column.joins; }))) {}
+                        [](const ColumnTarget& column) { return column.joins; }))) {
+    constants_.resize(std::min(constants_.size(), always_.size()));
+    for (std::size_t i = 0; i < constants_.size(); ++i)
+        always_.set(i);
+    for (ColumnTarget& column : columns_) {
+        if (column.constant && *column.constant < constants_.size())
+            always_.reset(*column.constant);
+        else
+            column.constant.reset();
+    }
+}
 
 std::string_view RecordLayout::next_cell(std::string_view record, std::size_t& offset,
                                          std::string& scratch) const {
@@ -77,7 +87,7 @@ std::string_view RecordLayout::next_cell(std::string_view record, std::size_t& o
 }
 
 void RecordLayout::put(std::size_t column, std::string_view cell, std::string& scratch,
-                       FieldValues& values) const {
+                       FieldValues& values, Constants& holding) const {
     const ColumnTarget& target = columns_[column];
     if (!target.field)
         return;
@@ -87,6 +97,8 @@ void RecordLayout::put(std::size_t column, std::string_view cell, std::string& s
     const std::string_view present = values[*target.field];
     if (present.empty()) {
         values.set(*target.field, value);
+        if (target.constant)
+            holding.set(*target.constant);
     } else if (target.joins && present != value) {
         const std::size_t begin = scratch.size();
         scratch.append(present).append(joint).append(value);
@@ -94,19 +106,28 @@ void RecordLayout::put(std::size_t column, std::string_view cell, std::string& s
     }
 }
 
+void RecordLayout::fill_constants(const Constants& holding, FieldValues& values) const {
+    for (std::size_t i = 0; i < constants_.size(); ++i)
+        if (const auto& [field, value] = constants_[i]; holding[i] && values[field].empty())
+            values.set(field, value);
+}
+
 std::optional<std::string> RecordLayout::read(std::string_view record, std::string& scratch,
                                               ManifestLine& line) const {
     line.values.clear();
+    if (record.find('\0') != std::string_view::npos)
+        return "holds NUL bytes, so the record is damaged";
     scratch.clear();
     // Views into the scratch stay valid: it never grows beyond what is reserved here. A cell is
     // unescaped once, and a join repeats what was joined before.
     scratch.reserve(record.size() * (joins_ + 1) + joint.size() * joins_);
+    Constants holding = always_;
     std::size_t offset = 0;
     std::size_t cells = 0;
     while (offset <= record.size()) {
         const std::string_view cell = next_cell(record, offset, scratch);
         if (cells < columns_.size())
-            put(cells, cell, scratch, line.values);
+            put(cells, cell, scratch, line.values, holding);
         else if (!trim(cell).empty())
             return fmt::format("has a value in cell {}, but the header has {} columns; a cell that "
                                "holds the delimiter must be quoted",
@@ -115,9 +136,7 @@ std::optional<std::string> RecordLayout::read(std::string_view record, std::stri
     }
     if (cells < columns_.size())
         short_records_.fetch_add(1, std::memory_order_relaxed);
-    for (const auto& [field, value] : constants_)
-        if (line.values[field].empty())
-            line.values.set(field, value);
+    fill_constants(holding, line.values);
     if (!names_goods(line.values))
         return "names no goods: description, CAS, EC, UN and HS are all empty";
     return std::nullopt;

@@ -4,6 +4,7 @@
 #include <preflag/manifest/manifest_line.h>
 
 #include <atomic>
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -17,6 +18,8 @@ namespace preflag {
 struct ColumnTarget {
     std::optional<Field> field; ///< none: ignored
     bool joins = false;         ///< is joined to earlier columns of its field with " | "
+    /// The constant that holds for values from this column: the unit that its header names.
+    std::optional<std::size_t> constant = std::nullopt;
 };
 
 /// How a record's bytes become field values: delimiter, quotes and the meaning of each column.
@@ -24,7 +27,8 @@ struct ColumnTarget {
 class RecordLayout {
   public:
     /// No quotes are read when `quotes` is false. `constants` fill fields that no column gives,
-    /// such as the unit that a header names.
+    /// such as the unit that a header names; one that belongs to a column only where that column
+    /// gave its field's value.
     RecordLayout(char delimiter, bool quotes, std::vector<ColumnTarget> columns,
                  std::vector<std::pair<Field, std::string>> constants);
 
@@ -39,8 +43,11 @@ class RecordLayout {
     [[nodiscard]] std::string repaired(std::string_view record) const;
 
   private:
-    void put(std::size_t column, std::string_view cell, std::string& scratch,
-             FieldValues& values) const;
+    using Constants = std::bitset<64>; ///< which of them hold for a record
+
+    void put(std::size_t column, std::string_view cell, std::string& scratch, FieldValues& values,
+             Constants& holding) const;
+    void fill_constants(const Constants& holding, FieldValues& values) const;
     std::string_view next_cell(std::string_view record, std::size_t& offset,
                                std::string& scratch) const;
 
@@ -48,6 +55,7 @@ class RecordLayout {
     bool quotes_;
     std::vector<ColumnTarget> columns_;
     std::vector<std::pair<Field, std::string>> constants_;
+    Constants always_; ///< constants that belong to no column
     std::size_t joins_;
     mutable std::atomic<std::uint64_t> short_records_{0};
     mutable std::atomic<std::uint64_t> repaired_records_{0};

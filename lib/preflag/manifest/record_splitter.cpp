@@ -26,8 +26,7 @@ struct Closing {
 };
 
 Closing find_closing(std::string_view text, std::size_t open, bool at_end) {
-    const std::size_t limit =
-        std::min(text.size(), open + 1 + RecordSplitter::longest_quoted_cell);
+    const std::size_t limit = std::min(text.size(), open + 1 + RecordSplitter::longest_quoted_cell);
     const bool text_ends_here = limit == text.size();
     std::size_t quote = find(text, '"', open + 1, limit);
     while (quote != none) {
@@ -59,12 +58,13 @@ std::optional<RecordSplitter::Piece> RecordSplitter::next(std::string_view text,
             return std::nullopt;
         line_end = text.size();
     }
-    const std::size_t quote = find(text, '"', 0, line_end);
-    if (quote != none)
-        return quoted_record({text, at_end, line_end, quote});
     const bool carriage_return = line_end > 0 && text[line_end - 1] == '\r';
-    return Piece{line_end - (carriage_return ? 1 : 0), std::min(line_end + 1, text.size()), 1,
-                 nullptr};
+    const Piece line{line_end - (carriage_return ? 1 : 0), std::min(line_end + 1, text.size()), 1,
+                     nullptr};
+    if (line.length > longest_record)
+        return Piece{line.length, line.consumed, 1, too_long};
+    const std::size_t quote = find(text, '"', 0, line_end);
+    return quote == none ? line : quoted_record({text, at_end, line_end, quote});
 }
 
 std::optional<RecordSplitter::Piece> RecordSplitter::quoted_record(Scan scan) const {
@@ -73,11 +73,14 @@ std::optional<RecordSplitter::Piece> RecordSplitter::quoted_record(Scan scan) co
     std::uint64_t lines = 1;
     const auto piece = [&](std::size_t end, std::uint64_t count, const char* reason) {
         const bool carriage_return = end > 0 && text[end - 1] == '\r';
-        return Piece{end - (carriage_return ? 1 : 0), std::min(end + 1, text.size()), count, reason};
+        return Piece{end - (carriage_return ? 1 : 0), std::min(end + 1, text.size()), count,
+                     reason};
     };
     const auto never_closed = [&] {
         return piece(first_line_end, 1, "a quoted cell that opens on this line is never closed");
     };
+    // From so much text on it is sure that the record is too long, whatever follows.
+    const bool is_too_long = text.size() > most_text_needed;
     while (scan.quote != none) {
         const bool opens = scan.quote == 0 || text[scan.quote - 1] == dialect_.delimiter;
         if (!opens) {
@@ -85,9 +88,9 @@ std::optional<RecordSplitter::Piece> RecordSplitter::quoted_record(Scan scan) co
             continue;
         }
         const Closing closing = find_closing(text, scan.quote, scan.at_end);
-        if (closing.result == Closing::Result::more_text_needed)
+        if (closing.result == Closing::Result::more_text_needed && !is_too_long)
             return std::nullopt;
-        if (closing.result == Closing::Result::never)
+        if (closing.result != Closing::Result::closed)
             return never_closed();
         const std::size_t after = closing.position + 1;
         const bool spans_lines = closing.position > scan.line_end;
@@ -98,9 +101,11 @@ std::optional<RecordSplitter::Piece> RecordSplitter::quoted_record(Scan scan) co
             if (++lines > most_lines_in_a_record)
                 return never_closed();
             scan.line_end = find(text, dialect_.line_end, scan.line_end + 1, text.size());
-            if (scan.line_end == none && !scan.at_end)
+            if (scan.line_end == none && !scan.at_end && !is_too_long)
                 return std::nullopt;
             scan.line_end = std::min(scan.line_end, text.size());
+            if (scan.line_end > longest_record)
+                return never_closed();
         }
         scan.quote = find(text, '"', after, scan.line_end);
     }

@@ -19,6 +19,9 @@ class RecordSplitter {
     static constexpr std::size_t longest_record = std::size_t{1} << 20;
     static constexpr std::size_t longest_quoted_cell = std::size_t{1} << 16;
     static constexpr std::uint64_t most_lines_in_a_record = 256;
+    /// With more text than this `next` can tell about every record that is not too long.
+    static constexpr std::size_t most_text_needed = longest_record + 1;
+    static constexpr const char* too_long = "is longer than 1 MiB; perhaps line ends are missing";
 
     struct Piece {
         std::size_t length = 0;   ///< of the record, without its line end

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace preflag {
@@ -24,8 +25,9 @@ TextSource::TextSource(OpenedFile file, const std::optional<std::string>& encodi
         throw InputError(fmt::format("{}: the file is empty; there is nothing to screen", name()));
     if (std::string reason = not_text_because(decoder_->is_wide() ? pending_ : sample);
         !reason.empty())
-        throw InputError(fmt::format(
-            "{}: is {}, not a manifest; give a CSV, YAML, JSON or JSON Lines file", name(), reason));
+        throw InputError(
+            fmt::format("{}: is {}, not a manifest; give a CSV, YAML, JSON or JSON Lines file",
+                        name(), reason));
 }
 
 std::string TextSource::first_block() {
@@ -49,12 +51,28 @@ void TextSource::decode_first(std::string_view sample) {
         pending_.erase(0, byte_order_mark.size());
 }
 
-bool TextSource::read(std::string& target, std::size_t size) {
-    const std::size_t before = target.size();
-    if (!pending_.empty()) {
-        target += std::exchange(pending_, {});
-        return true;
+std::string_view TextSource::peek(std::size_t size) {
+    pending_.erase(0, std::exchange(pending_offset_, 0));
+    while (pending_.size() < size && read_on(pending_, size - pending_.size())) {
     }
+    return std::string_view(pending_).substr(0, size);
+}
+
+bool TextSource::read(std::string& target, std::size_t size) {
+    if (pending_offset_ == pending_.size())
+        return read_on(target, size);
+    const std::size_t count = std::min(size, pending_.size() - pending_offset_);
+    target.append(pending_, pending_offset_, count);
+    pending_offset_ += count;
+    if (pending_offset_ == pending_.size()) {
+        pending_ = {};
+        pending_offset_ = 0;
+    }
+    return true;
+}
+
+bool TextSource::read_on(std::string& target, std::size_t size) {
+    const std::size_t before = target.size();
     while (!ended_ && target.size() == before) {
         if (decoder_->is_identity()) {
             target.resize(before + size);

@@ -110,9 +110,9 @@ std::size_t TreeRecords::use_of(const std::string& path) {
     if (!is_new)
         return place->second;
     ColumnUse use{uses_.size() + 1, path, std::nullopt, {}, "no known key"};
-    const auto overridden =
-        std::find_if(options_.column_overrides.begin(), options_.column_overrides.end(),
-                     [&](const auto& item) { return header_words(item.second) == header_words(path); });
+    const auto overridden = std::find_if(
+        options_.column_overrides.begin(), options_.column_overrides.end(),
+        [&](const auto& item) { return header_words(item.second) == header_words(path); });
     auto match = aliases_.match(path);
     if (!match && path.find(' ') != std::string::npos)
         match = aliases_.match(path.substr(path.rfind(' ') + 1));
@@ -134,11 +134,21 @@ void TreeRecords::assign(const std::string& path, std::string_view text, Shared&
     if (!use.field || value.empty())
         return;
     const auto index = static_cast<std::size_t>(*use.field);
-    if (!shared.own[index])
+    if (!shared.own[index]) {
         shared.values[index] = value;
-    else if (is_joined(*use.field))
+        if (const auto unit = unit_field(*use.field); unit && !use.unit.empty())
+            assign_unit(*unit, use.unit, shared);
+    } else if (is_joined(*use.field)) {
         shared.values[index] += fmt::format(" | {}", value);
+    }
     shared.own[index] = true;
+}
+
+/// The unit that a key names gives way to one that is written as a value of its own.
+void TreeRecords::assign_unit(Field field, const std::string& unit, Shared& shared) {
+    const auto index = static_cast<std::size_t>(field);
+    if (!shared.own[index])
+        shared.values[index] = unit;
 }
 
 void TreeRecords::add_record(const Values& values, Position position, LineBatch& batch) {
@@ -151,8 +161,8 @@ void TreeRecords::add_record(const Values& values, Position position, LineBatch&
         std::replace(batch.buffer.begin() + static_cast<std::ptrdiff_t>(start), batch.buffer.end(),
                      separator, ' ');
     }
-    batch.records.push_back({offset, batch.buffer.size() - offset, position.line + line_offset_,
-                             ++record_, nullptr});
+    batch.records.push_back(
+        {offset, batch.buffer.size() - offset, position.line + line_offset_, ++record_, nullptr});
 }
 
 } // namespace preflag

@@ -42,6 +42,7 @@ class TreeRecords {
     void walk(const DocumentNode& node, const Values& inherited, LineBatch& batch);
     void collect(const DocumentNode& map, const std::string& path, Shared& shared);
     void assign(const std::string& path, std::string_view text, Shared& shared);
+    static void assign_unit(Field field, const std::string& unit, Shared& shared);
     void add_record(const Values& values, Position position, LineBatch& batch);
     std::size_t use_of(const std::string& path);
 

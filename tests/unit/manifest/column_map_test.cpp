@@ -73,14 +73,16 @@ TEST_SUITE("manifest/column_map") {
     }
 
     TEST_CASE("two overrides join two columns to one text") {
-        const ColumnMap map = mapped({"A", "B"}, {{Field::description, "A"}, {Field::description, "B"}});
+        const ColumnMap map =
+            mapped({"A", "B"}, {{Field::description, "A"}, {Field::description, "B"}});
         CHECK(fields(map) == "description description");
         CHECK(map.targets()[1].joins);
     }
 
     TEST_CASE("an override of a column that is not there lists the headers") {
-        CHECK(map_error({"Goods", "HS"}, {{Field::un, "Hazard"}}) ==
-              "a.csv: --map un=Hazard: there is no such column; the headers are: \"Goods\", \"HS\"");
+        CHECK(
+            map_error({"Goods", "HS"}, {{Field::un, "Hazard"}}) ==
+            "a.csv: --map un=Hazard: there is no such column; the headers are: \"Goods\", \"HS\"");
         CHECK(map_error({"Goods"}, {{Field::un, "#2"}}) ==
               "a.csv: --map un=#2: there is no such column; the headers are: \"Goods\"");
         CHECK(map_error({"Goods"}, {{Field::un, "#0"}}) != "no error");
@@ -104,7 +106,7 @@ TEST_SUITE("manifest/column_map") {
 
     TEST_CASE("a second column of another field helps out where the first is empty") {
         const ColumnMap map = mapped({"Goods", "HS", "Tariff code"});
-        CHECK(map.uses()[2].reason == "part of the header is known, used where column 2 is empty");
+        CHECK(map.uses()[2].reason == "known header, used where column 2 is empty");
     }
 
     TEST_CASE("units in headers stand for the units that have no column") {
@@ -132,7 +134,8 @@ TEST_SUITE("manifest/column_map") {
         CHECK(ColumnMap::header_score({"goods", "hs code"}, small_aliases(), options) == 4);
         CHECK(ColumnMap::header_score({"EU tariff code"}, small_aliases(), options) == 1);
         CHECK(ColumnMap::header_score({"Acetone", "2914"}, small_aliases(), options) == 0);
-        CHECK(ColumnMap::header_score({std::string(121, ' ') + "goods"}, small_aliases(), options) == 0);
+        CHECK(ColumnMap::header_score({std::string(121, ' ') + "goods"}, small_aliases(),
+                                      options) == 0);
     }
 
     TEST_CASE("the headers of overrides make a row a header") {
@@ -142,18 +145,20 @@ TEST_SUITE("manifest/column_map") {
     }
 
     TEST_CASE("without a goods column the message lists headers and near aliases") {
-        CHECK(no_goods_column_message("a.csv", {"Descripton", "Vessel"}, small_aliases()) ==
-              "a.csv: no column tells what the goods are: none is known as description, CAS, EC, UN "
-              "or HS number.\n"
-              "  The headers are: \"Descripton\", \"Vessel\"\n"
-              "  \"Descripton\" is near to the known header \"description\"\n"
-              "  Name the column with --map description=HEADER (or hs=, cas=, un=), or by number with "
-              "--no-header --map description=#N.");
+        CHECK(
+            no_goods_column_message("a.csv", {"Descripton", "Vessel"}, small_aliases()) ==
+            "a.csv: no column tells what the goods are: none is known as description, CAS, EC, UN "
+            "or HS number.\n"
+            "  The headers are: \"Descripton\", \"Vessel\"\n"
+            "  \"Descripton\" is near to the known header \"description\"\n"
+            "  Name the column with --map description=HEADER (or hs=, cas=, un=), or by number "
+            "with "
+            "--no-header --map description=#N.");
     }
 
     TEST_CASE("a message shows at most thirty headers, cut and printable") {
-        const std::string message =
-            no_goods_column_message("a", Headers(40, "\x1b[31m" + std::string(99, 'x')), small_aliases());
+        const std::string message = no_goods_column_message(
+            "a", Headers(40, "\x1b[31m" + std::string(99, 'x')), small_aliases());
         CHECK(contains(message, " and 10 more"));
         CHECK(!contains(message, "\x1b"));
         CHECK(!contains(message, std::string(60, 'x')));
