@@ -49,7 +49,7 @@ class ScreenRun {
         for (const std::string& path : manifests())
             screen_path(path);
         throw_if_interrupted();
-        if (run_.inputs.empty())
+        if (run_.inputs.empty() && run_.counts.lines_read == 0)
             return no_result;
         return finish();
     }
@@ -141,14 +141,14 @@ void ScreenRun::screen_manifest(ManifestReader& reader, const std::string& path)
     std::error_code error;
     const auto size = path == "-" ? 0 : std::filesystem::file_size(path, error);
     progress_.start_file(description.file, error ? 0 : size);
-    const Summary counts = pipeline_.screen(reader, sink_);
+    const std::uint64_t lines_before = run_.counts.lines_read;
+    pipeline_.screen(reader, sink_, run_.counts);
     progress_.clear();
     tell(reader.diagnostics());
-    run_.counts += counts;
     run_.bytes += reader.bytes_read();
     run_.inputs.push_back({description.file, description.format, description.compression,
                            description.encoding, reader.digest(), reader.bytes_read(),
-                           counts.lines_read});
+                           run_.counts.lines_read - lines_before});
 }
 
 void ScreenRun::keep(const RejectedLine& reject) {

@@ -3,19 +3,28 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/utf8.h>
 
+#include <array>
+#include <cstdint>
 #include <stdexcept>
 
 namespace preflag {
 
 namespace {
 
+constexpr UChar32 first_ideograph = 0x4E00; ///< CJK unified ideographs fold to themselves
+constexpr UChar32 last_ideograph = 0x9FFF;
+
 const icu::Normalizer2& compatibility_decomposition() {
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKDInstance(status);
-    if (U_FAILURE(status) || normalizer == nullptr)
-        throw std::runtime_error("ICU has no normalisation data");
-    return *normalizer;
+    static const icu::Normalizer2& normalizer = []() -> const icu::Normalizer2& {
+        UErrorCode status = U_ZERO_ERROR;
+        const icu::Normalizer2* instance = icu::Normalizer2::getNFKDInstance(status);
+        if (U_FAILURE(status) || instance == nullptr)
+            throw std::runtime_error("ICU has no normalisation data");
+        return *instance;
+    }();
+    return normalizer;
 }
 
 bool is_combining(UChar32 character) {
@@ -40,8 +49,43 @@ const char* plain_form(UChar32 character) {
         return "oe";
     case 0x00FE:
         return "th";
+    case 0x00DF: // sharp s
+        return "ss";
     default:
         return nullptr;
+    }
+}
+
+void append_utf8(UChar32 character, std::string& target) {
+    std::array<char, U8_MAX_LENGTH> bytes{};
+    std::size_t length = 0;
+    U8_APPEND_UNSAFE(bytes.data(), length, character);
+    target.append(bytes.data(), length);
+}
+
+/// A character without decomposition, or a part of one.
+void append_plain(UChar32 character, std::string& target) {
+    if (is_combining(character))
+        return;
+    if (const char* plain = plain_form(character))
+        target += plain;
+    else
+        append_utf8(u_tolower(character), target);
+}
+
+/// Decomposes and folds one character beyond ASCII. Marks are dropped, so their order is no matter,
+/// and a text can be folded character by character.
+void append_folded(UChar32 character, std::string& target) {
+    if (character >= first_ideograph && character <= last_ideograph)
+        return append_utf8(character, target);
+    const UChar32 lower = u_foldCase(character, U_FOLD_CASE_DEFAULT);
+    icu::UnicodeString parts;
+    if (!compatibility_decomposition().getDecomposition(lower, parts))
+        return append_plain(lower, target);
+    for (std::int32_t i = 0; i < parts.length();) {
+        const UChar32 part = parts.char32At(i);
+        i += U16_LENGTH(part);
+        append_plain(part, target);
     }
 }
 
@@ -50,46 +94,40 @@ const char* plain_form(UChar32 character) {
 std::string fold(std::string_view utf8) {
     if (is_ascii(utf8))
         return ascii_lower(utf8);
-    icu::UnicodeString text = icu::UnicodeString::fromUTF8(
-        icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
-    text.foldCase();
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::UnicodeString decomposed = compatibility_decomposition().normalize(text, status);
-    icu::UnicodeString kept;
     std::string folded;
-    for (std::int32_t i = 0; i < decomposed.length();) {
-        const UChar32 character = decomposed.char32At(i);
-        i += U16_LENGTH(character);
-        if (is_combining(character))
-            continue;
-        if (const char* plain = plain_form(character))
-            kept.append(icu::UnicodeString::fromUTF8(plain));
+    folded.reserve(utf8.size());
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
+    const auto size = static_cast<std::int32_t>(utf8.size());
+    for (std::int32_t place = 0; place < size;) {
+        UChar32 character = 0;
+        U8_NEXT_OR_FFFD(bytes, place, size, character);
+        if (character < 0x80)
+            folded += ascii_lower(static_cast<char>(character));
         else
-            kept.append(u_tolower(character));
+            append_folded(character, folded);
     }
-    kept.toUTF8String(folded);
     return folded;
 }
 
 std::vector<std::string> folded_words(std::string_view utf8) {
     const std::string folded = fold(utf8);
-    const icu::UnicodeString text = icu::UnicodeString::fromUTF8(folded);
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(folded.data());
+    const auto size = static_cast<std::int32_t>(folded.size());
     std::vector<std::string> words;
-    icu::UnicodeString word;
-    const auto finish_word = [&] {
-        if (!word.isEmpty())
-            word.toUTF8String(words.emplace_back());
-        word.remove();
-    };
-    for (std::int32_t i = 0; i < text.length();) {
-        const UChar32 character = text.char32At(i);
-        i += U16_LENGTH(character);
-        if (u_isalnum(character) || u_charType(character) == U_COMBINING_SPACING_MARK)
-            word.append(character);
-        else
-            finish_word();
+    bool in_word = false;
+    for (std::int32_t place = 0; place < size;) {
+        const std::int32_t start = place;
+        UChar32 character = 0;
+        U8_NEXT_OR_FFFD(bytes, place, size, character);
+        const bool belongs =
+            u_isalnum(character) || u_charType(character) == U_COMBINING_SPACING_MARK;
+        if (belongs && !in_word)
+            words.emplace_back();
+        if (belongs)
+            words.back().append(folded, static_cast<std::size_t>(start),
+                                static_cast<std::size_t>(place - start));
+        in_word = belongs;
     }
-    finish_word();
     return words;
 }
 

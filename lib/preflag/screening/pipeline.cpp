@@ -79,8 +79,7 @@ std::future<ScreeningPipeline::BatchResult> ScreeningPipeline::start(LineBatch b
     return future;
 }
 
-Summary ScreeningPipeline::screen(ManifestReader& reader, const ResultSink& sink) {
-    Summary total;
+void ScreeningPipeline::screen(ManifestReader& reader, const ResultSink& sink, Summary& total) {
     std::deque<std::future<BatchResult>> under_way;
     const auto deliver_oldest = [&] {
         BatchResult result = under_way.front().get();
@@ -112,7 +111,6 @@ Summary ScreeningPipeline::screen(ManifestReader& reader, const ResultSink& sink
         deliver_oldest();
     if (reading_failed)
         std::rethrow_exception(reading_failed);
-    return total;
 }
 
 } // namespace preflag
