@@ -2,15 +2,17 @@
 
 #include <preflag/base/diagnostic.h>
 #include <preflag/base/field.h>
+#include <preflag/rules/line_facts.h>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace preflag {
 
 /// A node of a rule's condition tree, as plain data (RE2 objects are made when a RuleSet compiles).
-/// Empty (`kind == always`) for the rows of a law.
+/// Empty (`kind == always`) for the rows of a law that apply whenever their limit is met.
 struct Condition {
     enum class Kind {
         always,
@@ -27,14 +29,28 @@ struct Condition {
         between,
         missing,
         same_as, ///< the words of another field, values[0]
+        in_list, ///< the whole words of a list in a file of the pack's folder
     };
     Kind kind = Kind::always;
     std::vector<Condition> children; ///< of all, any, none_of
-    std::string fact;                ///< manifest field
+    std::string field;               ///< manifest field; empty when a fact is asked about
+    std::optional<Fact> fact;        ///< derived fact; a condition asks about a field or a fact
     std::vector<std::string> values; ///< operands, folded for the word operators
     std::vector<double> numbers;     ///< operands of above, below, between
     bool expected = true;            ///< of missing: whether it must be
+    std::string list_file;           ///< of in_list, as the pack names it
+    std::string list_digest;         ///< SHA-256 of that file
     Position position;
 };
+
+/// The name by which packs call the kind: "one-of".
+std::string_view name_of(Condition::Kind kind);
+
+/// Whether some leaf asks about one substance of the line.
+bool asks_about_substance(const Condition& condition);
+
+/// One sentence without a full stop: "consignee is missing, or consignee is one of ...". Equal
+/// conditions give equal sentences.
+std::string to_string(const Condition& condition);
 
 } // namespace preflag

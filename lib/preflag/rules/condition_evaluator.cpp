@@ -1,5 +1,6 @@
 #include <preflag/base/text.h>
 #include <preflag/rules/condition_evaluator.h>
+#include <preflag/rules/expression.h>
 #include <preflag/rules/phrase.h>
 
 #include <re2/re2.h>
@@ -39,19 +40,22 @@ std::optional<double> number_of(std::string_view text) {
 
 struct ConditionEvaluator::Node {
     explicit Node(const Condition& from)
-        : kind(from.kind), values(from.values), numbers(from.numbers), expected(from.expected) {
+        : kind(from.kind), fact(from.fact), values(from.values), numbers(from.numbers),
+          expected(from.expected) {
         for (const Condition& child : from.children)
             children.push_back(std::make_unique<const Node>(child));
-        if (const auto known = parse_field(from.fact))
+        if (const auto known = parse_field(from.field))
             field = *known;
         if (kind == Kind::matches && !values.empty())
-            expression = std::make_unique<const re2::RE2>(values.front(), re2::RE2::Quiet);
+            expression = compile_expression(values.front());
         if (kind == Kind::same_as && !values.empty())
             other = parse_field(values.front()).value_or(field);
+        if (kind == Kind::in_list)
+            std::sort(values.begin(), values.end());
     }
 
-    [[nodiscard]] bool holds(const FieldValues& line) const {
-        const auto child_holds = [&](const auto& child) { return child->holds(line); };
+    [[nodiscard]] bool holds(const ConditionFacts& facts) const {
+        const auto child_holds = [&](const auto& child) { return child->holds(facts); };
         switch (kind) {
         case Kind::always:
             return true;
@@ -61,26 +65,50 @@ struct ConditionEvaluator::Node {
             return std::any_of(children.begin(), children.end(), child_holds);
         case Kind::none_of:
             return std::none_of(children.begin(), children.end(), child_holds);
-        case Kind::matches:
-            return re2::RE2::PartialMatch(line[field], *expression);
         case Kind::above:
         case Kind::below:
         case Kind::between:
-            return number_holds(number_of(line[field]));
+            return number_holds(number(facts));
         default:
-            return phrase_holds(phrase_of(line[field]), line);
+            return fact ? fact_holds(facts) : text_holds(facts.line[field], facts.line);
         }
     }
 
   private:
-    [[nodiscard]] bool number_holds(std::optional<double> number) const {
+    [[nodiscard]] std::optional<Interval> number(const ConditionFacts& facts) const {
+        if (fact)
+            return facts.number(*fact);
+        const auto figure = number_of(facts.line[field]);
+        return figure ? std::optional(Interval{*figure, *figure}) : std::nullopt;
+    }
+
+    [[nodiscard]] bool number_holds(const std::optional<Interval>& number) const {
+        const auto all_values = [&](Operator op, double limit) {
+            return compare(*number, op, limit) == Comparison::holds;
+        };
         if (!number)
             return false;
         if (kind == Kind::above)
-            return *number > numbers.front();
+            return all_values(Operator::above, numbers.front());
         if (kind == Kind::below)
-            return *number < numbers.front();
-        return *number >= numbers.front() && *number <= numbers.back();
+            return all_values(Operator::below, numbers.front());
+        return all_values(Operator::at_least, numbers.front()) &&
+               all_values(Operator::at_most, numbers.back());
+    }
+
+    /// A fact can have several words, as the countries of a route: one that holds is enough.
+    [[nodiscard]] bool fact_holds(const ConditionFacts& facts) const {
+        const std::vector<std::string> words = facts.words(*fact);
+        if (kind == Kind::missing)
+            return words.empty() == expected;
+        return std::any_of(words.begin(), words.end(),
+                           [&](const std::string& word) { return text_holds(word, facts.line); });
+    }
+
+    [[nodiscard]] bool text_holds(std::string_view text, const FieldValues& line) const {
+        if (kind == Kind::matches)
+            return re2::RE2::PartialMatch(text, *expression);
+        return phrase_holds(phrase_of(text), line);
     }
 
     [[nodiscard]] bool phrase_holds(const std::string& phrase, const FieldValues& line) const {
@@ -88,6 +116,8 @@ struct ConditionEvaluator::Node {
             return phrase.empty() == expected;
         if (kind == Kind::same_as)
             return !phrase.empty() && phrase == phrase_of(line[other]);
+        if (kind == Kind::in_list)
+            return std::binary_search(values.begin(), values.end(), phrase);
         return std::any_of(values.begin(), values.end(), [&](const std::string& value) {
             if (kind == Kind::starts_with)
                 return phrase.starts_with(value);
@@ -100,6 +130,7 @@ struct ConditionEvaluator::Node {
     std::vector<std::unique_ptr<const Node>> children;
     Field field = Field::description;
     Field other = Field::description;
+    std::optional<Fact> fact;
     std::vector<std::string> values;
     std::vector<double> numbers;
     bool expected;
@@ -111,8 +142,8 @@ ConditionEvaluator::ConditionEvaluator(const Condition& condition)
 ConditionEvaluator::~ConditionEvaluator() = default;
 ConditionEvaluator::ConditionEvaluator(ConditionEvaluator&&) noexcept = default;
 
-bool ConditionEvaluator::holds(const FieldValues& line) const {
-    return root_->holds(line);
+bool ConditionEvaluator::holds(const ConditionFacts& facts) const {
+    return root_->holds(facts);
 }
 
 } // namespace preflag

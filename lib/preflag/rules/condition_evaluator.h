@@ -15,7 +15,13 @@ class ConditionEvaluator {
     ~ConditionEvaluator();
     ConditionEvaluator(ConditionEvaluator&&) noexcept;
 
-    [[nodiscard]] bool holds(const FieldValues& line) const;
+    /// A range of which only some values are above or below a number does not hold; neither does
+    /// anything on a field or fact that the line does not tell, except that it is missing.
+    [[nodiscard]] bool holds(const ConditionFacts& facts) const;
+    /// The same on a line of which only the fields are known.
+    [[nodiscard]] bool holds(const FieldValues& line) const {
+        return holds(ConditionFacts{.line = line});
+    }
 
   private:
     struct Node;

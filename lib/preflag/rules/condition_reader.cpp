@@ -1,15 +1,18 @@
 #include <preflag/base/field.h>
 #include <preflag/base/map_reader.h>
 #include <preflag/base/text.h>
+#include <preflag/rules/condition_check.h>
 #include <preflag/rules/condition_reader.h>
+#include <preflag/rules/expression.h>
+#include <preflag/rules/list_file.h>
 #include <preflag/rules/phrase.h>
 
 #include <fmt/format.h>
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
-#include <utility>
 
 namespace preflag {
 
@@ -17,36 +20,35 @@ namespace {
 
 using Kind = Condition::Kind;
 
-constexpr std::array<std::pair<std::string_view, Kind>, 3> branches{
-    {{"all", Kind::all}, {"any", Kind::any}, {"not", Kind::none_of}}};
+constexpr std::array branches{Kind::all, Kind::any, Kind::none_of};
 
-constexpr std::array<std::pair<std::string_view, Kind>, 10> operators{{
-    {"missing", Kind::missing},
-    {"equals", Kind::equals},
-    {"one-of", Kind::one_of},
-    {"starts-with", Kind::starts_with},
-    {"contains-word", Kind::contains_word},
-    {"same-as", Kind::same_as},
-    {"matches", Kind::matches},
-    {"above", Kind::above},
-    {"below", Kind::below},
-    {"between", Kind::between},
-}};
+constexpr std::array operators{Kind::missing,       Kind::equals,  Kind::one_of,  Kind::starts_with,
+                               Kind::contains_word, Kind::same_as, Kind::matches, Kind::above,
+                               Kind::below,         Kind::between, Kind::in_list};
 
-template <std::size_t Count>
-std::vector<std::string> keys_of(const std::array<std::pair<std::string_view, Kind>, Count>& all) {
-    std::vector<std::string> keys;
-    for (const auto& [key, kind] : all)
-        keys.emplace_back(key);
-    return keys;
+std::vector<std::string> operator_names() {
+    std::vector<std::string> names;
+    for (const Kind kind : operators)
+        names.emplace_back(name_of(kind));
+    return names;
+}
+
+bool is_numeric(Kind kind) {
+    return kind == Kind::above || kind == Kind::below || kind == Kind::between;
+}
+
+std::string did_you_mean(std::string_view word, std::span<const std::string> known) {
+    const auto near = nearest(word, known);
+    return near ? fmt::format("did you mean \"{}\"?", *near)
+                : fmt::format("it can be: {}", fmt::join(known, ", "));
 }
 
 /// Reads one node of the tree, and those below it.
 class ConditionReader {
   public:
     ConditionReader(const Document& document, const DocumentNode& node,
-                    std::vector<Diagnostic>& diagnostics)
-        : document_(document), node_(node), diagnostics_(diagnostics),
+                    std::vector<Diagnostic>& diagnostics, const ConditionScope& scope)
+        : document_(document), node_(node), diagnostics_(diagnostics), scope_(scope),
           map_(document, node, "condition", diagnostics) {
         condition_.position = node.position();
     }
@@ -54,9 +56,9 @@ class ConditionReader {
     Condition read() {
         if (!node_.is_map())
             return std::move(condition_);
-        for (const auto& [key, kind] : branches)
-            if (const DocumentNode* below = map_.child(key))
-                read_branch(kind, key, *below);
+        for (const Kind kind : branches)
+            if (const DocumentNode* below = map_.child(name_of(kind)))
+                read_branch(kind, *below);
         if (condition_.kind == Kind::always)
             read_leaf();
         map_.finish();
@@ -64,46 +66,84 @@ class ConditionReader {
     }
 
   private:
-    void read_branch(Kind kind, std::string_view key, const DocumentNode& below) {
+    void read_branch(Kind kind, const DocumentNode& below) {
+        const std::string_view key = name_of(kind);
         if (condition_.kind != Kind::always)
             map_.error_at(key, "a condition has only one of all, any, not");
         condition_.kind = kind;
         if (kind == Kind::none_of) {
-            condition_.children.push_back(read_condition(document_, below, diagnostics_));
+            condition_.children.push_back(child(below));
             return;
         }
-        for (const DocumentNode& child : map_.children(key))
-            condition_.children.push_back(read_condition(document_, child, diagnostics_));
+        for (const DocumentNode& node : map_.children(key))
+            condition_.children.push_back(child(node));
         if (below.is_list() && condition_.children.empty())
             map_.error_at(key, fmt::format("\"{}\" is empty", key));
     }
 
+    Condition child(const DocumentNode& node) {
+        return ConditionReader(document_, node, diagnostics_, scope_).read();
+    }
+
     void read_leaf() {
-        condition_.fact = field("field", map_.required_text("field"));
+        read_subject();
         std::size_t found = 0;
-        for (const auto& [key, kind] : operators) {
-            if (map_.child(key) == nullptr)
+        for (const Kind kind : operators) {
+            if (map_.child(name_of(kind)) == nullptr)
                 continue;
             ++found;
             condition_.kind = kind;
-            read_operand(kind, key);
+            read_operand(kind);
         }
         if (found != 1)
+            map_.error(
+                map_.position(),
+                fmt::format("a condition on a field or fact has one operator, here are {}", found),
+                fmt::format("it can be: {}", fmt::join(operator_names(), ", ")));
+    }
+
+    void read_subject() {
+        const bool has_field = map_.child("field") != nullptr;
+        const bool has_fact = map_.child("fact") != nullptr;
+        if (has_field == has_fact) {
             map_.error(map_.position(),
-                       fmt::format("a condition on a field has one operator, here are {}", found),
-                       fmt::format("it can be: {}", fmt::join(keys_of(operators), ", ")));
+                       "the condition has neither all, any, not nor one of "
+                       "\"field\" and \"fact\"",
+                       "ask about a manifest field or about a derived fact");
+            return;
+        }
+        if (has_field)
+            condition_.field = field("field", map_.required_text("field"));
+        else
+            read_fact(map_.required_text("fact"));
+    }
+
+    void read_fact(const std::string& name) {
+        condition_.fact = parse_fact(name);
+        if (!condition_.fact && !name.empty())
+            map_.error_at("fact", fmt::format("unknown fact \"{}\"", name),
+                          did_you_mean(name, fact_names()));
+        const bool asks_laws =
+            condition_.fact == Fact::regulated || condition_.fact == Fact::regime;
+        if (asks_laws && scope_.is_before_laws)
+            map_.error_at("fact", fmt::format("a row of a law cannot ask for \"{}\"", name),
+                          "it is known only after the laws have spoken: use it in a red flag");
     }
 
     std::string field(std::string_view key, std::string name) {
         if (name.empty() || parse_field(name))
             return name;
         const auto near = nearest(name, field_names());
-        map_.error_at(key, fmt::format("unknown field \"{}\"", name),
-                      near ? fmt::format("did you mean \"{}\"?", *near) : "");
+        std::string advice = near ? fmt::format("did you mean \"{}\"?", *near) : "";
+        if (parse_fact(name))
+            advice = fmt::format("it is a derived fact: write \"fact: {}\"", name);
+        map_.error_at(key, fmt::format("unknown field \"{}\"", name), std::move(advice));
         return {};
     }
 
-    void read_operand(Kind kind, std::string_view key) {
+    void read_operand(Kind kind) {
+        const std::string_view key = name_of(kind);
+        check_type(kind);
         switch (kind) {
         case Kind::missing:
             condition_.expected = map_.boolean(key, true);
@@ -121,17 +161,36 @@ class ConditionReader {
         case Kind::between:
             read_range(key);
             return;
+        case Kind::in_list:
+            read_list(key);
+            return;
         default:
             read_words(kind, key);
         }
     }
 
+    void check_type(Kind kind) {
+        if (!condition_.fact || kind == Kind::missing)
+            return;
+        if (is_number(*condition_.fact) != is_numeric(kind))
+            map_.error_at(name_of(kind),
+                          fmt::format("\"{}\" cannot be asked of {}, which is {}", name_of(kind),
+                                      name_of(*condition_.fact),
+                                      is_number(*condition_.fact) ? "a number" : "a word"));
+    }
+
     void read_expression(std::string_view key) {
         condition_.values = {map_.required_text(key)};
-        const re2::RE2 expression(condition_.values.front(), re2::RE2::Quiet);
-        if (!expression.ok())
+        const std::string& text = condition_.values.front();
+        if (text.size() > longest_expression) {
+            map_.error_at(key, fmt::format("the regular expression has more than {} bytes",
+                                           longest_expression));
+            return;
+        }
+        const auto expression = compile_expression(text);
+        if (!expression->ok())
             map_.error_at(
-                key, fmt::format("the regular expression cannot be read: {}", expression.error()));
+                key, fmt::format("the regular expression cannot be read: {}", expression->error()));
     }
 
     void read_range(std::string_view key) {
@@ -143,8 +202,21 @@ class ConditionReader {
                 map_.error_at(key, fmt::format("\"{}\" is no number", text));
             condition_.numbers.push_back(number);
         }
-        if (condition_.numbers.size() != 2 || condition_.numbers[0] > condition_.numbers[1])
+        if (condition_.numbers.size() != 2 || condition_.numbers[0] > condition_.numbers[1]) {
             map_.error_at(key, "\"between\" needs two numbers, the smaller one first");
+            condition_.numbers = {0, 0};
+        }
+    }
+
+    void read_list(std::string_view key) {
+        condition_.list_file = map_.required_text(key);
+        if (condition_.list_file.empty())
+            return;
+        ListFile list = read_list_file(scope_.folder, condition_.list_file);
+        if (!list.error.empty())
+            map_.error_at(key, std::move(list.error), std::move(list.advice));
+        condition_.values = std::move(list.phrases);
+        condition_.list_digest = std::move(list.digest);
     }
 
     void read_words(Kind kind, std::string_view key) {
@@ -153,17 +225,67 @@ class ConditionReader {
             if (phrase.empty())
                 map_.error_at(key, fmt::format("\"{}\" has no letter or digit to look for", text),
                               "use \"missing: true\" for a field without any");
+            else if (condition_.fact && (kind == Kind::equals || kind == Kind::one_of))
+                check_fact_value(key, text);
             condition_.values.push_back(std::move(phrase));
         }
+        if (condition_.fact == Fact::jurisdiction)
+            expand_unions();
         if (condition_.values.empty())
             map_.error_at(key, fmt::format("\"{}\" has nothing to look for", key));
-        if (kind == Kind::equals && condition_.values.size() > 1)
+        if (kind == Kind::equals && map_.texts(key).size() > 1)
             map_.error_at(key, "\"equals\" takes one text", "use \"one-of\" for several");
+    }
+
+    void check_fact_value(std::string_view key, const std::string& text) {
+        std::vector<std::string> known;
+        switch (*condition_.fact) {
+        case Fact::substance:
+            known.assign(scope_.substances.begin(), scope_.substances.end());
+            break;
+        case Fact::consignee_kind:
+            known = consignee_kinds();
+            break;
+        case Fact::jurisdiction:
+            if (scope_.countries != nullptr)
+                known = scope_.countries->codes();
+            break;
+        case Fact::regulated:
+            for (std::size_t i = 0; i < outcome_count; ++i)
+                known.emplace_back(name_of(static_cast<Outcome>(i)));
+            break;
+        default: // the regimes are known when all packs are loaded
+            return;
+        }
+        if (known.empty() || std::find(known.begin(), known.end(), text) != known.end())
+            return;
+        const auto near = nearest(text, known);
+        map_.error_at(key, fmt::format("there is no {} \"{}\"", name_of(*condition_.fact), text),
+                      near ? fmt::format("did you mean \"{}\"?", *near) : "");
+    }
+
+    /// "EU" stands for its members.
+    void expand_unions() {
+        if (scope_.countries == nullptr)
+            return;
+        std::vector<std::string> all;
+        for (const std::string& value : condition_.values) {
+            std::string code(trim(value));
+            for (char& c : code)
+                c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+            const auto members = scope_.countries->members_of(code);
+            if (members.empty())
+                all.push_back(value);
+            for (const std::string& member : members)
+                all.push_back(phrase_of(member));
+        }
+        condition_.values = std::move(all);
     }
 
     const Document& document_;
     const DocumentNode& node_;
     std::vector<Diagnostic>& diagnostics_;
+    const ConditionScope& scope_;
     MapReader map_;
     Condition condition_;
 };
@@ -171,8 +293,14 @@ class ConditionReader {
 } // namespace
 
 Condition read_condition(const Document& document, const DocumentNode& node,
-                         std::vector<Diagnostic>& diagnostics) {
-    return ConditionReader(document, node, diagnostics).read();
+                         std::vector<Diagnostic>& diagnostics, const ConditionScope& scope) {
+    const std::size_t before = diagnostics.size();
+    Condition condition = ConditionReader(document, node, diagnostics, scope).read();
+    if (diagnostics.size() == before)
+        for (const NeverHolds& never : find_never(condition))
+            diagnostics.push_back(document.error_at(never.position, never.because,
+                                                    "a rule that can never answer is no rule"));
+    return condition;
 }
 
 } // namespace preflag

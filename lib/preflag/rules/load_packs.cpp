@@ -1,8 +1,8 @@
 #include <preflag/base/digest.h>
 #include <preflag/base/error.h>
-#include <preflag/base/text.h>
+#include <preflag/rules/list_file.h>
 #include <preflag/rules/outcome_table.h>
-#include <preflag/rules/pack_reader.h>
+#include <preflag/rules/pack_combination.h>
 
 #include <fmt/format.h>
 
@@ -10,8 +10,8 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
-#include <map>
 #include <sstream>
+#include <tuple>
 
 namespace preflag {
 
@@ -33,6 +33,25 @@ std::vector<fs::path> yaml_files(const fs::path& folder) {
     return files;
 }
 
+/// Bounds of packs, beyond any that a person would write: what is larger was made to harm.
+constexpr DocumentLimits pack_limits{std::size_t{4} << 20, 400'000, 32};
+constexpr std::size_t most_files = 500;
+constexpr std::size_t most_rules = 20'000;
+
+void add_digests(const Condition& condition, std::string& text) {
+    text += condition.list_digest;
+    for (const Condition& child : condition.children)
+        add_digests(child, text);
+}
+
+/// Of the file, and of the lists that its conditions read.
+std::string digest_with_lists(const Document& document, const RulePack& pack) {
+    std::string lists;
+    for (const Rule& rule : pack.rules)
+        add_digests(rule.condition, lists);
+    return lists.empty() ? digest_of(document.text) : digest_of(digest_of(document.text) + lists);
+}
+
 /// Loads all packs, gathering the defects of all files.
 class PackLoader {
   public:
@@ -44,11 +63,10 @@ class PackLoader {
         auto countries = shared_table<CountryTable>("countries.yaml");
         if (countries)
             for (const std::string& folder : folders_)
-                load_folder(folder, {substances_, *countries});
-        if (diagnostics_.empty() && std::all_of(packs_.begin(), packs_.end(), has_no_rule))
-            add_error(folders_.empty() ? "rules" : folders_.front(), "no rule was found");
+                load_folder(folder, {substances_, *countries, outcomes.get(), packs_, folder});
+        check_whole();
         if (!diagnostics_.empty())
-            throw PackError(std::move(diagnostics_));
+            fail();
         for (RulePack& pack : packs_) {
             pack.outcomes = outcomes;
             pack.countries = countries;
@@ -57,13 +75,30 @@ class PackLoader {
     }
 
   private:
-    /// A file that was read, for the places of later errors.
-    struct Read {
-        Document document;
-        PackContent content;
-    };
+    /// In the order of files and lines, however the defects were found.
+    [[noreturn]] void fail() {
+        const auto place = [](const Diagnostic& diagnostic) {
+            return std::tie(diagnostic.file, diagnostic.position.line, diagnostic.position.column);
+        };
+        std::stable_sort(diagnostics_.begin(), diagnostics_.end(),
+                         [&](const Diagnostic& left, const Diagnostic& right) {
+                             return place(left) < place(right);
+                         });
+        throw PackError(std::move(diagnostics_));
+    }
 
     static bool has_no_rule(const RulePack& pack) { return pack.rules.empty(); }
+
+    void check_whole() {
+        if (diagnostics_.empty() && std::all_of(packs_.begin(), packs_.end(), has_no_rule))
+            add_error(folders_.empty() ? "rules" : folders_.front(), "no rule was found");
+        std::size_t rules = 0;
+        for (const RulePack& pack : packs_)
+            rules += pack.rules.size();
+        if (rules > most_rules)
+            add_error("rules",
+                      fmt::format("there are {} rules, at most {} are read", rules, most_rules));
+    }
 
     template <typename Table>
     std::shared_ptr<const Table> shared_table(const char* name) {
@@ -73,7 +108,7 @@ class PackLoader {
             std::error_code error;
             if (!fs::exists(path, error))
                 continue;
-            if (const auto document = read(path))
+            if (const auto document = read(folder, path))
                 table = std::make_shared<const Table>(Table::read(*document, diagnostics_));
         }
         if (!table && diagnostics_.empty())
@@ -81,15 +116,22 @@ class PackLoader {
         return table;
     }
 
-    std::optional<Document> read(const fs::path& path) {
+    std::optional<Document> read(const std::string& folder, const fs::path& path) {
+        if (!is_file_within(folder, path.string())) {
+            add_error(path.string(), "this is no plain file of the folder of the packs",
+                      "packs are read from within their folder only: no links that lead out of it, "
+                      "no pipes");
+            return std::nullopt;
+        }
         std::ifstream file(path, std::ios::binary);
         std::ostringstream text;
         if (!file || !(text << file.rdbuf())) {
-            add_error(path.string(), "the file cannot be read, or is empty");
+            add_error(path.string(), "the file cannot be read, or is empty",
+                      "write a pack into it, or remove it");
             return std::nullopt;
         }
         try {
-            return read_yaml(std::move(text).str(), path.string());
+            return read_yaml(std::move(text).str(), path.string(), pack_limits);
         } catch (const PackError& error) {
             diagnostics_.insert(diagnostics_.end(), error.diagnostics().begin(),
                                 error.diagnostics().end());
@@ -97,31 +139,33 @@ class PackLoader {
         }
     }
 
-    void load_folder(const fs::path& folder, const PackContext& context) {
-        std::vector<Read> files;
-        for (const fs::path& path : yaml_files(folder / "regimes"))
-            load_file(path, context, read_regime, files);
-        for (const fs::path& path : yaml_files(folder / "red-flags"))
-            load_file(path, context, read_red_flags, files);
-        check_duplicates(files);
+    void load_folder(const std::string& folder, const PackContext& context) {
+        std::vector<ReadPack> files;
+        load_files(fs::path(folder) / "regimes", context, read_regime, files);
+        load_files(fs::path(folder) / "red-flags", context, read_red_flags, files);
         if (files.empty() && diagnostics_.empty() && !has_companion(folder))
-            add_error(folder.string(), "the folder has no rule");
-        for (Read& file : files)
-            take(file);
-        for (const Read& file : files)
-            disable(file);
+            add_error(folder, "the folder has no rule");
+        add_packs(std::move(files), packs_, diagnostics_);
     }
 
-    template <typename ReadPack>
-    void load_file(const fs::path& path, const PackContext& context, ReadPack read_pack,
-                   std::vector<Read>& files) {
-        auto document = read(path);
-        if (!document)
+    template <typename ReadContent>
+    void load_files(const fs::path& folder, const PackContext& context, ReadContent read_content,
+                    std::vector<ReadPack>& files) {
+        const std::vector<fs::path> paths = yaml_files(folder);
+        if (paths.size() > most_files) {
+            add_error(folder.string(), fmt::format("there are {} packs, at most {} are read",
+                                                   paths.size(), most_files));
             return;
-        PackContent content = read_pack(*document, context, diagnostics_);
-        content.pack.file = document->file;
-        content.pack.digest = digest_of(document->text);
-        files.push_back({*std::move(document), std::move(content)});
+        }
+        for (const fs::path& path : paths) {
+            auto document = read(context.folder, path);
+            if (!document)
+                continue;
+            PackContent content = read_content(*document, context, diagnostics_);
+            content.pack.file = document->file;
+            content.pack.digest = digest_with_lists(*document, content.pack);
+            files.push_back({*std::move(document), std::move(content)});
+        }
     }
 
     static bool has_companion(const fs::path& folder) {
@@ -131,62 +175,12 @@ class PackLoader {
         });
     }
 
-    /// Within one folder an id stands once; only a later folder may override.
-    void check_duplicates(const std::vector<Read>& files) {
-        std::map<std::string, std::string> packs;
-        std::map<std::string, std::string> rules;
-        for (const Read& file : files) {
-            const RulePack& pack = file.content.pack;
-            if (const auto [place, is_new] = packs.emplace(pack.id, pack.file); !is_new)
-                add_error(file, {1, 1},
-                          fmt::format("pack \"{}\" is also in {}", pack.id, place->second));
-            for (const Rule& rule : pack.rules) {
-                std::string place = fmt::format("{}:{}", pack.file, rule.position.line);
-                if (const auto [first, is_new] = rules.emplace(rule.id, std::move(place)); !is_new)
-                    add_error(file, rule.position,
-                              fmt::format("rule \"{}\" is also at {}", rule.id, first->second));
-            }
-        }
-    }
-
-    void take(Read& file) {
-        for (const Rule& rule : file.content.pack.rules)
-            for (RulePack& earlier : packs_)
-                std::erase_if(earlier.rules,
-                              [&](const Rule& other) { return other.id == rule.id; });
-        packs_.push_back(std::move(file.content.pack));
-    }
-
-    void disable(const Read& file) {
-        for (const Disabled& entry : file.content.disabled) {
-            bool found = false;
-            std::vector<std::string> known;
-            for (RulePack& pack : packs_)
-                for (Rule& rule : pack.rules) {
-                    known.push_back(rule.id);
-                    if (rule.id != entry.rule)
-                        continue;
-                    rule.disabled_because = entry.because;
-                    found = true;
-                }
-            const auto near = found ? std::nullopt : nearest(entry.rule, known);
-            if (!found && !entry.rule.empty())
-                add_error(file, entry.position, fmt::format("unknown rule \"{}\"", entry.rule),
-                          near ? fmt::format("did you mean \"{}\"?", *near) : "");
-        }
-    }
-
-    void add_error(const Read& file, Position position, std::string message,
-                   std::string advice = {}) {
-        diagnostics_.push_back(
-            file.document.error_at(position, std::move(message), std::move(advice)));
-    }
-
-    void add_error(std::string file, std::string message) {
+    void add_error(std::string file, std::string message,
+                   std::string advice = "give the folder of the rules with --rules") {
         Diagnostic diagnostic;
         diagnostic.file = std::move(file);
         diagnostic.message = std::move(message);
-        diagnostic.advice = "give the folder of the rules with --rules";
+        diagnostic.advice = std::move(advice);
         diagnostics_.push_back(std::move(diagnostic));
     }
 

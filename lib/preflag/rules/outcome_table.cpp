@@ -29,6 +29,14 @@ Severity OutcomeTable::severity_of(int score) const {
     return static_cast<Severity>(severity);
 }
 
+int OutcomeTable::lowest_score(Severity severity) const {
+    return bounds_[index(severity)];
+}
+
+const std::string& OutcomeTable::consequence(Outcome outcome) const {
+    return consequences_[index(outcome)];
+}
+
 const std::string& OutcomeTable::relation(Operator op) const {
     return relations_[index(op)];
 }
@@ -50,6 +58,10 @@ const MessageTemplate& OutcomeTable::message(Doubt doubt) const {
 
 const MessageTemplate& OutcomeTable::settle(Doubt doubt) const {
     return settle_[index(doubt)];
+}
+
+const MessageTemplate& OutcomeTable::meeting(Doubt doubt) const {
+    return meeting_[index(doubt)];
 }
 
 } // namespace preflag

@@ -33,6 +33,7 @@ class OutcomeTable {
 
     [[nodiscard]] int score_of(Outcome outcome) const;
     [[nodiscard]] Severity severity_of(int score) const;
+    [[nodiscard]] int lowest_score(Severity severity) const;
 
     /// "above", "at or above", ...
     [[nodiscard]] const std::string& relation(Operator op) const;
@@ -43,6 +44,10 @@ class OutcomeTable {
     [[nodiscard]] const MessageTemplate& message(Outcome outcome, std::size_t terms) const;
     [[nodiscard]] const MessageTemplate& message(Doubt doubt) const;
     [[nodiscard]] const MessageTemplate& settle(Doubt doubt) const;
+    /// The figures that would meet a limit of one term; empty for a doubt about the identity.
+    [[nodiscard]] const MessageTemplate& meeting(Doubt doubt) const;
+    /// What the outcome does to the goods: "restrict it".
+    [[nodiscard]] const std::string& consequence(Outcome outcome) const;
     /// Stands for {measured} when the law adds up strengths.
     [[nodiscard]] const MessageTemplate& summed() const { return summed_; }
 
@@ -55,10 +60,12 @@ class OutcomeTable {
     std::array<int, outcome_count> scores_{};
     std::array<int, severity_count> bounds_{};
     std::array<std::string, 4> relations_;
+    std::array<std::string, outcome_count> consequences_;
     std::array<MessageTemplate, 4> clearing_;
     std::array<Sentences, outcome_count> sentences_;
     std::array<MessageTemplate, doubt_count> doubts_;
     std::array<MessageTemplate, doubt_count> settle_;
+    std::array<MessageTemplate, doubt_count> meeting_;
     MessageTemplate summed_;
 };
 

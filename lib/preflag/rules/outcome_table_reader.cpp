@@ -8,9 +8,9 @@ namespace preflag {
 
 namespace {
 
-const std::vector<std::string> placeholders{"substance", "measured", "limit",   "limit_value",
-                                            "list",      "relation", "missing", "clearing",
-                                            "summed",    "total"};
+const std::vector<std::string> placeholders{"substance", "measured", "limit",      "limit_value",
+                                            "list",      "relation", "missing",    "clearing",
+                                            "summed",    "total",    "consequence"};
 
 /// In the order of Operator.
 constexpr std::array<std::string_view, 4> operator_signs{">", ">=", "<", "<="};
@@ -34,7 +34,13 @@ class OutcomeTableReader {
         with(map, "severities", [this](MapReader& part) { read_bounds(part); });
         with(map, "relations", [this](MapReader& part) { read_relations(part); });
         with(map, "clearing", [this](MapReader& part) { read_clearing(part); });
+        with(map, "consequences", [this](MapReader& part) { read_consequences(part); });
         with(map, "messages", [this](MapReader& part) { read_messages(part); });
+        with(map, "meeting", [this](MapReader& part) {
+            for (std::size_t i = 0; i < doubt_count; ++i)
+                if (static_cast<Doubt>(i) != Doubt::identity)
+                    table_.meeting_[i] = sentence(part, name_of(static_cast<Doubt>(i)));
+        });
         with(map, "settle", [this](MapReader& part) { read_doubts(part, table_.settle_); });
         map.finish();
         return std::move(table_);
@@ -85,6 +91,14 @@ class OutcomeTableReader {
     void read_clearing(MapReader& map) {
         for (std::size_t i = 0; i < operator_signs.size(); ++i)
             table_.clearing_[i] = sentence(map, operator_signs[i]);
+    }
+
+    /// Of the outcomes that a list of a law can have.
+    void read_consequences(MapReader& map) {
+        for (const Outcome outcome : law_outcomes)
+            if (outcome != Outcome::below_limit)
+                table_.consequences_[static_cast<std::size_t>(outcome)] =
+                    map.required_text(name_of(outcome));
     }
 
     void read_messages(MapReader& map) {

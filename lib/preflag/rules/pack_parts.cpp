@@ -1,4 +1,5 @@
 #include <preflag/base/text.h>
+#include <preflag/rules/outcome_table.h>
 #include <preflag/rules/pack_parts.h>
 
 #include <fmt/format.h>
@@ -38,65 +39,56 @@ std::vector<Disabled> read_disabled(MapReader& map, std::vector<Diagnostic>& dia
     return disabled;
 }
 
-/// Reads one element of `cases`.
-class CaseReader {
-  public:
-    CaseReader(const Document& document, const DocumentNode& node, const PackContext& context,
-               std::vector<Diagnostic>& diagnostics)
-        : map_(document, node, "case", diagnostics), context_(context) {}
+Override read_override(MapReader& entry, const PackContext& context) {
+    Override change;
+    change.position = entry.position();
+    change.rule = entry.required_text("rule");
+    change.because = entry.required_text("because");
+    change.score = read_score(entry, context);
+    if (change.score)
+        change.what = entry.text("severity") ? fmt::format("severity {}", *entry.text("severity"))
+                                             : fmt::format("score {}", *change.score);
+    change.duty = entry.text("duty");
+    if (change.duty)
+        change.what += change.what.empty() ? "duty" : " and duty";
+    const bool is_silent = entry.child("severity") == nullptr && entry.child("score") == nullptr;
+    if (change.what.empty() && is_silent)
+        entry.error(entry.position(), "the override changes nothing",
+                    "give a severity, a score or a duty; \"disable\" switches a rule off");
+    entry.finish();
+    return change;
+}
 
-    RuleCase read() {
-        RuleCase rule_case;
-        rule_case.position = map_.position();
-        rule_case.name = map_.required_text("name");
-        read_line(rule_case);
-        read_expectation(rule_case);
-        rule_case.is_canary = map_.boolean("canary", false);
-        if (const auto needs = map_.text("needs"))
-            rule_case.needs =
-                known_substance(map_, map_.child("needs")->position(), *needs, context_);
-        map_.finish();
-        return rule_case;
-    }
+/// Takes what the pack itself does not say from the pack that it extends.
+void inherit(const RulePack& base, bool has_jurisdiction, RulePack& pack) {
+    if (!has_jurisdiction)
+        pack.jurisdiction = base.jurisdiction;
+    if (!pack.from)
+        pack.from = base.from;
+    if (!pack.until)
+        pack.until = base.until;
+    if (pack.source.empty())
+        pack.source = base.source;
+}
 
-  private:
-    void read_line(RuleCase& rule_case) {
-        const DocumentNode* line = map_.child("line");
-        if (line == nullptr || !line->is_map() || line->entries().empty()) {
-            map_.error_at("line", "the case has no \"line\" of fields and values");
-            return;
-        }
-        for (const DocumentEntry& entry : line->entries()) {
-            const auto field = parse_field(entry.key);
-            if (!field)
-                map_.error(entry.position, fmt::format("unknown field \"{}\"", entry.key),
-                           did_you_mean(entry.key, field_names()));
-            else if (!entry.value.is_scalar())
-                map_.error(entry.value.position(),
-                           fmt::format("the value of \"{}\" must be a text", entry.key));
-            else
-                rule_case.fields.emplace_back(*field, entry.value.text());
-        }
-    }
+void read_extends(MapReader& map, const PackContext& context, RulePack& pack) {
+    pack.extends = map.text("extends").value_or("");
+    if (pack.extends.empty() || extended_pack(pack, context) != nullptr)
+        return;
+    std::vector<std::string> known;
+    for (const RulePack& earlier : context.earlier)
+        known.push_back(earlier.id);
+    const std::string hint = did_you_mean(pack.extends, known);
+    map.error_at("extends", fmt::format("there is no pack \"{}\" to extend", pack.extends),
+                 hint.empty() ? "a pack can extend those of the folders before its own" : hint);
+}
 
-    void read_expectation(RuleCase& rule_case) {
-        const std::string word = map_.required_text("expect");
-        if (word.empty() || word == "silent")
-            return;
-        rule_case.expected = parse_outcome(word);
-        if (rule_case.expected)
-            return;
-        std::vector<std::string> known{"silent"};
-        for (std::size_t i = 0; i < outcome_count; ++i)
-            known.emplace_back(name_of(static_cast<Outcome>(i)));
-        const std::string hint = did_you_mean(word, known);
-        map_.error_at("expect", fmt::format("\"expect\" cannot be \"{}\"", word),
-                      hint.empty() ? fmt::format("it can be: {}", fmt::join(known, ", ")) : hint);
-    }
-
-    MapReader map_;
-    const PackContext& context_;
-};
+void check_review(MapReader& map, const RulePack& pack) {
+    if (pack.reviewed && pack.review_by && *pack.review_by < *pack.reviewed)
+        map.error_at("review-by",
+                     fmt::format("\"review-by\" ({}) lies before \"reviewed\" ({})",
+                                 to_string(*pack.review_by), to_string(*pack.reviewed)));
+}
 
 } // namespace
 
@@ -135,7 +127,56 @@ void read_head(MapReader& map, const PackContext& context, PackContent& content,
     pack.source = map.text("source").value_or("");
     pack.reviewed = map.date("reviewed");
     pack.review_by = map.date("review-by");
+    check_review(map, pack);
+    read_extends(map, context, pack);
+    if (const RulePack* const base = extended_pack(pack, context))
+        inherit(*base, map.child("jurisdiction") != nullptr, pack);
     content.disabled = read_disabled(map, diagnostics);
+    for (const DocumentNode& node : map.children("override")) {
+        MapReader entry(map.document(), node, "override entry", diagnostics);
+        content.overrides.push_back(read_override(entry, context));
+    }
+}
+
+const RulePack* extended_pack(const RulePack& pack, const PackContext& context) {
+    const std::string& id = pack.extends.empty() ? pack.id : pack.extends;
+    const auto found = std::find_if(context.earlier.begin(), context.earlier.end(),
+                                    [&](const RulePack& earlier) { return earlier.id == id; });
+    return found == context.earlier.end() ? nullptr : &*found;
+}
+
+std::optional<int> read_score(MapReader& map, const PackContext& context) {
+    static const std::vector<std::string> severities{"info", "low", "medium", "high", "critical"};
+    const auto severity = map.choice("severity", severities);
+    const auto score = map.integer("score");
+    if (score && (*score < 0 || *score > 100)) {
+        map.error_at("score", "a score must lie between 0 and 100");
+        return 0;
+    }
+    if (score && severity)
+        map.error_at("severity", "\"severity\" and \"score\" say the same thing twice",
+                     "keep one of them: a severity is its lowest score of outcomes.yaml");
+    if (score)
+        return static_cast<int>(*score);
+    if (!severity || context.outcomes == nullptr)
+        return std::nullopt;
+    return context.outcomes->lowest_score(static_cast<Severity>(*severity));
+}
+
+void check_period(MapReader& map, const RulePack& pack, const Rule& rule) {
+    const bool ends_before = rule.until && pack.from && *rule.until < *pack.from;
+    const bool begins_after = rule.from && pack.until && *pack.until < *rule.from;
+    if (ends_before)
+        map.error_at("until",
+                     fmt::format("this can never apply: it ends {}, and the pack begins {}",
+                                 to_string(*rule.until), to_string(*pack.from)));
+    if (begins_after)
+        map.error_at("from", fmt::format("this can never apply: it begins {}, and the pack ends {}",
+                                         to_string(*rule.from), to_string(*pack.until)));
+}
+
+ConditionScope scope_of(const PackContext& context, bool is_before_laws) {
+    return {context.substances, &context.countries, context.folder, is_before_laws};
 }
 
 std::string known_substance(MapReader& map, Position position, const std::string& id,
@@ -146,23 +187,6 @@ std::string known_substance(MapReader& map, Position position, const std::string
     map.error(position, fmt::format("unknown substance \"{}\"", id),
               did_you_mean(id, context.substances));
     return {};
-}
-
-std::vector<RuleCase> read_cases(MapReader& map, const PackContext& context,
-                                 std::vector<Diagnostic>& diagnostics) {
-    std::vector<RuleCase> cases;
-    for (const DocumentNode& node : map.children("cases"))
-        cases.push_back(CaseReader(map.document(), node, context, diagnostics).read());
-    return cases;
-}
-
-void CanaryCount::add(const std::vector<RuleCase>& cases) {
-    for (const RuleCase& rule_case : cases) {
-        if (!rule_case.is_canary)
-            continue;
-        const bool is_negative = !rule_case.expected || *rule_case.expected == Outcome::below_limit;
-        ++(is_negative ? negative : positive);
-    }
 }
 
 } // namespace preflag

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <preflag/base/map_reader.h>
+#include <preflag/rules/condition_reader.h>
 #include <preflag/rules/pack_reader.h>
 
 #include <string>
@@ -11,9 +12,25 @@ namespace preflag {
 /// What the readers of regimes and of red flags share. All of it adds defects to the map's
 /// diagnostics and goes on.
 
-/// pack, title, edition, jurisdiction, from, until, reviewed, review-by, source, disable.
+/// pack, title, edition, jurisdiction, from, until, reviewed, review-by, source, extends, override,
+/// disable. What a pack with `extends` does not say is taken from the extended one.
 void read_head(MapReader& map, const PackContext& context, PackContent& content,
                std::vector<Diagnostic>& diagnostics);
+
+/// `severity` or `score`, as a score from 0 to 100; nullopt when there is neither.
+std::optional<int> read_score(MapReader& map, const PackContext& context);
+
+/// The pack that `pack` extends; nullptr when it extends none.
+const RulePack* extended_pack(const RulePack& pack, const PackContext& context);
+
+/// Adds an error when the rule's period and the pack's do not meet.
+void check_period(MapReader& map, const RulePack& pack, const Rule& rule);
+
+/// Adds an error for cases that the rule can never meet, and for cases that contradict each other.
+void check_cases(MapReader& map, const Rule& rule);
+
+/// What conditions of the pack may refer to.
+ConditionScope scope_of(const PackContext& context, bool is_before_laws);
 
 /// from and until, which must be in order.
 void read_period(MapReader& map, std::optional<Date>& from, std::optional<Date>& until);

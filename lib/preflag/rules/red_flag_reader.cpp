@@ -13,6 +13,16 @@ namespace {
 
 const std::array<std::string, 2> flag_outcomes{"red-flag", "contradiction"};
 
+/// Of messages: the manifest's fields and the derived facts.
+const std::vector<std::string>& placeholders() {
+    static const std::vector<std::string> all = [] {
+        std::vector<std::string> names = field_names();
+        names.insert(names.end(), fact_names().begin(), fact_names().end());
+        return names;
+    }();
+    return all;
+}
+
 /// Reads one red flag or contradiction. A contradiction has no condition and no message: the goods
 /// layer finds it and words it.
 class FlagReader {
@@ -22,8 +32,8 @@ class FlagReader {
         : document_(document), context_(context), diagnostics_(diagnostics),
           map_(document, node, "rule", diagnostics) {}
 
-    Rule read(const std::string& pack) {
-        rule_.pack = pack;
+    Rule read(const RulePack& pack) {
+        rule_.pack = pack.id;
         rule_.position = map_.position();
         const std::string id = required_id(map_, "id");
         rule_.title = map_.required_text("title");
@@ -34,8 +44,12 @@ class FlagReader {
         rule_.verified = map_.boolean("verified", true);
         rule_.note = map_.text("note").value_or("");
         read_period(map_, rule_.from, rule_.until);
-        read_score();
+        check_period(map_, pack, rule_);
+        rule_.score = read_score(map_, context_);
+        if (map_.child("score") == nullptr && map_.child("severity") == nullptr)
+            map_.error(map_.position(), "the rule has no \"score\" and no \"severity\"");
         rule_.cases = read_cases(map_, context_, diagnostics_);
+        check_cases(map_, rule_);
         if (rule_.outcome == Outcome::red_flag)
             read_red_flag();
         map_.finish();
@@ -50,21 +64,12 @@ class FlagReader {
         rule_.outcome = *parse_outcome(flag_outcomes[choice.value_or(0)]);
     }
 
-    void read_score() {
-        const auto score = map_.integer("score");
-        if (map_.child("score") == nullptr)
-            map_.error(map_.position(), "the rule has no \"score\"");
-        if (score && (*score < 0 || *score > 100))
-            map_.error_at("score", "a score must lie between 0 and 100");
-        else
-            rule_.score = static_cast<int>(score.value_or(0));
-    }
-
     void read_red_flag() {
         rule_.message = map_.required_text("message");
-        check_placeholders(map_, "message", rule_.message, field_names());
+        check_placeholders(map_, "message", rule_.message, placeholders());
         if (const DocumentNode* when = map_.child("when"))
-            rule_.condition = read_condition(document_, *when, diagnostics_);
+            rule_.condition =
+                read_condition(document_, *when, diagnostics_, scope_of(context_, false));
         else
             map_.error(map_.position(), "the rule has no \"when\"");
         CanaryCount canaries;
@@ -95,9 +100,10 @@ PackContent read_red_flags(const Document& document, const PackContext& context,
     read_head(map, context, content, diagnostics);
     for (const DocumentNode& node : map.children("rules"))
         content.pack.rules.push_back(
-            FlagReader(document, node, context, diagnostics).read(content.pack.id));
-    if (content.pack.rules.empty() && content.disabled.empty() && document.root.is_map())
-        map.error(map.position(), "the pack has neither a rule nor a \"disable\"");
+            FlagReader(document, node, context, diagnostics).read(content.pack));
+    if (content.is_empty() && document.root.is_map())
+        map.error(map.position(),
+                  "the pack has neither a rule nor an \"override\" nor a \"disable\"");
     map.finish();
     return content;
 }

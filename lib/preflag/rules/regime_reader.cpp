@@ -1,7 +1,9 @@
+#include <preflag/rules/condition_check.h>
 #include <preflag/rules/pack_parts.h>
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace preflag {
@@ -33,16 +35,48 @@ class ListReader {
 
   private:
     void read_defaults() {
-        defaults_.regime = content_.pack.id;
-        defaults_.pack = content_.pack.id;
-        defaults_.list = entry_.key;
-        defaults_.title = map_.required_text("title");
+        const RulePack& pack = content_.pack;
+        const LawList list = read_list();
+        defaults_.regime = pack.extends.empty() ? pack.id : pack.extends;
+        defaults_.pack = pack.id;
+        defaults_.list = list.id;
+        defaults_.title = list.title;
+        defaults_.outcome = list.outcome;
+        defaults_.citation = list.citation;
+        defaults_.duty = list.duty;
+        defaults_.score = list.score;
+        content_.pack.lists.push_back(list);
+    }
+
+    /// What the pack does not say of a list that it extends is taken from there.
+    LawList read_list() {
+        const LawList* const base = extended_list();
+        LawList list = base == nullptr ? LawList{} : *base;
+        list.id = entry_.key;
+        list.title = text("title", list.title);
         const auto outcome = map_.choice("outcome", list_outcomes);
-        if (map_.child("outcome") == nullptr)
+        if (map_.child("outcome") == nullptr && base == nullptr)
             map_.error(map_.position(), "the list has no \"outcome\"");
-        defaults_.outcome = *parse_outcome(list_outcomes[outcome.value_or(0)]);
-        defaults_.citation = map_.required_text("citation");
-        defaults_.duty = map_.required_text("duty");
+        if (outcome || base == nullptr)
+            list.outcome = *parse_outcome(list_outcomes[outcome.value_or(0)]);
+        list.citation = text("citation", list.citation);
+        list.duty = text("duty", list.duty);
+        if (const auto score = read_score(map_, context_))
+            list.score = score;
+        return list;
+    }
+
+    std::string text(std::string_view key, const std::string& inherited) {
+        return inherited.empty() ? map_.required_text(key) : map_.text(key).value_or(inherited);
+    }
+
+    [[nodiscard]] const LawList* extended_list() const {
+        const RulePack* const base = extended_pack(content_.pack, context_);
+        if (base == nullptr)
+            return nullptr;
+        const auto found = std::find_if(base->lists.begin(), base->lists.end(),
+                                        [&](const LawList& list) { return list.id == entry_.key; });
+        return found == base->lists.end() ? nullptr : &*found;
     }
 
     void read_row(const DocumentNode& node) {
@@ -52,18 +86,24 @@ class ListReader {
         read_substances(row, rule);
         rule.limit = limit(row, "limit", row.required_text("limit"));
         check_sum(row, rule);
-        if (const auto text = row.text("licence-limit"))
-            rule.licence_limit = limit(row, "licence-limit", *text).text;
+        read_licence(row, rule);
+        if (const auto score = read_score(row, context_))
+            rule.score = score;
+        if (const DocumentNode* const when = row.child("when"))
+            rule.condition =
+                read_condition(row.document(), *when, diagnostics_, scope_of(context_, true));
         rule.codes = row.texts("codes");
         rule.citation = row.text("citation").value_or(rule.citation);
         rule.duty = row.text("duty").value_or(rule.duty);
         rule.note = row.text("note").value_or("");
         rule.verified = row.boolean("verified", true);
         read_period(row, rule.from, rule.until);
+        check_period(row, content_.pack, rule);
         rule.cases = read_cases(row, context_, diagnostics_);
         if (rule.cases.empty() && node.is_map())
             row.error_at("cases", "the row has no \"cases\"",
                          "give lines that must answer and lines that must not");
+        check_cases(row, rule);
         canaries_.add(rule.cases);
         row.finish();
         content_.pack.rules.push_back(std::move(rule));
@@ -77,6 +117,26 @@ class ListReader {
         for (const std::string& other : row.texts("summed-with"))
             rule.summed_with.push_back(
                 known_substance(row, row.child("summed-with")->position(), other, context_));
+        const auto& sum = rule.summed_with;
+        if (!id.empty() && std::find(sum.begin(), sum.end(), id) != sum.end())
+            row.error_at("summed-with", fmt::format("{} is summed with itself", id));
+    }
+
+    static void read_licence(MapReader& row, Rule& rule) {
+        const auto text = row.text("licence-limit");
+        if (!text)
+            return;
+        const Limit ceiling = limit(row, "licence-limit", *text);
+        rule.licence_limit = ceiling.text;
+        if (ceiling.terms.empty() || rule.limit.terms.empty())
+            return;
+        const LimitTerm& most = ceiling.terms.front();
+        const LimitTerm& least = rule.limit.terms.front();
+        if (most.measure == least.measure && most.value < least.value)
+            row.error_at("licence-limit",
+                         fmt::format("a licence up to \"{}\" contradicts the limit \"{}\": below "
+                                     "the limit none is needed",
+                                     ceiling.text, rule.limit.text));
     }
 
     /// Only strengths in % w/w can be added up.
@@ -90,8 +150,11 @@ class ListReader {
     static Limit limit(MapReader& row, std::string_view key, const std::string& text) {
         if (text.empty())
             return {};
-        if (auto parsed = Limit::parse(text))
+        if (auto parsed = Limit::parse(text)) {
+            if (const auto never = never_met(*parsed))
+                row.error_at(key, *never, "a row that can never answer is no row");
             return *std::move(parsed);
+        }
         row.error_at(key, fmt::format("the limit \"{}\" cannot be read", text),
                      "write it as \"> 12 % w/w\", \">= 16 % N\", \"< 200 um and >= 70 % w/w "
                      "metal\", \">= 181.43 kg\" or \"any\"");
@@ -129,8 +192,9 @@ PackContent read_regime(const Document& document, const PackContext& context,
         for (const DocumentEntry& entry : lists->entries())
             ListReader(document, entry, context, content, diagnostics).read();
     }
-    if (content.pack.rules.empty() && content.disabled.empty() && document.root.is_map())
-        map.error(map.position(), "the pack has neither a row nor a \"disable\"");
+    if (content.is_empty() && document.root.is_map())
+        map.error(map.position(),
+                  "the pack has neither a row nor an \"override\" nor a \"disable\"");
     map.finish();
     return content;
 }

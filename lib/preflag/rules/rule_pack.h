@@ -39,9 +39,11 @@ struct Rule {
     std::string licence_limit;      ///< up to where a licence can be given, in the law's words
     std::vector<std::string> codes; ///< tariff codes the law names, for information
     std::string note;
-    Condition condition; ///< of a red flag
+    Condition condition; ///< of a red flag; of a law's row, when it applies at all
     Outcome outcome = Outcome::monitored;
-    int score = 0;
+    /// What the outcome weighs: of a flag always, of a law's row only where the pack says so
+    /// instead of outcomes.yaml.
+    std::optional<int> score;
     std::string message; ///< template with {placeholders}, checked at load
     std::string citation;
     std::string duty;
@@ -56,6 +58,27 @@ struct Rule {
 class OutcomeTable;
 class CountryTable;
 
+/// What a list of a law says for all of its rows.
+struct LawList {
+    std::string id; ///< "annex-i"
+    std::string title, citation, duty;
+    Outcome outcome = Outcome::monitored;
+    std::optional<int> score;
+};
+
+/// Where two packs collided over a rule, and how it came out. The pack that holds it won.
+struct PackChange {
+    enum class Kind { replaced, changed, switched_off };
+    Kind kind = Kind::replaced;
+    std::string rule;
+    std::string over;    ///< id of the pack that lost
+    std::string what;    ///< of changed: "severity high"
+    std::string because; ///< as the pack says; empty for replaced
+    Position position;   ///< in the file of the pack that won
+};
+
+/// "rule R: pack P replaces the row of pack Q", with the place and the reason.
+
 /// One file below rules/regimes or rules/red-flags.
 struct RulePack {
     std::string id;
@@ -65,17 +88,25 @@ struct RulePack {
     std::vector<std::string> jurisdiction; ///< ISO 3166 country codes; empty: everywhere
     std::optional<Date> from, until, reviewed, review_by;
     std::string file;
-    std::string digest; ///< SHA-256 of the file
+    std::string digest;  ///< SHA-256 of the file and of the lists that it reads
+    std::string extends; ///< the law whose rows this pack adds to; empty for one of its own
+    std::vector<LawList> lists;
     std::vector<Rule> rules;
+    std::vector<PackChange> changes; ///< to the packs of earlier folders, in the order applied
     /// What the folders say about scores, wording and countries; the same for all packs of a load.
     std::shared_ptr<const OutcomeTable> outcomes;
     std::shared_ptr<const CountryTable> countries;
 };
 
+/// "house-rules wins over eu-2019-1148 on eu-2019-1148/annex-i/nitric-acid: severity high, because
+/// ... (regimes/house.yaml:7)".
+std::string to_string(const PackChange& change, const RulePack& winner);
+
 /// Reads regimes/*.yaml, red-flags/*.yaml, outcomes.yaml and countries.yaml of each folder in
-/// order; a later folder's rule overrides an earlier one of the same id, and its `disable` switches
-/// rules off. `substances` are the catalogue's ids, for unknown-id errors. Throws PackError with
-/// every defect of every file; a folder that changes nothing is one.
+/// order; a later folder's rule replaces an earlier one of the same id, its `override` changes some
+/// of its values, and its `disable` switches it off; each is told in `changes`. `substances` are
+/// the catalogue's ids, for unknown-id errors. Throws PackError with every defect of every file; a
+/// folder that changes nothing is one.
 std::vector<RulePack> load_packs(const std::vector<std::string>& folders,
                                  const std::vector<std::string>& substances);
 

@@ -121,12 +121,34 @@ void apply_selection(std::vector<RulePack>& packs, const RuleSelection& selectio
     drop_cases_without_law(packs, selection.as_of.value_or(today));
 }
 
+Applicability::Applicability(Date day, std::string origin, std::string destination,
+                             std::vector<std::string> transit)
+    : day_(day), is_route_known_(!origin.empty() && !destination.empty()) {
+    transit.insert(transit.begin(), {std::move(origin), std::move(destination)});
+    for (std::string& country : transit)
+        if (!country.empty() && !contains(countries_, country))
+            countries_.push_back(std::move(country));
+}
+
 bool Applicability::applies(const RulePack& pack, const Rule& rule) const {
     if (!in_force(pack.from, pack.until, day_) || !in_force(rule.from, rule.until, day_))
         return false;
-    if (pack.jurisdiction.empty() || origin_.empty() || destination_.empty())
+    if (pack.jurisdiction.empty() || !is_route_known_)
         return true;
-    return contains(pack.jurisdiction, origin_) || contains(pack.jurisdiction, destination_);
+    return std::any_of(countries_.begin(), countries_.end(), [&](const std::string& country) {
+        return contains(pack.jurisdiction, country);
+    });
+}
+
+std::vector<std::string> transit_countries(std::string_view text, const CountryTable& countries) {
+    std::vector<std::string> codes;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of(",;/|+"), text.size());
+        if (auto code = countries.code_of(trim(text.substr(0, end))))
+            codes.push_back(*std::move(code));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return codes;
 }
 
 } // namespace preflag

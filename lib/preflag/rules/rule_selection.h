@@ -21,15 +21,24 @@ void apply_selection(std::vector<RulePack>& packs, const RuleSelection& selectio
 /// The laws that a line's day and countries call for.
 class Applicability {
   public:
-    /// A country that cannot be told is empty: then every law applies.
-    Applicability(Date day, std::string origin, std::string destination)
-        : day_(day), origin_(std::move(origin)), destination_(std::move(destination)) {}
+    /// A country that cannot be told is empty: then every law applies. The countries of transit add
+    /// laws and take none away.
+    Applicability(Date day, std::string origin, std::string destination,
+                  std::vector<std::string> transit = {});
 
     [[nodiscard]] bool applies(const RulePack& pack, const Rule& rule) const;
 
+    /// The countries that are known, each once.
+    [[nodiscard]] const std::vector<std::string>& countries() const { return countries_; }
+
   private:
     Date day_;
-    std::string origin_, destination_;
+    bool is_route_known_;
+    std::vector<std::string> countries_;
 };
+
+/// The countries of a transit field such as "NL, BE" or "Netherlands / Belgium"; what is no country
+/// is left out.
+std::vector<std::string> transit_countries(std::string_view text, const CountryTable& countries);
 
 } // namespace preflag

@@ -26,6 +26,25 @@ struct ActiveRule {
 struct ActiveFlag {
     ActiveRule active;
     ConditionEvaluator condition;
+    bool asks_about_substance;
+};
+
+/// What is known of a line while it is judged.
+struct LineView {
+    const FieldValues& line;
+    const GoodsReading& goods;
+    const LineFacts& facts;
+    const Applicability& chosen;
+
+    [[nodiscard]] ConditionFacts about(const Identification* substance,
+                                       std::span<const Verdict> laws) const {
+        return {line,
+                substance,
+                goods.quantity ? &*goods.quantity : nullptr,
+                chosen.countries(),
+                laws,
+                facts.consignee_kind};
+    }
 };
 
 } // namespace
@@ -35,7 +54,8 @@ struct RuleSet::Compiled {
     RuleSelection selection;
     Date today;
     const OutcomeTable* outcomes = nullptr;
-    std::vector<ActiveRule> laws; ///< in pack order
+    std::vector<ActiveRule> laws;                               ///< in pack order
+    std::map<std::uint32_t, ConditionEvaluator> law_conditions; ///< of the laws that have one
     std::unordered_map<std::string_view, std::vector<std::uint32_t>> laws_by_substance;
     std::vector<ActiveFlag> flags;
     std::map<std::string_view, ActiveRule> contradictions; ///< by rule id
@@ -57,8 +77,12 @@ struct RuleSet::Compiled {
         if (rule.outcome == Outcome::contradiction) {
             contradictions.emplace(rule.id, active_rule);
         } else if (rule.outcome == Outcome::red_flag) {
-            flags.push_back({active_rule, ConditionEvaluator(rule.condition)});
+            flags.push_back({active_rule, ConditionEvaluator(rule.condition),
+                             asks_about_substance(rule.condition)});
         } else {
+            if (rule.condition.kind != Condition::Kind::always)
+                law_conditions.emplace(static_cast<std::uint32_t>(laws.size()),
+                                       ConditionEvaluator(rule.condition));
             laws_by_substance[rule.substance].push_back(static_cast<std::uint32_t>(laws.size()));
             laws.push_back(active_rule);
         }
@@ -72,18 +96,28 @@ struct RuleSet::Compiled {
         if (!selection.jurisdictions.empty() || table == nullptr)
             return {day, {}, {}};
         return {day, table->code_of(line[Field::origin]).value_or(""),
-                table->code_of(line[Field::destination]).value_or("")};
+                table->code_of(line[Field::destination]).value_or(""),
+                transit_countries(line[Field::transit], *table)};
     }
 
-    void judge_goods(const GoodsReading& goods, const Applicability& chosen,
-                     std::vector<Verdict>& verdicts) const {
+    [[nodiscard]] bool applies(std::uint32_t law, const Identification& substance,
+                               const LineView& view) const {
+        if (!view.chosen.applies(*laws[law].pack, *laws[law].rule))
+            return false;
+        const auto condition = law_conditions.find(law);
+        return condition == law_conditions.end() ||
+               condition->second.holds(view.about(&substance, {}));
+    }
+
+    void judge_goods(const LineView& view, std::vector<Verdict>& verdicts) const {
+        const GoodsReading& goods = view.goods;
         std::vector<std::pair<std::uint32_t, const Identification*>> answers;
         for (const Identification& identification : goods.substances) {
             const auto found = laws_by_substance.find(identification.substance->id);
             if (found == laws_by_substance.end())
                 continue;
             for (const std::uint32_t law : found->second)
-                if (chosen.applies(*laws[law].pack, *laws[law].rule))
+                if (applies(law, identification, view))
                     answers.emplace_back(law, &identification);
         }
         std::stable_sort(answers.begin(), answers.end(), [](const auto& left, const auto& right) {
@@ -106,11 +140,26 @@ struct RuleSet::Compiled {
         }
     }
 
-    void judge_line(const FieldValues& line, const Applicability& chosen,
-                    std::vector<Verdict>& verdicts) const {
-        for (const ActiveFlag& flag : flags)
-            if (chosen.applies(*flag.active.pack, *flag.active.rule) && flag.condition.holds(line))
-                verdicts.push_back(flag_verdict(*flag.active.rule, line));
+    /// `said` are the verdicts of the laws, not touched while flags are added elsewhere.
+    void judge_flags(const LineView& view, std::span<const Verdict> said,
+                     std::vector<Verdict>& answers) const {
+        for (const ActiveFlag& flag : flags) {
+            if (!view.chosen.applies(*flag.active.pack, *flag.active.rule))
+                continue;
+            if (!flag.asks_about_substance) {
+                const ConditionFacts facts = view.about(nullptr, said);
+                if (flag.condition.holds(facts))
+                    answers.push_back(flag_verdict(*flag.active.rule, facts));
+                continue;
+            }
+            for (const Identification& substance : view.goods.substances) {
+                const ConditionFacts facts = view.about(&substance, said);
+                if (!flag.condition.holds(facts))
+                    continue;
+                answers.push_back(flag_verdict(*flag.active.rule, facts));
+                break;
+            }
+        }
     }
 };
 
@@ -141,20 +190,29 @@ RuleSet RuleSet::compile(std::vector<RulePack> packs, const RuleSelection& selec
 }
 
 void RuleSet::evaluate(const FieldValues& line, const GoodsReading& goods,
-                       std::vector<Verdict>& verdicts) const {
+                       std::vector<Verdict>& verdicts, const LineFacts& facts) const {
     if (goods.substances.empty())
         return;
     const Applicability chosen = compiled_->applicability(line);
+    const LineView view{line, goods, facts, chosen};
     const std::size_t first = verdicts.size();
-    compiled_->judge_goods(goods, chosen, verdicts);
+    compiled_->judge_goods(view, verdicts);
     if (verdicts.size() == first)
         return;
-    const bool is_regulated =
-        std::any_of(verdicts.begin() + static_cast<std::ptrdiff_t>(first), verdicts.end(),
-                    [](const Verdict& verdict) { return verdict.outcome != Outcome::below_limit; });
+    const std::span<const Verdict> laws = std::span(verdicts).subspan(first);
+    const bool is_regulated = std::any_of(laws.begin(), laws.end(), [](const Verdict& verdict) {
+        return verdict.outcome != Outcome::below_limit;
+    });
+    std::vector<Verdict> flags;
     if (is_regulated)
-        compiled_->judge_line(line, chosen, verdicts);
+        compiled_->judge_flags(view, laws, flags);
+    for (Verdict& flag : flags)
+        verdicts.push_back(std::move(flag));
     compiled_->judge_contradictions(goods, chosen, verdicts);
+}
+
+const OutcomeTable& RuleSet::outcomes() const {
+    return *compiled_->outcomes;
 }
 
 Severity RuleSet::severity_of(int score) const {

@@ -4,6 +4,7 @@
 #include <preflag/base/field.h>
 #include <preflag/goods/catalogue.h>
 #include <preflag/goods/identification.h>
+#include <preflag/rules/line_facts.h>
 #include <preflag/rules/rule_pack.h>
 #include <preflag/rules/verdict.h>
 
@@ -22,6 +23,8 @@ struct RuleSelection {
     std::optional<Date> as_of;              ///< --as-of; else the shipment's date, else today
 };
 
+class OutcomeTable;
+
 /// The packs compiled for screening: const, shared by all threads.
 class RuleSet {
   public:
@@ -37,10 +40,13 @@ class RuleSet {
 
     /// Adds a verdict for each rule that answers on this line, in pack order: laws first, then the
     /// red flags when a law says more than below-limit, then the contradictions when a law says
-    /// anything. A law applies unless origin and destination are both known and both foreign to it.
-    /// A line without identified substances returns at once.
+    /// anything. A law applies unless origin and destination are both known and they and the
+    /// transit countries are all foreign to it; a row with a condition, when it holds for the
+    /// substance. A red flag whose condition asks about a substance is asked for each and answers
+    /// for the first. `facts` is what the caller found out besides. A line without identified
+    /// substances returns at once.
     void evaluate(const FieldValues& line, const GoodsReading& goods,
-                  std::vector<Verdict>& verdicts) const;
+                  std::vector<Verdict>& verdicts, const LineFacts& facts = {}) const;
 
     /// Severity of a summed score, by the bounds of rules/outcomes.yaml.
     [[nodiscard]] Severity severity_of(int score) const;
@@ -50,6 +56,7 @@ class RuleSet {
     [[nodiscard]] std::size_t active_rule_count() const;
     [[nodiscard]] std::size_t rule_count() const;
     [[nodiscard]] const Rule* find(std::string_view id) const;
+    [[nodiscard]] const OutcomeTable& outcomes() const;
 
   private:
     struct Compiled;

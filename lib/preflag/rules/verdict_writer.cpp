@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
+#include <deque>
 
 namespace preflag {
 
@@ -53,7 +55,7 @@ class LawVerdictWriter {
         verdict.rule = &rule_;
         verdict.identification = &identification_;
         verdict.outcome = outcome();
-        verdict.score = table_.score_of(verdict.outcome);
+        verdict.score = score(verdict.outcome);
         verdict.limit = rule_.limit.text;
         verdict.measured = measured_strength();
         verdict.evidence = identification_.evidence;
@@ -63,7 +65,7 @@ class LawVerdictWriter {
         if (judgement_.doubt) {
             verdict.missing = missing();
             words_.missing = verdict.missing;
-            verdict.would_settle = render(table_.settle(*judgement_.doubt));
+            verdict.would_settle = would_settle();
         }
         verdict.message = render(sentence());
         return verdict;
@@ -78,6 +80,14 @@ class LawVerdictWriter {
         if (judgement_.result == Comparison::fails)
             return Outcome::below_limit;
         return judgement_.doubt ? Outcome::undetermined : rule_.outcome;
+    }
+
+    /// A row that a pack lets weigh less than usual weighs no more while it is undetermined.
+    [[nodiscard]] int score(Outcome outcome) const {
+        const int usual = table_.score_of(outcome);
+        if (!rule_.score || outcome == Outcome::below_limit)
+            return usual;
+        return outcome == rule_.outcome ? *rule_.score : std::min(usual, *rule_.score);
     }
 
     /// Of the strength and the size only: amounts vary from shipment to shipment.
@@ -137,6 +147,15 @@ class LawVerdictWriter {
         return table_.message(outcome(), is_below ? 1 : rule_.limit.terms.size());
     }
 
+    /// Where other terms must hold as well, meeting this one decides nothing.
+    [[nodiscard]] std::string would_settle() const {
+        const MessageTemplate& meeting = table_.meeting(*judgement_.doubt);
+        std::string text;
+        if (rule_.limit.terms.size() == 1 && !meeting.empty())
+            text = render(meeting) + "; ";
+        return text + render(table_.settle(*judgement_.doubt));
+    }
+
     [[nodiscard]] std::string missing() const {
         if (judgement_.doubt == Doubt::straddling)
             return sum_ && sum_->has_unknown ? "strength" : "";
@@ -168,6 +187,8 @@ class LawVerdictWriter {
             return words_.relation;
         if (placeholder == "missing")
             return words_.missing;
+        if (placeholder == "consequence")
+            return table_.consequence(rule_.outcome);
         return placeholder == "clearing" ? words_.clearing : words_.total;
     }
 
@@ -191,14 +212,21 @@ Verdict law_verdict(const Rule& rule, const Identification& identification,
     return LawVerdictWriter(rule, identification, goods, table).write();
 }
 
-Verdict flag_verdict(const Rule& rule, const FieldValues& line) {
+Verdict flag_verdict(const Rule& rule, const ConditionFacts& facts) {
     Verdict verdict;
     verdict.rule = &rule;
     verdict.outcome = rule.outcome;
-    verdict.score = rule.score;
+    verdict.score = rule.score.value_or(0);
+    verdict.identification = facts.goods;
+    if (facts.goods != nullptr)
+        verdict.evidence = facts.goods->evidence;
+    std::deque<std::string> words; // holds what the template is given
     verdict.message = MessageTemplate(rule.message).render([&](std::string_view name) {
-        const auto field = parse_field(name);
-        return field ? line[*field] : std::string_view();
+        if (const auto field = parse_field(name))
+            return facts.line[*field];
+        if (const auto fact = parse_fact(name))
+            words.push_back(fmt::format("{}", fmt::join(facts.words(*fact), ", ")));
+        return words.empty() ? std::string_view() : std::string_view(words.back());
     });
     return verdict;
 }
@@ -207,7 +235,7 @@ Verdict contradiction_verdict(const Rule& rule, const Contradiction& contradicti
     Verdict verdict;
     verdict.rule = &rule;
     verdict.outcome = rule.outcome;
-    verdict.score = rule.score;
+    verdict.score = rule.score.value_or(0);
     verdict.message = contradiction.message;
     return verdict;
 }

@@ -11,8 +11,8 @@ namespace preflag {
 Verdict law_verdict(const Rule& rule, const Identification& identification,
                     const GoodsReading& goods, const OutcomeTable& table);
 
-/// The verdict of a red flag that holds.
-Verdict flag_verdict(const Rule& rule, const FieldValues& line);
+/// The verdict of a red flag that holds; of the substance of `facts`, when there is one.
+Verdict flag_verdict(const Rule& rule, const ConditionFacts& facts);
 
 /// The verdict on two statements that cannot both be true.
 Verdict contradiction_verdict(const Rule& rule, const Contradiction& contradiction);

@@ -1,3 +1,4 @@
+#include "folder.h"
 #include "reading.h"
 
 #include <preflag/base/error.h>
@@ -6,39 +7,11 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <filesystem>
 
 using namespace preflag;
 using namespace preflag::rules_test;
 
 namespace {
-
-namespace fs = std::filesystem;
-
-/// A rules folder that is removed again.
-class Folder {
-  public:
-    Folder() {
-        static int count = 0;
-        path_ = fs::temp_directory_path() /
-                ("preflag-load-packs-test-" +
-                 std::to_string(fs::file_time_type::clock::now().time_since_epoch().count()) + "-" +
-                 std::to_string(count++));
-        fs::create_directories(path_);
-    }
-    ~Folder() { fs::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    void write(const std::string& name, const std::string& text) const {
-        fs::create_directories((path_ / name).parent_path());
-        std::ofstream(path_ / name, std::ios::binary) << text;
-    }
-    [[nodiscard]] std::string path() const { return path_.string(); }
-
-  private:
-    fs::path path_;
-};
 
 std::string errors_of(const std::vector<std::string>& folders) {
     try {

@@ -109,7 +109,8 @@ TEST_SUITE("rules/rule_set") {
               "hydrogen peroxide without a stated strength: whether it is above the 12 % w/w limit "
               "of Regulation (EU) 2019/1148 Annex I cannot be told");
         CHECK(verdict.missing == "strength");
-        CHECK(verdict.would_settle == "a strength of 12 % w/w or less would clear it");
+        CHECK(verdict.would_settle == "a strength above 12 % w/w would restrict it; a strength of "
+                                      "12 % w/w or less would clear it");
         CHECK(verdict.measured.empty());
     }
 
