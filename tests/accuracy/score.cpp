@@ -40,6 +40,14 @@ void ask(std::string_view question, Answer expected, Reply reply, Counts& counts
                           std::string(accuracy::name_of(reply))});
 }
 
+/// "At least 99 %" is read as 99-100 and "at most 16 %" as 0-16, as limits are compared with the
+/// whole range; a label gives the stated figure. Such a bound counts as exact.
+bool is_stated_bound(const Interval& read, const Interval& expected) {
+    const bool is_minimum = read.high >= 100 && is_same({read.low, read.low}, expected);
+    const bool is_maximum = read.low == 0 && is_same({read.high, read.high}, expected);
+    return is_minimum || is_maximum;
+}
+
 /// Not exact, but one end is the figure: "99" read as "at least 99", or as a part of "15-99".
 bool is_one_sided(const Interval& read, const Interval& expected) {
     return is_same({read.low, read.low}, expected) || is_same({read.high, read.high}, expected);
@@ -129,7 +137,8 @@ void Scores::add_strength(const LabelledCase& labelled, const ScreenedCase& scre
     if (!labelled.strength)
         return;
     ++strengths_;
-    if (screened.strength && is_same(*screened.strength, *labelled.strength))
+    if (screened.strength && (is_same(*screened.strength, *labelled.strength) ||
+                              is_stated_bound(*screened.strength, *labelled.strength)))
         ++exact_strengths_;
     else {
         one_sided_ +=

@@ -55,6 +55,8 @@ class CatalogueBuilder {
             add_codes(i);
         for (const std::string& other : index_->words.look_alikes)
             index_->spelling.add_look_alike(fold(other));
+        for (const std::vector<std::string>& group : index_->words.confusable_stems)
+            index_->spelling.add_stems(group);
         add_labels(index_->words.cas_labels, NameEntry::Role::cas_label);
         add_labels(index_->words.ec_labels, NameEntry::Role::ec_label);
         add_labels(index_->words.un_labels, NameEntry::Role::un_label);
@@ -83,9 +85,10 @@ class CatalogueBuilder {
     }
 
     void keep(SubstanceFile file, const Document& document) {
-        const auto same = std::find_if(files_.begin(), files_.end(), [&](const SubstanceFile& other) {
-            return other.substance.id == file.substance.id;
-        });
+        const auto same =
+            std::find_if(files_.begin(), files_.end(), [&](const SubstanceFile& other) {
+                return other.substance.id == file.substance.id;
+            });
         documents_[file.substance.id] = document.file;
         if (same == files_.end())
             files_.push_back(std::move(file));
@@ -135,15 +138,13 @@ class CatalogueBuilder {
     }
 
     void add_name(const SubstanceFile::Name& name, std::uint32_t substance) {
-        index_->entries.push_back({name.is_other_product ? NameEntry::Role::other_product
-                                                         : NameEntry::Role::substance,
-                                   substance, name.kind, name.nitrogen});
+        index_->entries.push_back(
+            {name.is_other_product ? NameEntry::Role::other_product : NameEntry::Role::substance,
+             substance, name.kind, name.nitrogen, name.nitrogen_is_stated, name.is_telling});
         const auto entry = static_cast<std::uint32_t>(index_->entries.size() - 1);
-        if (name.kind == EvidenceKind::name)
-            for (const Word& word : words_)
-                index_->spelling.add_word(fold(name.text.substr(word.offset, word.length)), word.hash);
         if (index_->names.add(words_, entry)) {
             index_->name_count += name.is_other_product ? 0 : 1;
+            make_correctable(name, name.text, entry);
             return;
         }
         const NameEntry& other = index_->entries[*index_->names.find(words_)];
@@ -166,8 +167,24 @@ class CatalogueBuilder {
         scan_words(joined, words_, folded_);
         if (words_.size() != 1)
             return;
-        index_->entries.push_back({NameEntry::Role::substance, substance, name.kind, name.nitrogen});
-        index_->names.add(words_, static_cast<std::uint32_t>(index_->entries.size() - 1));
+        index_->entries.push_back({NameEntry::Role::substance, substance, name.kind, name.nitrogen,
+                                   name.nitrogen_is_stated, name.is_telling});
+        const auto entry = static_cast<std::uint32_t>(index_->entries.size() - 1);
+        if (index_->names.add(words_, entry))
+            make_correctable(name, joined, entry);
+    }
+
+    /// Lets a name of words_ be found in spite of a slip.
+    void make_correctable(const SubstanceFile::Name& name, std::string_view text,
+                          std::uint32_t entry) {
+        if (name.kind != EvidenceKind::name)
+            return;
+        std::vector<std::string> folded;
+        for (const Word& word : words_)
+            folded.push_back(fold(text.substr(word.offset, word.length)));
+        const std::uint32_t substance = index_->entries[entry].substance + 1;
+        index_->spelling.add_name(index_->names, words_, folded, entry,
+                                  name.is_other_product ? ~substance : substance);
     }
 
     void add_labels(const std::vector<std::string>& labels, NameEntry::Role role) {
@@ -175,7 +192,7 @@ class CatalogueBuilder {
             scan_words(label, words_, folded_);
             if (words_.empty())
                 continue;
-            index_->entries.push_back({role, 0, EvidenceKind::name, std::nullopt});
+            index_->entries.push_back({.role = role});
             index_->names.add(words_, static_cast<std::uint32_t>(index_->entries.size() - 1));
         }
     }

@@ -29,7 +29,11 @@ struct NameEntry {
     std::uint32_t substance = 0;
     EvidenceKind kind = EvidenceKind::name;
     /// Nitrogen from ammonium nitrate, % w/w, of a product that goes by this name.
-    std::optional<Interval> nitrogen;
+    std::optional<Interval> nitrogen = std::nullopt;
+    /// All its nitrogen is from ammonium nitrate: a figure in the text stands for the band.
+    bool nitrogen_is_stated = false;
+    /// A short name that means nothing else: alone it is weak evidence, but some.
+    bool is_telling = false;
 };
 
 /// Everything that recognises substances; built once by the catalogue's reader.

@@ -5,6 +5,7 @@
 #include <preflag/goods/lexemes.h>
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,6 +28,12 @@ struct CellText {
 
     /// The lexemes that a hit in this cell takes up.
     [[nodiscard]] LexemeRange range_of(const Hit& hit) const;
+    /// The lexemes from `begin` to `end`, which must not be empty, as the cell has them.
+    [[nodiscard]] std::string written(std::size_t begin, std::size_t end) const {
+        const Lexeme& last = lexemes[end - 1];
+        return std::string(
+            text.substr(lexemes[begin].offset, last.offset + last.length - lexemes[begin].offset));
+    }
     /// The words around a place: what a semicolon, a line break or a joined column ends.
     [[nodiscard]] LexemeRange clause_around(std::size_t lexeme) const;
 };

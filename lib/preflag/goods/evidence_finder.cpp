@@ -21,7 +21,8 @@ void add_all(const Codes& codes, std::uint64_t code, EvidenceKind kind, Hit hit,
 }
 
 /// Calls `use` with each part of a cell that holds several codes.
-template <typename Use> void for_each_part(std::string_view cell, Use use) {
+template <typename Use>
+void for_each_part(std::string_view cell, Use use) {
     std::size_t start = 0;
     while (start <= cell.size()) {
         const std::size_t end = std::min(cell.find_first_of(",;|/\n", start), cell.size());
@@ -39,8 +40,11 @@ bool is_code_character(char c) {
 bool is_dash_between(std::string_view text, const Word& left, const Word& right) {
     const std::size_t end = left.offset + left.length;
     const std::string_view between = text.substr(end, right.offset - end);
-    return between == "-" || (between.size() == 3 && between.substr(0, 2) == "\xE2\x80" &&
-                              between[2] >= '\x90' && between[2] <= '\x95');
+    constexpr std::string_view minus = "\xE2\x88\x92";
+    constexpr std::string_view full_width = "\xEF\xBC\x8D";
+    return between == "-" || between == minus || between == full_width ||
+           (between.size() == 3 && between.substr(0, 2) == "\xE2\x80" && between[2] >= '\x90' &&
+            between[2] <= '\x95');
 }
 
 /// The digits, dashes, points and spaces from `begin` on, without those at the end.
@@ -110,7 +114,6 @@ void EvidenceFinder::add_hs(std::string_view code, Hit hit, std::vector<Hit>& hi
 
 void EvidenceFinder::search_text(Field field, std::string_view text, std::vector<Hit>& hits) {
     scan_words(text, words_, folded_);
-    correct_words(text);
     std::size_t i = 0;
     while (i < words_.size()) {
         const Word& word = words_[i];
@@ -125,40 +128,21 @@ void EvidenceFinder::search_text(Field field, std::string_view text, std::vector
             hit.length = word.length;
             add_un(text.substr(word.offset, word.length), hit, hits);
         }
-        i += index_.names.may_begin(word) ? take_name(i, field, text, hits) : 1;
-    }
-}
-
-/// Reads words with a slip as the name words they stand for: long ones anywhere, short ones next to
-/// a word that names hold.
-void EvidenceFinder::correct_words(std::string_view text) {
-    constexpr std::size_t long_enough_alone = 9;
-    corrected_.clear();
-    const Spelling& spelling = index_.spelling;
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-        Word& word = words_[i];
-        const std::string_view written = text.substr(word.offset, word.length);
-        if (word.digits || spelling.knows(word) || !spelling.may_correct(written))
-            continue;
-        const auto is_name_word = [&](std::size_t other) {
-            return other < words_.size() && words_[other].length >= 4 && spelling.knows(words_[other]);
-        };
-        if (written.size() < long_enough_alone && !is_name_word(i + 1) &&
-            !(i > 0 && is_name_word(i - 1)))
-            continue;
-        folded_ = fold(written);
-        if (const auto hash = spelling.correct(folded_)) {
-            word.hash = *hash;
-            corrected_.resize(words_.size());
-            corrected_[i] = true;
-        }
+        i += take_name(i, field, text, hits);
     }
 }
 
 /// The words that a name at `word` takes up; 1 when there is none.
 std::size_t EvidenceFinder::take_name(std::size_t word, Field field, std::string_view text,
                                       std::vector<Hit>& hits) {
-    const auto match = index_.names.longest(std::span<const Word>(words_).subspan(word));
+    const std::span<const Word> words = std::span<const Word>(words_).subspan(word);
+    auto match = index_.names.may_begin(words.front()) ? index_.names.longest(words) : std::nullopt;
+    bool is_corrected = false;
+    if (index_.spelling.may_match(index_.names, words)) {
+        const auto corrected = index_.spelling.longest(index_.names, words, text);
+        is_corrected = corrected && (!match || corrected->words > match->words);
+        match = is_corrected ? corrected : match;
+    }
     if (!match)
         return 1;
     const NameEntry& entry = index_.entries[match->entry];
@@ -172,8 +156,9 @@ std::size_t EvidenceFinder::take_name(std::size_t word, Field field, std::string
         hit.length = last.offset + last.length - hit.offset;
         hit.is_other_product = entry.role == NameEntry::Role::other_product;
         hit.nitrogen = entry.nitrogen;
-        for (std::size_t i = word; i < word + match->words && !corrected_.empty(); ++i)
-            hit.is_corrected = hit.is_corrected || corrected_[i];
+        hit.nitrogen_is_stated = entry.nitrogen_is_stated;
+        hit.is_telling = entry.is_telling;
+        hit.is_corrected = is_corrected;
         hits.push_back(hit);
     } else if (word + match->words < words_.size()) {
         take_labelled(entry.role, word + match->words, field, text, hits);

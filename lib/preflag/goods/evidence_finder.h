@@ -20,6 +20,8 @@ struct Hit {
     std::size_t length = 0;
     bool is_other_product = false;
     std::optional<Interval> nitrogen; ///< of a product name
+    bool nitrogen_is_stated = false;  ///< see NameEntry
+    bool is_telling = false;          ///< see NameEntry
     std::optional<UnNumber> un;       ///< of UN evidence
     bool is_corrected = false;        ///< read in spite of a slip of the pen
 };
@@ -35,7 +37,6 @@ class EvidenceFinder {
     void find(const FieldValues& line, std::vector<Hit>& hits);
 
   private:
-    void correct_words(std::string_view text);
     void search_text(Field field, std::string_view text, std::vector<Hit>& hits);
     std::size_t take_name(std::size_t word, Field field, std::string_view text,
                           std::vector<Hit>& hits);
@@ -50,7 +51,6 @@ class EvidenceFinder {
 
     const Catalogue::Index& index_;
     std::vector<Word> words_;
-    std::vector<bool> corrected_; ///< words of words_ that were read as another; empty for none
     std::string folded_;
 };
 

@@ -13,7 +13,18 @@
 
 namespace preflag {
 
-enum class EvidenceKind { cas, ec, un, hs, hs_basket, name, trade_name, abbreviation, formula, grade };
+enum class EvidenceKind {
+    cas,
+    ec,
+    un,
+    hs,
+    hs_basket,
+    name,
+    trade_name,
+    abbreviation,
+    formula,
+    grade
+};
 std::string_view name_of(EvidenceKind kind);
 
 /// A piece of the line that speaks for a substance. `text` is the cell's own wording;
@@ -42,8 +53,8 @@ enum class Origin {
 std::string_view name_of(Origin origin);
 
 /// A strength with its history. `weight_percent` is what limits in % w/w are compared with; it is
-/// missing when the stated figure cannot be converted. `nitrogen_percent` is nitrogen in relation to
-/// ammonium nitrate, for the limits written that way.
+/// missing when the stated figure cannot be converted. `nitrogen_percent` is nitrogen in relation
+/// to ammonium nitrate, for the limits written that way.
 struct Strength {
     Concentration stated;
     std::optional<Interval> weight_percent;
@@ -58,7 +69,8 @@ struct MeasuredQuantity {
     std::string text;
 };
 
-/// One substance found on a line. No strength means that none was stated: undetermined, never "none".
+/// One substance found on a line. No strength means that none was stated: undetermined, never
+/// "none".
 struct Identification {
     const Substance* substance = nullptr;
     Confidence confidence = Confidence::certain;
@@ -86,6 +98,17 @@ struct Contradiction {
     std::string message;
 };
 
+/// Kinds of finished goods that some programmes do not watch, whatever they contain.
+enum class ProductForm { medicament, cosmetic, foodstuff, laboratory_stain };
+std::string_view name_of(ProductForm form);
+std::optional<ProductForm> parse_product_form(std::string_view name);
+
+/// What the goods are when not the substance as such, and the words or heading that tell.
+struct FinishedProduct {
+    ProductForm form = ProductForm::cosmetic;
+    std::string because;
+};
+
 /// Everything read about the goods of one line. Valid until the next line is read.
 struct GoodsReading {
     std::vector<Identification> substances;
@@ -94,6 +117,7 @@ struct GoodsReading {
     /// Repairs and choices worth telling ("HS code 2847E+07 repaired"), in reading order.
     std::vector<std::string> notes;
     std::optional<MeasuredQuantity> quantity;
+    std::optional<FinishedProduct> product;
 };
 
 } // namespace preflag

@@ -93,8 +93,9 @@ class Lexer {
     }
 
     void add(Lexeme::Kind kind, std::size_t begin, std::string text, double number = 0) {
+        const bool is_capital = place_ - begin == 1 && text_[begin] >= 'A' && text_[begin] <= 'Z';
         lexemes_.push_back(
-            {kind, after_space_, begin, place_ - begin, std::move(text), number});
+            {kind, after_space_, is_capital, begin, place_ - begin, std::move(text), number});
         after_space_ = false;
     }
 

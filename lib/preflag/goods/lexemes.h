@@ -13,6 +13,7 @@ struct Lexeme {
     enum class Kind : std::uint8_t { word, number, symbol };
     Kind kind = Kind::word;
     bool after_space = false; ///< white space stands before it
+    bool is_capital = false;  ///< a word of one capital letter ("M")
     std::size_t offset = 0;   ///< in the text, in bytes
     std::size_t length = 0;
     std::string text; ///< folded; of a number its digits with '.' as decimal sign

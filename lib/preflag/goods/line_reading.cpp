@@ -18,7 +18,8 @@ bool is_code(EvidenceKind kind) {
 
 /// "H2O2" means one thing only; "HCl" and "Al" are written for many.
 bool is_telling_formula(std::string_view text) {
-    return text.size() >= 4 && std::any_of(text.begin(), text.end(), is_ascii_digit);
+    const std::string plain = fold(text);
+    return plain.size() >= 4 && std::any_of(plain.begin(), plain.end(), is_ascii_digit);
 }
 
 } // namespace
@@ -32,6 +33,9 @@ LineReading::LineReading(const Catalogue::Index& index, const FieldValues& line,
     is_remainder_ = std::any_of(cells_.begin(), cells_.end(), [&](const CellText& cell) {
         return preflag::is_remainder(cell, index_.words);
     });
+    is_cleaned_ = is_remainder_ &&
+                  std::any_of(cells_.begin(), cells_.end(),
+                              [&](const CellText& cell) { return is_cleaned(cell, index_.words); });
 }
 
 GoodsReading LineReading::make() {
@@ -40,6 +44,7 @@ GoodsReading LineReading::make() {
     identify();
     if (reading_.substances.empty())
         return std::move(reading_);
+    read_product();
     read_particle_size();
     read_strengths();
     add_related();
@@ -49,9 +54,8 @@ GoodsReading LineReading::make() {
 }
 
 const CellText* LineReading::cell_of(const Hit& hit) const {
-    const auto found = std::find_if(cells_.begin(), cells_.end(), [&](const CellText& cell) {
-        return cell.field == hit.field;
-    });
+    const auto found = std::find_if(cells_.begin(), cells_.end(),
+                                    [&](const CellText& cell) { return cell.field == hit.field; });
     return found == cells_.end() ? nullptr : &*found;
 }
 
@@ -84,6 +88,14 @@ void LineReading::weigh_names() {
         if (hit.is_other_product) {
             other_products_.push_back(hit);
             cancel(hit, "names another product");
+        } else if (cell != nullptr && is_cleaned_) {
+            cancel(hit, "cleaned packaging");
+        } else if (hit.kind == EvidenceKind::un && cell != nullptr) {
+            if (auto article =
+                    article_around(*cell, cell->range_of(hit), names_in(*cell), index_.words))
+                cancel(hit, std::move(*article));
+            else
+                keep(hit);
         } else if (is_code(hit.kind) || cell == nullptr) {
             keep(hit);
         } else if (hit.kind == EvidenceKind::hs || hit.kind == EvidenceKind::hs_basket) {
@@ -118,12 +130,24 @@ bool LineReading::has_other_evidence(std::uint32_t substance) const {
 void LineReading::weigh_short_names() {
     for (const Hit& hit : short_names_) {
         const CellText& cell = *cell_of(hit);
-        if (has_other_evidence(hit.substance) ||
-            is_supported(cell, cell.range_of(hit), index_.words))
+        if (hit.is_telling || has_other_evidence(hit.substance) ||
+            is_supported(cell, cell.range_of(hit), index_.words,
+                         index_.substances[hit.substance].support))
             keep(hit);
         else
             cancel(hit, "an ambiguous short name without other evidence");
     }
+}
+
+/// A short name with anything that speaks for it.
+bool LineReading::is_believable(const Candidate& candidate) const {
+    if (candidate.hits.size() > 1)
+        return true;
+    const Hit& hit = candidate.hits.front();
+    const CellText* cell = cell_of(hit);
+    return !hit.is_telling || cell == nullptr ||
+           is_supported(*cell, cell->range_of(hit), index_.words,
+                        index_.substances[hit.substance].support);
 }
 
 Confidence LineReading::confidence_of(const Candidate& candidate) const {
@@ -145,16 +169,16 @@ Confidence LineReading::confidence_of(const Candidate& candidate) const {
         return Confidence::certain;
     if (has([](EvidenceKind kind) { return kind == EvidenceKind::trade_name; }))
         return Confidence::possible;
-    if (has([](EvidenceKind kind) {
-            return kind == EvidenceKind::abbreviation || kind == EvidenceKind::grade;
-        }))
-        return Confidence::probable;
-    const bool is_described =
-        std::any_of(cells_.begin(), cells_.end(), [](const CellText& cell) {
-            return std::any_of(cell.lexemes.begin(), cell.lexemes.end(), [](const Lexeme& lexeme) {
-                return lexeme.kind == Lexeme::Kind::word && lexeme.text.size() > 2;
-            });
+    const bool is_short_name = has([](EvidenceKind kind) {
+        return kind == EvidenceKind::abbreviation || kind == EvidenceKind::grade;
+    });
+    if (is_short_name)
+        return is_believable(candidate) ? Confidence::probable : Confidence::possible;
+    const bool is_described = std::any_of(cells_.begin(), cells_.end(), [](const CellText& cell) {
+        return std::any_of(cell.lexemes.begin(), cell.lexemes.end(), [](const Lexeme& lexeme) {
+            return lexeme.kind == Lexeme::Kind::word && lexeme.text.size() > 2;
         });
+    });
     return is_described ? Confidence::possible : Confidence::probable;
 }
 
@@ -162,18 +186,19 @@ Confidence LineReading::confidence_of(const Candidate& candidate) const {
 /// counts against a name that was cancelled or names another product.
 void LineReading::identify() {
     for (const Candidate& candidate : candidates_) {
-        const bool only_tariff = std::all_of(
-            candidate.hits.begin(), candidate.hits.end(), [](const Hit& hit) {
+        const bool only_tariff =
+            std::all_of(candidate.hits.begin(), candidate.hits.end(), [](const Hit& hit) {
                 return hit.kind == EvidenceKind::hs || hit.kind == EvidenceKind::hs_basket;
             });
-        const bool only_basket = std::all_of(
-            candidate.hits.begin(), candidate.hits.end(),
-            [](const Hit& hit) { return hit.kind == EvidenceKind::hs_basket; });
-        const bool is_named_otherwise = std::any_of(
-            candidates_.begin(), candidates_.end(), [&](const Candidate& other) {
+        const bool only_basket =
+            std::all_of(candidate.hits.begin(), candidate.hits.end(),
+                        [](const Hit& hit) { return hit.kind == EvidenceKind::hs_basket; });
+        const bool is_named_otherwise =
+            std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& other) {
                 return other.substance != candidate.substance &&
                        std::any_of(other.hits.begin(), other.hits.end(), [](const Hit& hit) {
-                           return hit.kind != EvidenceKind::hs && hit.kind != EvidenceKind::hs_basket;
+                           return hit.kind != EvidenceKind::hs &&
+                                  hit.kind != EvidenceKind::hs_basket;
                        });
             });
         if (only_basket || (only_tariff && (!reading_.cancelled.empty() || is_named_otherwise)))
@@ -194,11 +219,12 @@ void LineReading::add_related() {
         const Substance& substance = *identification.substance;
         if (substance.also.empty())
             continue;
-        const bool is_exact = std::any_of(
-            identification.evidence.begin(), identification.evidence.end(), [](const Evidence& item) {
-                return item.kind == EvidenceKind::cas || item.kind == EvidenceKind::hs ||
-                       item.kind == EvidenceKind::ec;
-            });
+        const bool is_exact = std::any_of(identification.evidence.begin(),
+                                          identification.evidence.end(), [](const Evidence& item) {
+                                              return item.kind == EvidenceKind::cas ||
+                                                     item.kind == EvidenceKind::hs ||
+                                                     item.kind == EvidenceKind::ec;
+                                          });
         const bool is_present = std::any_of(
             reading_.substances.begin(), reading_.substances.end(),
             [&](const Identification& other) { return other.substance->id == substance.also; });
@@ -214,12 +240,33 @@ void LineReading::add_related() {
         if (strength && !strength->nitrogen_percent)
             other.strength.reset();
         else if (strength)
-            other.strength = measure_strength(*other.substance, strength->stated, strength->origin,
-                                              strength->text);
+            other.strength =
+                measure_strength(*other.substance, {*strength->nitrogen_percent, Basis::nitrogen},
+                                 strength->origin, strength->text);
         related.push_back(std::move(other));
     }
     for (Identification& identification : related)
         reading_.substances.push_back(std::move(identification));
+}
+
+/// The heading tells, and where it is none of chemicals as such, the words.
+void LineReading::read_product() {
+    const auto hs = HsCode::parse(line_[Field::hs]);
+    const std::string digits = hs ? hs->digits() : "";
+    for (const auto& [heading, form] : index_.words.product_headings)
+        if (digits.starts_with(heading))
+            reading_.product = FinishedProduct{form, "HS " + digits};
+    const bool is_chemical =
+        std::any_of(index_.words.chemical_chapters.begin(), index_.words.chemical_chapters.end(),
+                    [&](const std::string& chapter) { return digits.starts_with(chapter); });
+    if (is_chemical || reading_.product)
+        return;
+    for (const CellText& cell : cells_)
+        for (std::size_t place = 0; place < cell.lexemes.size(); ++place)
+            for (const auto& [form, phrases] : index_.words.product_words)
+                if (const std::size_t taken = phrases.at(cell.lexemes, place);
+                    taken > 0 && !reading_.product)
+                    reading_.product = FinishedProduct{form, cell.written(place, place + taken)};
 }
 
 void LineReading::read_particle_size() {

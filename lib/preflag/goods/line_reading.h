@@ -35,6 +35,7 @@ class LineReading {
     bool has_other_evidence(std::uint32_t substance) const;
     void keep(const Hit& hit);
     void cancel(const Hit& hit, std::string because);
+    bool is_believable(const Candidate& candidate) const;
     Confidence confidence_of(const Candidate& candidate) const;
     void identify();
     void add_related();
@@ -42,6 +43,7 @@ class LineReading {
     void strengths_from_text(const CellText& cell);
     void strength_from_column();
     void strengths_from_products();
+    void strengths_from_product_bands();
     void strengths_from_grades(const CellText& cell);
     void strengths_from_entries();
     void strengths_from_form();
@@ -50,6 +52,7 @@ class LineReading {
                       std::string text);
     void read_quantity();
     void read_particle_size();
+    void read_product();
     std::optional<MeasuredQuantity> quantity_of_line() const;
 
     const Catalogue::Index& index_;
@@ -60,6 +63,7 @@ class LineReading {
     std::vector<Hit> short_names_;
     std::vector<Hit> other_products_;
     bool is_remainder_ = false;
+    bool is_cleaned_ = false;
     GoodsReading reading_;
 };
 

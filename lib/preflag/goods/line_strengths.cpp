@@ -24,6 +24,43 @@ std::optional<Concentration> bounded(const std::vector<Concentration>& figures) 
                          figures[0].basis};
 }
 
+/// Nothing but marks and words of a list stands between two figures: "6 % / 30 %".
+bool is_listed(const CellText& cell, const StrengthFigure& left, const StrengthFigure& right,
+               const ReadingWords& words) {
+    for (std::size_t place = left.end; place < right.begin;) {
+        const std::string& text = cell.lexemes[place].text;
+        const std::size_t word = words.list_words.at(cell.lexemes, place);
+        if (word == 0 && text != "/" && text != "," && text != ";" && text != "&" && text != ")" &&
+            text != "(")
+            return false;
+        place += std::max<std::size_t>(word, 1);
+    }
+    return true;
+}
+
+/// The figures that speak for one substance. Of several behind one name, the later ones count when
+/// they go on with a list or state the same in another unit; else they are about something else.
+std::vector<OwnedFigure> telling(const CellText& cell, const std::vector<OwnedFigure>& owned,
+                                 std::uint32_t substance, const ReadingWords& words) {
+    std::vector<OwnedFigure> figures;
+    const OwnedFigure* previous = nullptr;
+    for (const OwnedFigure& figure : owned) {
+        if (figure.substance != substance || (figure.figure.may_be_sieved && previous != nullptr))
+            continue;
+        const Concentration& stated = figure.figure.concentration;
+        const bool goes_on = previous == nullptr || previous->name != figure.name ||
+                             previous->figure.concentration.basis != stated.basis ||
+                             !previous->figure.concentration.value.is_exact() ||
+                             !stated.value.is_exact() ||
+                             is_listed(cell, previous->figure, figure.figure, words);
+        if (!goes_on)
+            continue;
+        figures.push_back(figure);
+        previous = &figure;
+    }
+    return figures;
+}
+
 /// Of several figures for one substance the one whose basis laws use, and of equal ones their span.
 Concentration combined(const std::vector<Concentration>& figures) {
     const auto rank = [](Basis basis) {
@@ -50,12 +87,6 @@ Concentration combined(const std::vector<Concentration>& figures) {
             best.value.high = std::max(best.value.high, figure.value.high);
         }
     return best;
-}
-
-std::string written(const CellText& cell, const StrengthFigure& figure) {
-    const Lexeme& first = cell.lexemes[figure.begin];
-    const Lexeme& last = cell.lexemes[figure.end - 1];
-    return std::string(cell.text.substr(first.offset, last.offset + last.length - first.offset));
 }
 
 /// The first number of "33.5-0-0", or nullopt.
@@ -96,6 +127,7 @@ void LineReading::read_strengths() {
         strengths_from_text(cell);
     for (const CellText& cell : cells_)
         strengths_from_grades(cell);
+    strengths_from_product_bands();
     strengths_from_entries();
     strengths_from_form();
     believe_measured_brands();
@@ -106,11 +138,12 @@ void LineReading::believe_measured_brands() {
     for (Identification& identification : reading_.substances) {
         const auto& evidence = identification.evidence;
         const bool is_brand =
-            std::any_of(evidence.begin(), evidence.end(), [](const Evidence& item) {
-                return item.kind == EvidenceKind::trade_name;
-            });
+            std::any_of(evidence.begin(), evidence.end(),
+                        [](const Evidence& item) { return item.kind == EvidenceKind::trade_name; });
         if (is_brand && identification.confidence == Confidence::possible && !is_remainder_ &&
-            identification.strength && identification.strength->origin == Origin::description)
+            identification.strength &&
+            (identification.strength->origin == Origin::description ||
+             identification.strength->origin == Origin::column))
             identification.confidence = Confidence::probable;
     }
 }
@@ -134,16 +167,26 @@ void LineReading::strength_from_column() {
         set_strength(static_cast<std::uint32_t>(first - index_.substances.data()), *stated,
                      Origin::column, std::string(cell));
     else
-        reading_.notes.push_back("the strength column cannot be read: \"" + std::string(cell) + "\"");
+        reading_.notes.push_back("the strength column cannot be read: \"" + std::string(cell) +
+                                 "\"");
 }
 
 void LineReading::strengths_from_text(const CellText& cell) {
     std::vector<FigureOwner> owners;
     std::vector<LexemeRange> others;
-    for (const Candidate& candidate : candidates_)
+    for (const Candidate& candidate : candidates_) {
+        const bool is_named =
+            std::any_of(candidate.hits.begin(), candidate.hits.end(), [&](const Hit& hit) {
+                return hit.field == cell.field && hit.kind == EvidenceKind::name;
+            });
         for (const Hit& hit : candidate.hits)
             if (hit.field == cell.field)
-                owners.push_back({cell.range_of(hit), candidate.substance});
+                owners.push_back(
+                    {.range = cell.range_of(hit),
+                     .substance = candidate.substance,
+                     .is_silent = is_named && (hit.kind == EvidenceKind::abbreviation ||
+                                               hit.kind == EvidenceKind::trade_name)});
+    }
     for (const Hit& hit : other_products_)
         if (hit.field == cell.field)
             others.push_back(cell.range_of(hit));
@@ -155,14 +198,14 @@ void LineReading::strengths_from_text(const CellText& cell) {
     for (const Candidate& candidate : candidates_) {
         std::vector<Concentration> figures;
         std::string text;
-        for (const OwnedFigure& figure : owned)
-            if (figure.substance == candidate.substance) {
-                figures.push_back(figure.figure.concentration);
-                const StrengthFacts& facts = index_.substances[candidate.substance].strength;
-                if (figures.back().basis == Basis::normality && facts.nitrogen && !facts.equivalents)
-                    figures.back().basis = Basis::nitrogen; // "32 N" of a fertiliser
-                text += (text.empty() ? "" : ", ") + written(cell, figure.figure);
-            }
+        for (const OwnedFigure& figure : telling(cell, owned, candidate.substance, index_.words)) {
+            figures.push_back(figure.figure.concentration);
+            const StrengthFacts& facts = index_.substances[candidate.substance].strength;
+            if (figures.back().basis == Basis::normality && facts.nitrogen && !facts.equivalents)
+                figures.back().basis = Basis::nitrogen; // "32 N" of a fertiliser
+            text +=
+                (text.empty() ? "" : ", ") + cell.written(figure.figure.begin, figure.figure.end);
+        }
         if (!figures.empty())
             set_strength(candidate.substance, combined(figures), Origin::description, text);
     }
@@ -173,7 +216,16 @@ void LineReading::strengths_from_text(const CellText& cell) {
 void LineReading::strengths_from_products() {
     for (const Candidate& candidate : candidates_)
         for (const Hit& hit : candidate.hits)
-            if (hit.nitrogen)
+            if (hit.nitrogen && !hit.nitrogen_is_stated)
+                set_strength(candidate.substance, {*hit.nitrogen, Basis::nitrogen}, Origin::grade,
+                             evidence_of(hit).text);
+}
+
+/// Products whose nitrogen is all from ammonium nitrate: the band where no figure was stated.
+void LineReading::strengths_from_product_bands() {
+    for (const Candidate& candidate : candidates_)
+        for (const Hit& hit : candidate.hits)
+            if (hit.nitrogen && hit.nitrogen_is_stated)
                 set_strength(candidate.substance, {*hit.nitrogen, Basis::nitrogen}, Origin::grade,
                              evidence_of(hit).text);
 }

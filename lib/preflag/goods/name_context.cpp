@@ -7,24 +7,20 @@ namespace preflag {
 
 namespace {
 
-std::string written(const CellText& cell, std::size_t begin, std::size_t end) {
-    const Lexeme& first = cell.lexemes[begin];
-    const Lexeme& last = cell.lexemes[end - 1];
-    return std::string(cell.text.substr(first.offset, last.offset + last.length - first.offset));
-}
-
-/// "硝酸" in "硝酸银": a CJK name that runs on is part of another one, unless words of strength, form or
-/// packing follow.
-std::optional<std::string> runs_on(const CellText& cell, LexemeRange name, const ReadingWords& words) {
+/// "硝酸" in "硝酸银": a CJK name that runs on is part of another one, unless words of strength,
+/// form or packing follow.
+std::optional<std::string> runs_on(const CellText& cell, LexemeRange name,
+                                   const ReadingWords& words) {
     const Lexeme& last = cell.lexemes[name.end - 1];
     if (last.text != "酸" || name.end >= cell.lexemes.size())
         return std::nullopt;
     const Lexeme& next = cell.lexemes[name.end];
-    const bool is_word = next.kind == Lexeme::Kind::word && !next.after_space && !is_ascii(next.text);
+    const bool is_word =
+        next.kind == Lexeme::Kind::word && !next.after_space && !is_ascii(next.text);
     if (!is_word || words.between.at(cell.lexemes, name.end) > 0 ||
         words.solution.at(cell.lexemes, name.end) > 0)
         return std::nullopt;
-    return written(cell, name.begin, name.end + 1);
+    return cell.written(name.begin, name.end + 1);
 }
 
 /// Directly before the name, at most two filler words away.
@@ -34,7 +30,7 @@ std::optional<std::string> cancelled_before(const CellText& cell, std::size_t be
     for (int fillers = 0; fillers <= 2 && place > 0; ++fillers) {
         const std::size_t taken = words.cancels_before.before(cell.lexemes, place);
         if (taken > 0)
-            return written(cell, place - taken, begin);
+            return cell.written(place - taken, begin);
         const std::size_t filler = words.fillers.before(cell.lexemes, place);
         if (filler == 0)
             return std::nullopt;
@@ -51,7 +47,7 @@ std::optional<std::string> cancelled_after(const CellText& cell, std::size_t end
     for (int gap = 0; gap <= 2; ++gap) {
         const std::size_t taken = words.cancels_after.at(cell.lexemes, place);
         if (taken > 0)
-            return written(cell, end, place + taken);
+            return cell.written(end, place + taken);
         const std::size_t skipped = words.before_cancels.at(cell.lexemes, place);
         if (skipped == 0)
             return std::nullopt;
@@ -66,20 +62,23 @@ bool is_inside(std::size_t place, std::span<const LexemeRange> ranges) {
     });
 }
 
-/// A word for an article in the clause, outside of all names.
-std::optional<std::string> article_in(const CellText& cell, LexemeRange name,
-                                      std::span<const LexemeRange> names,
-                                      const ReadingWords& words) {
+} // namespace
+
+std::optional<std::string> article_around(const CellText& cell, LexemeRange name,
+                                          std::span<const LexemeRange> names,
+                                          const ReadingWords& words) {
     const LexemeRange clause = cell.clause_around(name.begin);
     for (std::size_t place = clause.begin; place < clause.end; ++place) {
         if ((place >= name.begin && place < name.end) || is_inside(place, names))
             continue;
         const std::size_t taken = words.articles.at(cell.lexemes, place);
         if (taken > 0)
-            return written(cell, place, place + taken);
+            return cell.written(place, place + taken);
     }
     return std::nullopt;
 }
+
+namespace {
 
 bool is_all_upper(std::string_view text) {
     return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -115,18 +114,28 @@ std::optional<std::string> cancelling_words(const CellText& cell, LexemeRange na
         return before;
     if (auto after = cancelled_after(cell, name.end, words))
         return after;
-    return article_in(cell, name, names, words);
+    return article_around(cell, name, names, words);
+}
+
+bool is_cleaned(const CellText& cell, const ReadingWords& words) {
+    for (std::size_t place = 0; place < cell.lexemes.size(); ++place)
+        if (const std::size_t taken = words.cleaned.at(cell.lexemes, place);
+            taken > 0 && words.weakens.before(cell.lexemes, place + taken) == 0 &&
+            words.cancels_before.before(cell.lexemes, place) == 0)
+            return true;
+    return false;
 }
 
 bool is_remainder(const CellText& cell, const ReadingWords& words) {
     return words.weakens.anywhere(cell.lexemes);
 }
 
-bool is_supported(const CellText& cell, LexemeRange name, const ReadingWords& words) {
-    const std::string_view as_written = cell.text.substr(
-        cell.lexemes[name.begin].offset,
-        cell.lexemes[name.end - 1].offset + cell.lexemes[name.end - 1].length -
-            cell.lexemes[name.begin].offset);
+bool is_supported(const CellText& cell, LexemeRange name, const ReadingWords& words,
+                  const PhraseSet& own_support) {
+    const std::string_view as_written =
+        cell.text.substr(cell.lexemes[name.begin].offset, cell.lexemes[name.end - 1].offset +
+                                                              cell.lexemes[name.end - 1].length -
+                                                              cell.lexemes[name.begin].offset);
     const bool is_short = as_written.size() <= 4;
     if (is_short && !is_all_upper(as_written) && is_ascii(as_written))
         return false;
@@ -135,7 +144,8 @@ bool is_supported(const CellText& cell, LexemeRange name, const ReadingWords& wo
     if (is_short && is_all_upper(cell.text) && is_ascii(cell.text))
         return false;
     for (std::size_t place = 0; place < cell.lexemes.size(); ++place)
-        if ((place < name.begin || place >= name.end) && words.support.at(cell.lexemes, place) > 0)
+        if ((place < name.begin || place >= name.end) &&
+            (words.support.at(cell.lexemes, place) > 0 || own_support.at(cell.lexemes, place) > 0))
             return true;
     return false;
 }

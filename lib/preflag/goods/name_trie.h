@@ -19,6 +19,11 @@ class NameTrie {
         std::uint32_t entry = 0;
         std::size_t words = 0;
     };
+    struct Node {
+        std::uint32_t number = 0;
+        std::optional<std::uint32_t> entry;
+    };
+    static constexpr std::uint32_t root = 0;
 
     /// The first entry of a word sequence stays; false when there was one. Words must not be empty.
     bool add(std::span<const Word> words, std::uint32_t entry);
@@ -31,11 +36,13 @@ class NameTrie {
         return first_words_[word.hash & (first_words_.size() - 1)];
     }
 
+    /// The node that a word leads to; nullptr when no name goes on like that.
+    [[nodiscard]] const Node* step(std::uint32_t node, std::uint64_t hash) const {
+        const auto found = nodes_.find(key(node, hash));
+        return found == nodes_.end() ? nullptr : &found->second;
+    }
+
   private:
-    struct Node {
-        std::uint32_t number = 0;
-        std::optional<std::uint32_t> entry;
-    };
     static std::uint64_t key(std::uint32_t node, std::uint64_t hash) {
         return hash ^ (std::uint64_t{node} * 0x9E3779B97F4A7C15ULL);
     }

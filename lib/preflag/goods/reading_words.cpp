@@ -37,12 +37,52 @@ void read_bases(const Document& document, const DocumentNode* node,
     map.finish();
 }
 
+void read_products(const Document& document, const DocumentNode* node, ReadingWords& words,
+                   std::vector<Diagnostic>& diagnostics) {
+    if (node == nullptr)
+        return;
+    MapReader map(document, *node, "map of finished products", diagnostics);
+    for (const DocumentEntry& entry : node->entries()) {
+        const DocumentNode* product = map.child(entry.key);
+        const auto form = parse_product_form(entry.key);
+        if (!form) {
+            map.error(entry.position, fmt::format("unknown kind of product \"{}\"", entry.key));
+            continue;
+        }
+        MapReader inner(document, *product, "finished product", diagnostics);
+        PhraseSet phrases;
+        add_all(inner, "words", phrases);
+        words.product_words.emplace_back(*form, std::move(phrases));
+        for (std::string& heading : inner.texts("headings"))
+            words.product_headings.emplace_back(std::move(heading), *form);
+        inner.finish();
+    }
+    map.finish();
+}
+
+/// A list of groups, each a list of stems.
+void read_stems(MapReader& map, std::string_view key,
+                std::vector<std::vector<std::string>>& stems) {
+    for (const DocumentNode& node : map.children(key)) {
+        std::vector<std::string> group;
+        for (const DocumentNode& stem : node.items())
+            group.push_back(fold(stem.text()));
+        if (group.size() < 2)
+            map.error(node.position(), "a group of stems must hold two or more");
+        stems.push_back(std::move(group));
+    }
+}
+
 void read_strength(const Document& document, const DocumentNode* node, ReadingWords& words,
                    std::vector<Diagnostic>& diagnostics) {
     if (node == nullptr)
         return;
     MapReader map(document, *node, "strength words", diagnostics);
     add_all(map, "percent", words.percent);
+    add_all(map, "percent-attached", words.percent_attached);
+    add_all(map, "list-words", words.list_words);
+    add_all(map, "labels", words.labels);
+    add_all(map, "claims-before", words.claims_before);
     add_all(map, "maximum", words.maximum);
     add_all(map, "minimum", words.minimum);
     add_all(map, "maximum-behind", words.maximum_behind);
@@ -53,6 +93,7 @@ void read_strength(const Document& document, const DocumentNode* node, ReadingWo
     add_all(map, "between", words.between);
     read_bases(document, map.child("basis"), words.bases, diagnostics);
     read_bases(document, map.child("units"), words.units, diagnostics);
+    read_bases(document, map.child("capital-units"), words.capital_units, diagnostics);
     map.finish();
 }
 
@@ -71,6 +112,7 @@ void read_words(const Document& document, ReadingWords& words,
     }
     add_all(map, "articles", words.articles);
     add_all(map, "weakens", words.weakens);
+    add_all(map, "cleaned", words.cleaned);
     add_all(map, "fillers", words.fillers);
     if (const DocumentNode* codes = map.child("codes")) {
         MapReader inner(document, *codes, "words before codes", diagnostics);
@@ -83,7 +125,11 @@ void read_words(const Document& document, ReadingWords& words,
     add_all(map, "solution", words.solution);
     add_all(map, "mixture", words.mixture);
     append(words.look_alikes, map.texts("look-alikes"));
+    append(words.look_alikes, map.texts("everyday-look-alikes"));
+    read_stems(map, "confusable-stems", words.confusable_stems);
     add_all(map, "look-alikes", words.chemical_words);
+    read_products(document, map.child("finished-products"), words, diagnostics);
+    append(words.chemical_chapters, map.texts("chemical-chapters"));
     add_all(map, "pure-grade", words.pure_grade);
     add_all(map, "support", words.support);
     add_all(map, "chemical-words", words.chemical_words);

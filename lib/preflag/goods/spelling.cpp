@@ -7,76 +7,236 @@ namespace preflag {
 
 namespace {
 
-constexpr std::size_t shortest = 4;
+constexpr std::size_t shortest_word = 4;    ///< with a slip; of four letters only some slips
+constexpr std::size_t shortest_name = 9;    ///< letters in all
+constexpr std::size_t longest_fragment = 5; ///< the shorter part of a torn word
+constexpr std::size_t shortest_stem = 6;    ///< of a look-alike that counts inside of words
 
-bool is_plain(std::string_view word) {
-    return std::all_of(word.begin(), word.end(), [](char c) {
-        return is_ascii_digit(c) || (c >= 'a' && c <= 'z');
-    });
+bool is_continuation(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
 }
 
-std::string without(std::string_view word, std::size_t place) {
-    std::string shorter(word.substr(0, place));
-    return shorter.append(word.substr(place + 1));
+std::size_t letters(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
+}
+
+std::size_t first_letter_size(std::string_view text) {
+    std::size_t size = 1;
+    while (size < text.size() && is_continuation(text[size]))
+        ++size;
+    return size;
+}
+
+bool is_same(char written, char name) {
+    return written == name || (written == '0' && name == 'o') || (written == '5' && name == 's') ||
+           (written == '1' && (name == 'i' || name == 'l')) || (written == 'l' && name == 'i');
+}
+
+/// The letter in upper case as a scanner might have read it.
+char unread(char c) {
+    return c == '0' ? 'o' : c == '1' || c == 'l' ? 'i' : c == '5' ? 's' : c;
+}
+
+/// What is left of two words without the letters that they begin and end with in common.
+struct Middles {
+    std::string_view written;
+    std::string_view name;
+    std::size_t head = 0;
+};
+
+Middles middles(std::string_view written, std::string_view name) {
+    const std::size_t shorter = std::min(written.size(), name.size());
+    std::size_t head = 0;
+    while (head < shorter && is_same(written[head], name[head]))
+        ++head;
+    while (head > 0 && ((head < name.size() && is_continuation(name[head])) ||
+                        (head < written.size() && is_continuation(written[head]))))
+        --head;
+    std::size_t tail = 0;
+    while (tail < shorter - head &&
+           is_same(written[written.size() - 1 - tail], name[name.size() - 1 - tail]))
+        ++tail;
+    while (tail > 0 && is_continuation(name[name.size() - tail]))
+        --tail;
+    return {written.substr(head, written.size() - head - tail),
+            name.substr(head, name.size() - head - tail), head};
+}
+
+/// The extra letter of one side stands next to itself.
+bool is_doubled(const Middles& middle, std::string_view longer, std::string_view letter) {
+    return middle.head >= letter.size() &&
+           longer.substr(middle.head - letter.size(), letter.size()) == letter;
+}
+
+std::uint64_t child_key(std::uint32_t node, std::string_view text) {
+    return (std::uint64_t{node} << 32) | static_cast<unsigned char>(unread(text.front()));
 }
 
 } // namespace
 
-std::size_t Spelling::pair(char first, char second) {
-    return static_cast<std::size_t>(static_cast<unsigned char>(first)) << 8 |
-           static_cast<unsigned char>(second);
-}
-
-void Spelling::add_word(std::string_view folded, std::uint64_t hash) {
-    known_.set(bit(hash));
-    if (folded.size() < shortest || !is_plain(folded))
-        return;
-    if (std::any_of(words_.begin(), words_.end(), [&](const Known& word) { return word.hash == hash; }))
-        return;
-    const auto number = static_cast<std::uint32_t>(words_.size());
-    words_.push_back({std::string(folded), hash});
-    beginnings_.set(pair(folded[0], folded[1]));
-    deletions_.emplace(folded, number);
-    for (std::size_t place = 0; place < folded.size(); ++place)
-        deletions_.emplace(without(folded, place), number);
-}
-
-void Spelling::add_look_alike(std::string folded) {
-    const bool is_name_word = std::any_of(words_.begin(), words_.end(), [&](const Known& word) {
-        return word.text == folded;
-    });
-    if (!is_name_word)
-        look_alikes_.push_back(std::move(folded));
-}
-
-bool Spelling::may_correct(std::string_view ascii_word) const {
-    return ascii_word.size() >= shortest &&
-           beginnings_[pair(ascii_lower(ascii_word[0]), ascii_lower(ascii_word[1]))];
-}
-
-std::optional<std::uint64_t> Spelling::correct(std::string_view folded) const {
-    if (folded.size() < shortest || !is_plain(folded))
+std::optional<Slip> slip_between(std::string_view written, std::string_view name) {
+    if (written.empty() || name.empty() || written == name)
         return std::nullopt;
-    for (const std::string& other : look_alikes_)
-        if (edit_distance(folded, other, 1) <= 1)
-            return std::nullopt;
-    std::optional<std::uint64_t> found;
-    const auto consider = [&](const std::string& key) {
-        const auto [first, last] = deletions_.equal_range(key);
-        for (auto place = first; place != last; ++place) {
-            const Known& word = words_[place->second];
-            if (word.text[0] != folded[0] || edit_distance(folded, word.text, 1) > 1)
+    const Middles middle = middles(written, name);
+    if (middle.written.size() > 8 || middle.name.size() > 8)
+        return std::nullopt;
+    const std::size_t left = letters(middle.written);
+    const std::size_t right = letters(middle.name);
+    if (left == 0 && right == 0)
+        return Slip::misread;
+    if (left == 2 && right == 2) {
+        const std::size_t cut = first_letter_size(middle.written);
+        const bool is_swapped =
+            middle.name.substr(0, middle.name.size() - cut) == middle.written.substr(cut) &&
+            middle.name.substr(middle.name.size() - cut) == middle.written.substr(0, cut);
+        return is_swapped ? std::optional(Slip::swapped) : std::nullopt;
+    }
+    if (left > 1 || right > 1)
+        return std::nullopt;
+    if ((left == 1 && right == 0 && is_doubled(middle, written, middle.written)) ||
+        (left == 0 && right == 1 && is_doubled(middle, name, middle.name)))
+        return Slip::doubled;
+    return Slip::other;
+}
+
+void Spelling::add_name(const NameTrie& names, std::span<const Word> words,
+                        std::span<const std::string> folded, std::uint32_t entry,
+                        std::uint32_t subject) {
+    if (entry >= subjects_.size())
+        subjects_.resize(entry + 1);
+    subjects_[entry] = subject;
+    std::uint32_t node = NameTrie::root;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0)
+            known_.set(bit(words[i].hash));
+        std::vector<Known>& known = children_[child_key(node, folded[i])];
+        if (std::none_of(known.begin(), known.end(),
+                         [&](const Known& child) { return child.hash == words[i].hash; }))
+            known.push_back({folded[i], words[i].hash});
+        node = names.step(node, words[i].hash)->number;
+    }
+}
+
+bool Spelling::is_other_stem(std::string_view written, std::string_view name) const {
+    for (const std::vector<std::string>& group : stems_)
+        for (const std::string& own : group) {
+            const std::size_t place = name.find(own);
+            if (place == std::string_view::npos)
                 continue;
-            if (found && *found != word.hash)
-                return false;
-            found = word.hash;
+            for (const std::string& other : group) {
+                if (other == own)
+                    continue;
+                std::string neighbour(name);
+                neighbour.replace(place, own.size(), other);
+                if (written == neighbour || slip_between(written, neighbour))
+                    return true;
+            }
         }
-        return true;
+    return false;
+}
+
+bool Spelling::is_forbidden(std::string_view written, std::string_view name, Slip slip) const {
+    const auto is_as_near = [&](const std::string& other) {
+        const auto its_slip = slip_between(written, other);
+        return written == other || its_slip == Slip::misread || (its_slip && slip != Slip::misread);
     };
-    bool is_clear = consider(std::string(folded));
-    for (std::size_t place = 0; place < folded.size() && is_clear; ++place)
-        is_clear = consider(without(folded, place));
-    return is_clear ? found : std::nullopt;
+    const auto is_other = [&](const std::string& other) {
+        return other != name &&
+               (is_as_near(other) ||
+                (other.size() >= shortest_stem && name.find(other) == std::string_view::npos &&
+                 written.find(other) != std::string_view::npos));
+    };
+    return std::any_of(look_alikes_.begin(), look_alikes_.end(), is_other) ||
+           (slip != Slip::misread && is_other_stem(written, name));
+}
+
+/// Goes down the names with at most one slip.
+struct Spelling::Search {
+    const Spelling& spelling;
+    const NameTrie& names;
+    std::span<const Word> words;
+    std::string_view text;
+    std::optional<NameTrie::Match> best;
+    bool is_clear = true;
+
+    [[nodiscard]] std::string_view written(std::size_t place) const {
+        return text.substr(words[place].offset, words[place].length);
+    }
+
+    void go(std::uint32_t node, std::size_t place, std::size_t length, bool has_slip) {
+        if (place >= words.size())
+            return;
+        if (const NameTrie::Node* next = names.step(node, words[place].hash))
+            enter(*next, place + 1, length + words[place].length, has_slip);
+        if (has_slip || words[place].digits || words[place].length < 2)
+            return;
+        const std::string word = fold(written(place));
+        const auto children = spelling.children_.find(child_key(node, word));
+        if (children == spelling.children_.end())
+            return;
+        for (const Known& child : children->second) {
+            const bool is_torn = place + 1 < words.size() && joins(word, place + 1, child.text);
+            if (is_torn || is_slip(word, child.text))
+                enter(*names.step(node, child.hash), place + (is_torn ? 2 : 1),
+                      length + child.text.size(), true);
+        }
+    }
+
+    void enter(const NameTrie::Node& node, std::size_t place, std::size_t length, bool has_slip) {
+        if (has_slip && node.entry && length >= shortest_name)
+            take(*node.entry, place);
+        go(node.number, place, length, has_slip);
+    }
+
+    void take(std::uint32_t entry, std::size_t taken) {
+        const auto subject = [&](std::uint32_t of) {
+            return of < spelling.subjects_.size() ? spelling.subjects_[of] : 0;
+        };
+        if (subject(entry) == 0 || (best && best->words > taken))
+            return;
+        is_clear =
+            !best || best->words < taken || (is_clear && subject(best->entry) == subject(entry));
+        best = NameTrie::Match{entry, taken};
+    }
+
+    [[nodiscard]] bool is_slip(std::string_view word, std::string_view name) const {
+        const std::size_t size = letters(word);
+        if (size < shortest_word || letters(name) < shortest_word)
+            return false;
+        const auto slip = slip_between(word, name);
+        return slip && (size > shortest_word || *slip != Slip::other) &&
+               !spelling.is_forbidden(word, name, *slip);
+    }
+
+    /// "perox" and "ide" for "peroxide".
+    [[nodiscard]] bool joins(std::string_view word, std::size_t next, std::string_view name) const {
+        if (words[next].digits || word.size() + words[next].length != name.size() ||
+            std::min<std::size_t>(word.size(), words[next].length) > longest_fragment ||
+            name.substr(0, word.size()) != word)
+            return false;
+        return name.substr(word.size()) == fold(written(next));
+    }
+};
+
+bool Spelling::may_match(const NameTrie& names, std::span<const Word> words) const {
+    const Word& first = words.front();
+    if (first.digits || first.length < 2)
+        return false;
+    const auto follows = [&](std::size_t place) {
+        return place < words.size() && words[place].length >= shortest_word && knows(words[place]);
+    };
+    if (names.may_begin(first))
+        return words.size() > 1 && !words[1].digits && words[1].length >= 2;
+    return first.length >= shortest_name || (first.length >= shortest_word && follows(1)) ||
+           (words.size() > 2 && words[1].length <= longest_fragment && follows(2));
+}
+
+std::optional<NameTrie::Match> Spelling::longest(const NameTrie& names, std::span<const Word> words,
+                                                 std::string_view text) const {
+    Search search{*this, names, words, text, std::nullopt, true};
+    search.go(NameTrie::root, 0, 0, false);
+    return search.is_clear ? search.best : std::nullopt;
 }
 
 } // namespace preflag

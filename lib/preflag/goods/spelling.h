@@ -1,10 +1,12 @@
 #pragma once
 
+#include <preflag/goods/name_trie.h>
 #include <preflag/goods/word_scanner.h>
 
 #include <bitset>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -12,37 +14,56 @@
 
 namespace preflag {
 
-/// Reads words with one slip (a letter too many, too few, wrong, or two swapped) as the name words
-/// they stand for: "nitric acdi", "HYDROGEN PEROXYDE", "CHL0RATE". Names of other chemicals that
-/// differ by a letter ("chlorite", "nitrite") are never corrected, nor is what could be either.
+/// How a written word differs from the word that it stands for.
+enum class Slip : std::uint8_t {
+    misread, ///< digits for the letters that look like them: "CHL0RATE"
+    swapped, ///< two neighbours: "ACDI"
+    doubled, ///< a letter twice, or once where it belongs twice: "AMONIUM"
+    other,   ///< a letter too many, too few or wrong: "PEROXYDE"
+};
+
+/// The one slip between two folded words; nullopt when they are equal or further apart. Letters of
+/// all alphabets count as one.
+std::optional<Slip> slip_between(std::string_view written, std::string_view name);
+
+/// Finds names of nine letters and more in which one word has a slip of the pen or is torn in two:
+/// "nitric acdi", "HYDROGEN PEROX IDE". Names of other chemicals that differ by a letter
+/// ("chlorite", "nitroethane") are never taken for a slip, nor is what could be either.
 class Spelling {
   public:
-    /// Adds a word of a name, folded. Words of less than four letters are left out.
-    void add_word(std::string_view folded, std::uint64_t hash);
-    /// Adds the name of another chemical, folded.
-    void add_look_alike(std::string folded);
+    /// Makes a name findable that `names` holds as `entry`. `folded` are its words. Names with the
+    /// same `subject` may be mistaken for each other.
+    void add_name(const NameTrie& names, std::span<const Word> words,
+                  std::span<const std::string> folded, std::uint32_t entry, std::uint32_t subject);
+    /// Adds a word, folded, that is no slip of a name word.
+    void add_look_alike(std::string folded) { look_alikes_.push_back(std::move(folded)); }
+    /// Adds stems, folded, that must not be confused inside of words: "nitrat", "nitrit".
+    void add_stems(std::vector<std::string> group) { stems_.push_back(std::move(group)); }
 
-    /// Whether names hold this word; false is certain.
-    [[nodiscard]] bool knows(const Word& word) const { return known_[bit(word.hash)]; }
-    /// The hash of the one name word that `folded` is a slip of. Words of less than four letters,
-    /// and those with other than ASCII letters and digits, have none.
-    [[nodiscard]] std::optional<std::uint64_t> correct(std::string_view folded) const;
-    /// A quick answer to whether correct() is worth asking: false is certain.
-    [[nodiscard]] bool may_correct(std::string_view ascii_word) const;
+    /// Whether the words from the first one on are worth a search; false is certain.
+    [[nodiscard]] bool may_match(const NameTrie& names, std::span<const Word> words) const;
+    /// The longest name with one slip that begins with the first of `words`, words of `text`.
+    [[nodiscard]] std::optional<NameTrie::Match>
+    longest(const NameTrie& names, std::span<const Word> words, std::string_view text) const;
 
   private:
-    static std::size_t bit(std::uint64_t hash) { return (hash ^ (hash >> 32)) & 0xFFFF; }
-    static std::size_t pair(char first, char second);
-
     struct Known {
         std::string text;
         std::uint64_t hash = 0;
     };
-    std::vector<Known> words_;
-    std::unordered_multimap<std::string, std::uint32_t> deletions_; ///< word without one letter
+    struct Search;
+
+    static std::size_t bit(std::uint64_t hash) { return (hash ^ (hash >> 32)) & 0xFFFF; }
+    [[nodiscard]] bool knows(const Word& word) const { return known_[bit(word.hash)]; }
+    [[nodiscard]] bool is_forbidden(std::string_view written, std::string_view name,
+                                    Slip slip) const;
+    [[nodiscard]] bool is_other_stem(std::string_view written, std::string_view name) const;
+
+    std::unordered_map<std::uint64_t, std::vector<Known>> children_; ///< by node and first letter
+    std::vector<std::uint32_t> subjects_;                            ///< by entry; 0 for none
     std::vector<std::string> look_alikes_;
-    std::bitset<65536> known_;
-    std::bitset<65536> beginnings_;
+    std::vector<std::vector<std::string>> stems_;
+    std::bitset<65536> known_; ///< all words that follow the first one of a name
 };
 
 } // namespace preflag

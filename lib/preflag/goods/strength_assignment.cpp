@@ -21,22 +21,22 @@ class Assignment {
                std::span<const LexemeRange> other_products, const ReadingWords& words)
         : cell_(cell), words_(words), owners_(owners.begin(), owners.end()) {
         for (const LexemeRange& range : other_products)
-            owners_.push_back({range, other_thing});
+            owners_.push_back({.range = range, .substance = other_thing});
         add_other_things();
     }
 
     /// The owner of one figure; nullopt when no owner is near.
     /// A name that a figure stands right before ("60 % sodium nitrate 40 % ...") has got its own.
-    std::optional<std::uint32_t> owner_of(const StrengthFigure& figure) {
+    const FigureOwner* owner_of(const StrengthFigure& figure) {
         const FigureOwner* best = nullptr;
         double least = 1e9;
         for (const FigureOwner& owner : owners_) {
             const bool is_before = owner.range.end <= figure.begin;
-            if (!is_before && owner.range.begin < figure.end)
+            if ((!is_before && owner.range.begin < figure.end) || !may_own(owner, figure))
                 continue;
-            const double distance =
-                is_before ? cost(owner.range.end, figure.begin, 1.5) + (is_served(owner) ? 1.0 : 0.0)
-                          : cost(figure.end, owner.range.begin, 4) + 0.2;
+            const double distance = is_before ? cost(owner.range.end, figure.begin, 1.5) +
+                                                    (is_served(owner) ? 1.0 : 0.0)
+                                              : cost(figure.end, owner.range.begin, 4) + 0.2;
             if (distance > (is_before ? farthest_before : farthest_behind))
                 continue;
             if (distance < least) {
@@ -44,14 +44,25 @@ class Assignment {
                 best = &owner;
             }
         }
-        if (best == nullptr)
-            return std::nullopt;
-        if (best->range.begin >= figure.end)
+        if (best != nullptr && best->range.begin >= figure.end)
             served_.push_back(best->range.begin);
-        return best->substance;
+        return best;
     }
 
   private:
+    /// Moisture holds no nitrogen, and a figure in short form belongs to the name right before it.
+    [[nodiscard]] bool may_own(const FigureOwner& owner, const StrengthFigure& figure) const {
+        if (owner.is_silent || (owner.is_measure && figure.concentration.basis == Basis::nitrogen))
+            return false;
+        if (!figure.needs_name)
+            return true;
+        const std::size_t end = owner.range.end;
+        const bool has_mark = end + 1 == figure.begin && end < cell_.lexemes.size() &&
+                              (cell_.lexemes[end].text == "-" || cell_.lexemes[end].text == "(" ||
+                               cell_.lexemes[end].text == ":");
+        return end == figure.begin || has_mark;
+    }
+
     [[nodiscard]] bool is_served(const FigureOwner& owner) const {
         return std::find(served_.begin(), served_.end(), owner.range.begin) != served_.end();
     }
@@ -68,8 +79,9 @@ class Assignment {
             return false;
         if (words_.chemical_words.at(cell_.lexemes, place) > 0)
             return true;
-        return std::any_of(words_.chemical_endings.begin(), words_.chemical_endings.end(),
-                           [&](const std::string& ending) { return ends_with(lexeme.text, ending); });
+        return std::any_of(
+            words_.chemical_endings.begin(), words_.chemical_endings.end(),
+            [&](const std::string& ending) { return ends_with(lexeme.text, ending); });
     }
 
     void add_other_things() {
@@ -78,10 +90,13 @@ class Assignment {
             if (is_owned(place))
                 continue;
             std::size_t taken = words_.other_things.at(cell_.lexemes, place);
+            const bool is_measure = taken > 0;
             if (taken == 0 && is_chemical(place) && words_.between.at(cell_.lexemes, place) == 0)
                 taken = 1;
             if (taken > 0)
-                others.push_back({{place, place + taken}, other_thing});
+                others.push_back({.range = {place, place + taken},
+                                  .substance = other_thing,
+                                  .is_measure = is_measure});
         }
         owners_.insert(owners_.end(), others.begin(), others.end());
     }
@@ -122,11 +137,11 @@ std::vector<OwnedFigure> assign_figures(const CellText& cell, std::span<const Fi
     Assignment assignment(cell, owners, other_products, words);
     std::vector<OwnedFigure> owned;
     for (const StrengthFigure& figure : find_strength_figures(cell.lexemes, words)) {
-        auto owner = assignment.owner_of(figure);
-        if (!owner && owners.empty())
-            owner = only_substance;
-        if (owner && *owner != other_thing)
-            owned.push_back({*owner, figure});
+        const FigureOwner* owner = assignment.owner_of(figure);
+        if (owner != nullptr && owner->substance != other_thing)
+            owned.push_back({owner->substance, figure, owner->range.begin});
+        else if (owner == nullptr && owners.empty() && only_substance && !figure.needs_name)
+            owned.push_back({*only_substance, figure, figure.begin});
     }
     return owned;
 }

@@ -68,8 +68,7 @@ std::optional<double> weight_percent(const Substance& substance, double value, B
     case Basis::volumes_of_oxygen:
         return scaled(facts.volumes_factor, value);
     case Basis::degrees_baume:
-        return facts.baume.empty() ? std::nullopt
-                                   : std::optional(interpolate(facts.baume, value));
+        return facts.baume.empty() ? std::nullopt : std::optional(interpolate(facts.baume, value));
     case Basis::phosphorus_pentoxide:
         return scaled(facts.p2o5_factor, value);
     case Basis::volume_by_volume:
@@ -78,8 +77,25 @@ std::optional<double> weight_percent(const Substance& substance, double value, B
     return std::nullopt;
 }
 
+/// % w/w of so much per cent by volume in a liquid of unknown kind: common solvents weigh 0.7 kg a
+/// litre, water 1. Volumes are taken to add up.
+std::optional<Interval> from_volume_percent(const Substance& substance, const Interval& volume) {
+    constexpr double lightest = 0.7;
+    constexpr double heaviest = 1.0;
+    const auto& density = substance.strength.density;
+    if (density.empty() || density.back().first < 100 || volume.high > 100)
+        return std::nullopt;
+    const auto in = [&](double percent, double other) {
+        const double own = percent * density.back().second;
+        return own <= 0 ? 0 : std::round(1e5 * own / (own + (100 - percent) * other)) / 1e3;
+    };
+    return Interval{in(volume.low, heaviest), in(volume.high, lightest), false, false};
+}
+
 std::optional<Interval> convert(const Substance& substance, const Concentration& stated) {
     const Interval& value = stated.value;
+    if (stated.basis == Basis::volume_by_volume)
+        return from_volume_percent(substance, value);
     const auto low = weight_percent(substance, value.low, stated.basis);
     if (value.is_exact())
         return low ? std::optional(Interval{*low, *low, false, false}) : std::nullopt;

@@ -20,17 +20,21 @@ class FigureReader {
     }
 
     std::optional<StrengthFigure> read() {
-        if (is_part_of_a_code())
+        if (is_part_of_a_code() || is_tolerance())
             return std::nullopt;
+        take_tolerance();
         const bool percent_inside = take_percent();
         const bool is_range = take_range();
         if (percent_inside && !is_range)
             basis_ = Basis::not_stated;
-        else if (!take_unit())
+        else if (!take_unit() && !take_label() && !take_short_form())
             return std::nullopt;
         take_basis();
         take_bounds();
-        return StrengthFigure{{interval_, basis_}, begin_, next_};
+        take_tolerance();
+        if (belongs_to_what_follows())
+            return std::nullopt;
+        return StrengthFigure{{interval_, basis_}, begin_, next_, needs_name_, is_before_size()};
     }
 
   private:
@@ -48,7 +52,73 @@ class FigureReader {
                            !lexemes_[begin_].after_space;
         const bool chain = is_symbol(next_, "-") && is_number(next_ + 1) &&
                            is_symbol(next_ + 2, "-") && is_number(next_ + 3);
-        return chain || (after && begin_ >= 4 && is_symbol(begin_ - 3, "-") && is_number(begin_ - 4));
+        return chain ||
+               (after && begin_ >= 4 && is_symbol(begin_ - 3, "-") && is_number(begin_ - 4));
+    }
+
+    [[nodiscard]] std::size_t tolerance_sign_at(std::size_t place) const {
+        if (is_symbol(place, "±"))
+            return 1;
+        return is_symbol(place, "+") && is_symbol(place + 1, "/") && is_symbol(place + 2, "-") ? 3
+                                                                                               : 0;
+    }
+    /// The "0.5" of "98 +/- 0.5 %".
+    [[nodiscard]] bool is_tolerance() const {
+        return (begin_ >= 1 && tolerance_sign_at(begin_ - 1) == 1) ||
+               (begin_ >= 3 && tolerance_sign_at(begin_ - 3) == 3);
+    }
+    void take_tolerance() {
+        const std::size_t sign = tolerance_sign_at(next_);
+        if (sign > 0 && is_number(next_ + sign))
+            next_ += sign + 1;
+    }
+
+    /// Nothing, a mark or a word of purity follows, and no unit, package or further figure.
+    [[nodiscard]] bool ends_at(std::size_t place) const {
+        if (place >= lexemes_.size() || words_.pure_grade.at(lexemes_, place) > 0)
+            return true;
+        constexpr std::string_view marks = ")];,.";
+        const Lexeme& next = lexemes_[place];
+        return next.kind == Lexeme::Kind::symbol && next.text.size() == 1 &&
+               marks.find(next.text[0]) != std::string_view::npos;
+    }
+
+    /// "purity 99.5", "conc.: 65": a word in front makes the bare number a strength.
+    bool take_label() {
+        std::size_t before = begin_;
+        while (before > 0 && (is_symbol(before - 1, ":") || is_symbol(before - 1, "=") ||
+                              is_symbol(before - 1, ".") || is_symbol(before - 1, ">") ||
+                              is_symbol(before - 1, "≥")))
+            --before;
+        if (const std::size_t minimum = words_.minimum.before(lexemes_, before); minimum > 0)
+            before -= minimum;
+        return interval_.high <= 100 && words_.labels.before(lexemes_, before) > 0 &&
+               ends_at(next_);
+    }
+
+    /// "68pc" and the bare "68" of "HNO3 68 techn.".
+    bool take_short_form() {
+        constexpr double lowest_bare_figure = 20;
+        if (interval_.high > 100)
+            return false;
+        needs_name_ = true;
+        const std::size_t taken = words_.percent_attached.at(lexemes_, next_);
+        if (taken > 0 && !lexemes_[next_].after_space) {
+            next_ += taken;
+            return true;
+        }
+        return interval_.low >= lowest_bare_figure && ends_at(next_);
+    }
+
+    [[nodiscard]] bool is_before_size() const {
+        const bool is_compared = is_symbol(next_, "<") || is_symbol(next_, ">") ||
+                                 is_symbol(next_, "≤") || is_symbol(next_, "≥");
+        return is_compared && is_number(next_ + 1) && !is_symbol(next_ + 2, "%");
+    }
+
+    /// "10 % discount", "100 % cotton".
+    [[nodiscard]] bool belongs_to_what_follows() const {
+        return words_.claims_before.at(lexemes_, next_) > 0;
     }
 
     bool take_percent() {
@@ -107,6 +177,13 @@ class FigureReader {
         }
         const auto [taken, basis] = unit_at(next_);
         if (taken == 0) {
+            if (next_ < lexemes_.size() && lexemes_[next_].is_capital)
+                for (const auto& [capital, phrases] : words_.capital_units)
+                    if (phrases.at(lexemes_, next_) > 0) {
+                        basis_ = capital;
+                        ++next_;
+                        return true;
+                    }
             // "35 w/w": the basis says that the figure is a strength.
             for (const auto& [stated, phrases] : words_.bases)
                 if (phrases.at(lexemes_, next_) >= 3)
@@ -138,11 +215,14 @@ class FigureReader {
         while (before > 0 && (is_symbol(before - 1, ":") || is_symbol(before - 1, "=") ||
                               is_symbol(before - 1, ".")))
             --before;
-        for (const auto& [basis, phrases] : words_.bases)
-            if (phrases.before(lexemes_, before) > longest) {
-                longest = phrases.before(lexemes_, before);
+        for (const auto& [basis, phrases] : words_.bases) {
+            const std::size_t taken = phrases.before(lexemes_, before);
+            const bool is_unit_of_another = before > taken && is_number(before - taken - 1);
+            if (taken > longest && !is_unit_of_another) {
+                longest = taken;
                 basis_ = basis;
             }
+        }
         if (longest > 0)
             begin_ = before - longest;
     }
@@ -165,7 +245,9 @@ class FigureReader {
         std::size_t before = begin_;
         while (before > 0 && (is_symbol(before - 1, ".") || is_symbol(before - 1, ":")))
             --before;
-        const auto symbol = [&](std::string_view text) { return before > 0 && is_symbol(before - 1, text); };
+        const auto symbol = [&](std::string_view text) {
+            return before > 0 && is_symbol(before - 1, text);
+        };
         if (symbol("<") || symbol("≤")) {
             set_maximum(symbol("<"));
             begin_ = before - 1;
@@ -197,6 +279,7 @@ class FigureReader {
     std::size_t next_;
     Interval interval_;
     Basis basis_ = Basis::not_stated;
+    bool needs_name_ = false;
 };
 
 } // namespace
@@ -223,7 +306,7 @@ std::optional<Concentration> read_strength_cell(std::string_view cell, std::stri
     const auto whole = [&](const std::string& with_unit) -> std::optional<Concentration> {
         const std::vector<Lexeme> lexemes = lex(with_unit);
         const auto figures = find_strength_figures(lexemes, words);
-        if (figures.size() != 1)
+        if (figures.size() != 1 || figures.front().needs_name)
             return std::nullopt;
         return figures.front().concentration;
     };

@@ -2,6 +2,7 @@
 
 #include <preflag/goods/cas_number.h>
 #include <preflag/goods/interval.h>
+#include <preflag/goods/phrase_set.h>
 #include <preflag/goods/trade_codes.h>
 
 #include <optional>
@@ -23,17 +24,17 @@ using TablePoint = std::pair<double, double>;
 /// What strength figures of a substance mean. A missing value means that such figures cannot be
 /// converted to % w/w.
 struct StrengthFacts {
-    std::vector<TablePoint> density;       ///< % w/w -> kg per litre at 20 C
-    std::vector<TablePoint> baume;         ///< degrees Baume -> % w/w
-    std::optional<double> molar_mass;      ///< g/mol
-    std::optional<double> equivalents;     ///< per mol, for normality
-    std::optional<double> volumes_factor;  ///< % w/v for one volume of oxygen
-    std::optional<double> p2o5_factor;     ///< % w/w for one % P2O5
-    std::optional<double> nitrogen;        ///< % N of the pure substance
-    /// A bare per cent figure in this band is nitrogen, as the trade grades the product; a lower one
-    /// may be either.
+    std::vector<TablePoint> density;      ///< % w/w -> kg per litre at 20 C
+    std::vector<TablePoint> baume;        ///< degrees Baume -> % w/w
+    std::optional<double> molar_mass;     ///< g/mol
+    std::optional<double> equivalents;    ///< per mol, for normality
+    std::optional<double> volumes_factor; ///< % w/v for one volume of oxygen
+    std::optional<double> p2o5_factor;    ///< % w/w for one % P2O5
+    std::optional<double> nitrogen;       ///< % N of the pure substance
+    /// A bare per cent figure in this band is nitrogen, as the trade grades the product; a lower
+    /// one may be either.
     std::optional<Interval> bare_nitrogen;
-    bool solid = false;                    ///< a bare name means the pure solid
+    bool solid = false; ///< a bare name means the pure solid
 };
 
 /// A catalogue entry, as rules/substances/*.yaml has it. Names, codes and words used only for
@@ -48,6 +49,8 @@ struct Substance {
     std::vector<HsCode> hs_basket; ///< subheadings that hold many other goods
     std::vector<UnEntry> un;
     StrengthFacts strength;
+    /// Words that make its ambiguous short names believable, besides those of the trade.
+    PhraseSet support;
     /// A product of this name also counts as that substance, unless its nitrogen is known to be
     /// below `also_from_nitrogen` per cent.
     std::string also;

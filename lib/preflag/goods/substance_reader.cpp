@@ -26,6 +26,8 @@ class SubstanceReader {
         read_un();
         read_names();
         read_strength();
+        for (const std::string& phrase : map_.texts("support"))
+            substance.support.add(phrase);
         substance.also = map_.text("also").value_or("");
         substance.also_from_nitrogen = map_.number("also-from-nitrogen").value_or(0);
         map_.texts("sources");
@@ -68,7 +70,8 @@ class SubstanceReader {
             else
                 file_.substance.un.push_back({*number, strength ? band(*strength) : std::nullopt});
             if (strength && !band(*strength))
-                entry.error_at("strength", "is no strength band", "write \"20 - 60\", \"> 60\" or \"< 65\"");
+                entry.error_at("strength", "is no strength band",
+                               "write \"20 - 60\", \"> 60\" or \"< 65\"");
             entry.finish();
         }
     }
@@ -87,11 +90,12 @@ class SubstanceReader {
 
     void add_names(MapReader& map, std::string_view key, EvidenceKind kind, bool is_other = false) {
         for (std::string& text : map.texts(key))
-            file_.names.push_back({std::move(text), kind, is_other, std::nullopt});
+            file_.names.push_back(
+                {.text = std::move(text), .kind = kind, .is_other_product = is_other});
     }
 
     void read_names() {
-        file_.names.push_back({file_.substance.name, EvidenceKind::name, false, std::nullopt});
+        file_.names.push_back({.text = file_.substance.name});
         if (const DocumentNode* node = map_.child("names")) {
             MapReader languages(document_, *node, "map of names by language", diagnostics_);
             for (const DocumentEntry& entry : node->entries())
@@ -100,6 +104,9 @@ class SubstanceReader {
         }
         add_names(map_, "trade-names", EvidenceKind::trade_name);
         add_names(map_, "abbreviations", EvidenceKind::abbreviation);
+        for (std::string& text : map_.texts("telling-abbreviations"))
+            file_.names.push_back(
+                {.text = std::move(text), .kind = EvidenceKind::abbreviation, .is_telling = true});
         add_names(map_, "formulas", EvidenceKind::formula);
         add_names(map_, "grades", EvidenceKind::grade);
         add_names(map_, "not", EvidenceKind::name, true);
@@ -114,8 +121,10 @@ class SubstanceReader {
         const auto interval = nitrogen ? band(*nitrogen) : std::nullopt;
         if (!interval)
             product.error_at("nitrogen", "is no band", "write \"14 - 15.5\"");
+        const bool is_stated = product.boolean("all-from-ammonium-nitrate", false);
         for (std::string& text : product.texts("names"))
-            file_.names.push_back({std::move(text), EvidenceKind::name, false, interval});
+            file_.names.push_back(
+                {.text = std::move(text), .nitrogen = interval, .nitrogen_is_stated = is_stated});
         product.finish();
     }
 

@@ -18,7 +18,9 @@ struct SubstanceFile {
         std::string text;
         EvidenceKind kind = EvidenceKind::name;
         bool is_other_product = false;
-        std::optional<Interval> nitrogen; ///< of a product, see NameEntry
+        std::optional<Interval> nitrogen = std::nullopt; ///< of a product, see NameEntry
+        bool nitrogen_is_stated = false;
+        bool is_telling = false;
     };
     Substance substance;
     std::vector<Name> names;

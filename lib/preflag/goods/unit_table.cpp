@@ -30,7 +30,8 @@ void read_factors(const Document& document, const DocumentNode* node,
             if (*factor > 0)
                 factors.insert_or_assign(key_of(entry.key), *factor);
             else
-                map.error(entry.position, fmt::format("the unit \"{}\" must be above 0", entry.key));
+                map.error(entry.position,
+                          fmt::format("the unit \"{}\" must be above 0", entry.key));
         }
     map.finish();
 }
@@ -99,7 +100,8 @@ double UnitTable::packages_before(std::span<const Lexeme> lexemes, std::size_t p
         const Lexeme& lexeme = lexemes[at - 1];
         if (lexeme.kind == Lexeme::Kind::number)
             return joined && lexeme.number == std::floor(lexeme.number) ? lexeme.number : 1;
-        const std::size_t taken = std::max(times_.before(lexemes, at), packages_.before(lexemes, at));
+        const std::size_t taken =
+            std::max(times_.before(lexemes, at), packages_.before(lexemes, at));
         if (taken == 0)
             return 1;
         joined = true;
@@ -160,13 +162,20 @@ std::optional<Interval> UnitTable::read_particle_size(std::span<const Lexeme> le
                                         lexemes[i - 1].text == "-" || below.before(lexemes, i) > 0);
         const bool is_above = i > 0 && (lexemes[i - 1].text == ">" || lexemes[i - 1].text == "≥" ||
                                         above.before(lexemes, i) > 0);
-        if (const auto factor = find(micrometres_, next < lexemes.size() ? lexemes[next].text : "")) {
+        if (const auto factor =
+                find(micrometres_, next < lexemes.size() ? lexemes[next].text : "")) {
             if (is_above)
                 return Interval{high * *factor, infinite, true, false};
             return Interval{is_below ? 0 : low * *factor, high * *factor, false, is_below};
         }
-        if (mesh_.at(lexemes, next) > 0 && micrometres_times_mesh_ > 0)
-            return Interval{0, micrometres_times_mesh_ / low, false, false};
+        if (mesh_.at(lexemes, next) > 0 && micrometres_times_mesh_ > 0) {
+            const double opening = micrometres_times_mesh_ / low;
+            const bool is_on_sieve = i > 0 && (lexemes[i - 1].text == "+" || is_above);
+            if (is_on_sieve)
+                return Interval{opening, infinite, false, false};
+            return Interval{is_below ? 0 : micrometres_times_mesh_ / high, opening, false,
+                            is_below};
+        }
     }
     return std::nullopt;
 }

@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <array>
 
 namespace preflag {
@@ -70,12 +71,30 @@ bool begins_number(std::string_view text, std::size_t begin, std::size_t place) 
     return place == text.size() || class_of(text[place]) != Class::letter;
 }
 
+bool is_digit(UChar32 c) {
+    return u_isdigit(c) || u_charType(c) == U_OTHER_NUMBER;
+}
+
+bool letter_follows_digits(std::string_view text, std::size_t begin) {
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    const auto size = static_cast<std::int32_t>(text.size());
+    auto place = static_cast<std::int32_t>(begin);
+    while (place < size) {
+        UChar32 c = 0;
+        U8_NEXT(bytes, place, size, c);
+        if (c < 0 || !is_digit(c))
+            return c >= 0 && u_isalpha(c);
+    }
+    return false;
+}
+
 /// Adds one word that holds characters beyond ASCII.
 void add_folded(std::string_view text, std::size_t begin, std::size_t end, std::vector<Word>& words,
                 std::string& folded) {
     folded = fold(text.substr(begin, end - begin));
+    const bool digits = std::all_of(folded.begin(), folded.end(), is_ascii_digit);
     words.push_back({hash_of(folded), static_cast<std::uint32_t>(begin),
-                     static_cast<std::uint32_t>(end - begin), false});
+                     static_cast<std::uint32_t>(end - begin), digits});
 }
 
 /// The end of the word that begins at `begin`, where a character beyond ASCII takes part. CJK
@@ -85,18 +104,29 @@ std::size_t scan_unicode(std::string_view text, std::size_t begin, std::vector<W
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
     const auto size = static_cast<std::int32_t>(text.size());
     auto place = static_cast<std::int32_t>(begin);
+    std::size_t letters = 0;
+    bool digits = false;
     while (place < size) {
         const std::int32_t start = place;
         UChar32 c = 0;
         U8_NEXT(bytes, place, size, c);
         const bool alone = c >= 0 && stands_alone(c);
+        const bool digit = c >= 0 && is_digit(c);
+        const bool cuts = digit && !digits && letters > longest_formula_stem &&
+                          !letter_follows_digits(text, static_cast<std::size_t>(start));
+        if (cuts) {
+            add_folded(text, begin, static_cast<std::size_t>(start), words, folded);
+            return static_cast<std::size_t>(start);
+        }
+        digits = digits || digit;
+        letters += c >= 0 && u_isalpha(c) ? 1U : 0U;
         if (c >= 0 && is_word_character(c) && !alone)
             continue;
         if (static_cast<std::size_t>(start) > begin)
             add_folded(text, begin, static_cast<std::size_t>(start), words, folded);
         if (alone)
-            add_folded(text, static_cast<std::size_t>(start), static_cast<std::size_t>(place), words,
-                       folded);
+            add_folded(text, static_cast<std::size_t>(start), static_cast<std::size_t>(place),
+                       words, folded);
         return static_cast<std::size_t>(place);
     }
     if (text.size() > begin)

@@ -45,6 +45,7 @@ class ListReader {
         defaults_.citation = list.citation;
         defaults_.duty = list.duty;
         defaults_.score = list.score;
+        defaults_.outside_products = list.outside_products;
         content_.pack.lists.push_back(list);
     }
 
@@ -63,7 +64,21 @@ class ListReader {
         list.duty = text("duty", list.duty);
         if (const auto score = read_score(map_, context_))
             list.score = score;
+        read_outside_products(list);
         return list;
+    }
+
+    void read_outside_products(LawList& list) {
+        if (map_.child("outside-products") != nullptr)
+            list.outside_products.clear();
+        for (const std::string& name : map_.texts("outside-products")) {
+            if (const auto form = parse_product_form(name))
+                list.outside_products.push_back(*form);
+            else
+                map_.error_at("outside-products",
+                              fmt::format("unknown kind of product \"{}\"", name),
+                              "use medicament, cosmetic, foodstuff or laboratory-stain");
+        }
     }
 
     std::string text(std::string_view key, const std::string& inherited) {

@@ -2,6 +2,7 @@
 
 #include <preflag/base/date.h>
 #include <preflag/base/diagnostic.h>
+#include <preflag/goods/identification.h>
 #include <preflag/rules/condition.h>
 #include <preflag/rules/limit.h>
 #include <preflag/rules/verdict.h>
@@ -33,9 +34,10 @@ struct Rule {
     std::string regime; ///< "eu-2019-1148"; empty for red flags
     std::string list;   ///< "annex-i"
     std::string title;
-    std::string substance;                ///< catalogue id; empty for red flags
-    std::vector<std::string> summed_with; ///< substances whose strengths the law adds up
-    Limit limit;                          ///< of a law's row
+    std::string substance;                     ///< catalogue id; empty for red flags
+    std::vector<std::string> summed_with;      ///< substances whose strengths the law adds up
+    Limit limit;                               ///< of a law's row
+    std::vector<ProductForm> outside_products; ///< finished goods that the list leaves out
     std::string licence_limit;      ///< up to where a licence can be given, in the law's words
     std::vector<std::string> codes; ///< tariff codes the law names, for information
     std::string note;
@@ -64,6 +66,7 @@ struct LawList {
     std::string title, citation, duty;
     Outcome outcome = Outcome::monitored;
     std::optional<int> score;
+    std::vector<ProductForm> outside_products; ///< finished goods that it leaves out
 };
 
 /// Where two packs collided over a rule, and how it came out. The pack that holds it won.

@@ -23,6 +23,13 @@ struct ActiveRule {
     const Rule* rule;
 };
 
+/// The goods are a finished product that the rule's list leaves out.
+bool is_outside(const Rule& rule, const GoodsReading& goods) {
+    const auto& outside = rule.outside_products;
+    return goods.product &&
+           std::find(outside.begin(), outside.end(), goods.product->form) != outside.end();
+}
+
 struct ActiveFlag {
     ActiveRule active;
     ConditionEvaluator condition;
@@ -117,7 +124,7 @@ struct RuleSet::Compiled {
             if (found == laws_by_substance.end())
                 continue;
             for (const std::uint32_t law : found->second)
-                if (applies(law, identification, view))
+                if (applies(law, identification, view) && !is_outside(*laws[law].rule, goods))
                     answers.emplace_back(law, &identification);
         }
         std::stable_sort(answers.begin(), answers.end(), [](const auto& left, const auto& right) {
