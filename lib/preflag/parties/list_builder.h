@@ -1,0 +1,77 @@
+#pragma once
+
+#include <preflag/parties/csv_rows.h>
+#include <preflag/parties/list_file.h>
+#include <preflag/parties/watchlist_entry.h>
+#include <preflag/parties/xml_records.h>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace preflag {
+
+/// Collects the entries of a list while its file is read. Rows of one entry are brought together by
+/// its id.
+class ListBuilder {
+  public:
+    ListBuilder(std::string id, std::string format, const ListFile& file);
+
+    /// The entry of this id, new when it was not seen yet.
+    ListEntry& entry(std::string_view id, Position position);
+    /// nullptr when there is none.
+    ListEntry* find(std::string_view id);
+
+    void reject(const CsvRow& row, std::string reason);
+    void reject(const Diagnostic& fault);
+    void reject(Position position, std::string reason, std::string_view excerpt);
+    void gap(Position position, std::string message, std::string advice);
+    void pass_over() { ++contents_.other_records; }
+    /// A date inside the list; the latest one counts.
+    void date(std::optional<Date> date);
+    /// Reports a gap when the list itself states another number of entries.
+    void expect_entries(std::size_t stated, Position position);
+    /// What is rejected from now on stands in the companion file.
+    void read_with(const ListFile& companion);
+    void rename(std::string id) { contents_.id = std::move(id); }
+
+    /// Entries that never got a name become rejected rows.
+    ListContents finish();
+
+  private:
+    ListContents contents_;
+    std::unordered_map<std::string, std::size_t> places_;
+    std::optional<std::pair<std::size_t, Position>> stated_;
+    std::string digests_;
+    std::string reading_; ///< the file that diagnostics name
+};
+
+/// Adds a name unless it is empty or there already.
+void add_name(ListEntry& entry, std::string_view text, NameQuality quality);
+/// Adds a value unless it is empty or there already.
+void add_value(std::vector<std::string>& values, std::string_view value);
+/// Adds each part of a cell that holds several.
+void add_values(std::vector<std::string>& values, std::string_view cell, char separator);
+/// Joins what is not empty.
+std::string joined(std::initializer_list<std::string_view> parts, std::string_view between);
+/// "FAMILY, given" -> "given FAMILY"; anything else as it is.
+std::string reading_order(std::string_view text);
+
+/// The formats. Each reads its file as far as it goes.
+ListContents read_ofac_csv(const ListFile& file);
+ListContents read_ofac_xml(const ListFile& file);
+ListContents read_screening_list_csv(const ListFile& file);
+ListContents read_screening_list_json(const ListFile& file);
+ListContents read_un_xml(const ListFile& file);
+ListContents read_eu_csv(const ListFile& file);
+ListContents read_eu_xml(const ListFile& file);
+ListContents read_uk_ofsi_csv(const ListFile& file);
+ListContents read_uk_sanctions_csv(const ListFile& file);
+ListContents read_open_sanctions_csv(const ListFile& file);
+ListContents read_follow_the_money(const ListFile& file);
+ListContents read_own_csv(const ListFile& file);
+ListContents read_own_text(const ListFile& file);
+ListContents read_own_yaml(const ListFile& file);
+
+} // namespace preflag

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace preflag {
+
+/// Splits names into words of lower-case ASCII letters and digits, whatever their script: other
+/// scripts are transliterated (Chinese and Korean by syllable), accents go, apostrophes join,
+/// "S.A." is one word. One per thread.
+class NameSplitter {
+  public:
+    struct Word {
+        std::string text;
+        bool without_vowels = false; ///< written in Arabic or Hebrew
+    };
+
+    NameSplitter();
+    ~NameSplitter();
+    NameSplitter(NameSplitter&&) noexcept;
+
+    void split(std::string_view name, std::vector<Word>& words);
+
+    std::vector<std::string> words(std::string_view name);
+    std::string joined(std::string_view name, std::string_view between);
+
+  private:
+    struct Transliteration;
+    std::string to_latin(std::string_view word);
+    void split_latin(std::string_view text, bool without_vowels, std::vector<Word>& words);
+
+    std::unique_ptr<Transliteration> transliteration_; ///< made when first needed
+};
+
+} // namespace preflag

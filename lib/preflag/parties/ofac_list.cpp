@@ -1,0 +1,282 @@
+#include <preflag/base/text.h>
+#include <preflag/parties/list_builder.h>
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+#include <filesystem>
+
+namespace preflag {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view null_cell = "-0-";
+
+std::string_view known(std::string_view cell) {
+    cell = trim(cell);
+    return cell == null_cell ? std::string_view{} : cell;
+}
+
+EntryKind kind_of(std::string_view word) {
+    const std::string kind = ascii_lower(word);
+    if (kind == "individual")
+        return EntryKind::person;
+    if (kind == "vessel")
+        return EntryKind::vessel;
+    if (kind == "aircraft")
+        return EntryKind::aircraft;
+    return EntryKind::organisation;
+}
+
+bool is_number(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// "SDGT] [IRGC" or "SDGT; IRGC" -> both.
+void add_programmes(ListEntry& entry, std::string_view cell) {
+    std::string text(cell);
+    for (char& c : text)
+        if (c == '[' || c == ']')
+            c = ';';
+    add_values(entry.programmes, text, ';');
+}
+
+/// What the remarks of a csv row say in so many words: "DOB 12 Mar 1960; Passport A123 (Iran)".
+void read_remarks(ListEntry& entry, std::string_view remarks) {
+    constexpr std::array<std::string_view, 9> numbers{"Passport ",
+                                                      "National ID No. ",
+                                                      "Tax ID No. ",
+                                                      "Registration ",
+                                                      "Identification Number ",
+                                                      "Company Number ",
+                                                      "Commercial ",
+                                                      "Business ",
+                                                      "National Foreign ID Number "};
+    std::vector<std::string> parts;
+    add_values(parts, remarks, ';');
+    for (std::string_view part : parts) {
+        while (part.ends_with('.'))
+            part.remove_suffix(1);
+        if (part.starts_with("DOB ") || part.starts_with("alt. DOB "))
+            add_value(entry.birth_dates, part.substr(part.find("DOB ") + 4));
+        if (part.starts_with("nationality ") || part.starts_with("citizen "))
+            add_value(entry.countries, part.substr(part.find(' ') + 1));
+        for (const std::string_view start : numbers)
+            if (part.starts_with(start)) {
+                const auto digit = part.find_first_of("0123456789");
+                const auto begin = part.rfind(' ', digit);
+                if (digit != std::string_view::npos && begin != std::string_view::npos)
+                    add_value(entry.identifiers,
+                              part.substr(begin + 1, part.find(' ', digit) - begin - 1));
+            }
+    }
+}
+
+/// Reads the rows of one of OFAC's headerless files; `columns` is their exact number.
+template <class Use>
+void read_rows(ListBuilder& builder, const ListFile& file, std::size_t columns, Use use) {
+    CsvRows rows(file.text, ',');
+    while (auto row = rows.next()) {
+        if (row->fault.empty() && row->cells.size() != columns)
+            row->fault = fmt::format("{} cells instead of {}", row->cells.size(), columns);
+        if (row->fault.empty() && !is_number(row->cell(0)))
+            row->fault = "the first cell is no entry number";
+        if (row->fault.empty())
+            use(*row);
+        else
+            builder.reject(*row, row->fault);
+    }
+}
+
+void read_primary(ListBuilder& builder, const ListFile& file) {
+    constexpr std::size_t columns = 12;
+    read_rows(builder, file, columns, [&](const CsvRow& row) {
+        ListEntry& entry = builder.entry(row.cell(0), row.position);
+        entry.kind = kind_of(known(row.cell(2)));
+        const bool is_person = entry.kind == EntryKind::person;
+        const std::string_view name = known(row.cell(1));
+        add_name(entry, is_person ? reading_order(name) : std::string(name), NameQuality::primary);
+        add_programmes(entry, known(row.cell(3)));
+        read_remarks(entry, known(row.cell(11)));
+    });
+}
+
+/// The entry a companion row belongs to; a row of an unknown entry is rejected.
+ListEntry* owner_of(ListBuilder& builder, const CsvRow& row) {
+    ListEntry* entry = builder.find(row.cell(0));
+    if (entry == nullptr)
+        builder.reject(row, fmt::format("there is no entry {}", row.cell(0)));
+    return entry;
+}
+
+void read_aliases(ListBuilder& builder, const ListFile& file) {
+    constexpr std::size_t columns = 5;
+    read_rows(builder, file, columns, [&](const CsvRow& row) {
+        ListEntry* entry = owner_of(builder, row);
+        if (entry == nullptr)
+            return;
+        const bool is_person = entry->kind == EntryKind::person;
+        const std::string_view name = known(row.cell(3));
+        add_name(*entry, is_person ? reading_order(name) : std::string(name), NameQuality::alias);
+    });
+}
+
+void read_addresses(ListBuilder& builder, const ListFile& file) {
+    constexpr std::size_t columns = 6;
+    read_rows(builder, file, columns, [&](const CsvRow& row) {
+        ListEntry* entry = owner_of(builder, row);
+        if (entry == nullptr)
+            return;
+        add_value(entry->addresses, joined({known(row.cell(2)), known(row.cell(3))}, ", "));
+        add_value(entry->countries, known(row.cell(4)));
+    });
+}
+
+void read_comments(ListBuilder& builder, const ListFile& file) {
+    constexpr std::size_t columns = 2;
+    read_rows(builder, file, columns, [&](const CsvRow& row) {
+        if (ListEntry* entry = owner_of(builder, row))
+            read_remarks(*entry, known(row.cell(1)));
+    });
+}
+
+/// The file beside `path` whose name has `part` where that has "sdn" or "prim"; in its case.
+std::optional<std::string> companion_path(const std::string& path, std::string part) {
+    const fs::path place(path);
+    std::string name = place.filename().string();
+    const std::string lower = ascii_lower(name);
+    for (const std::string_view main : {"sdn", "prim"}) {
+        const auto at = lower.rfind(main);
+        if (at == std::string::npos)
+            continue;
+        const bool is_upper = name[at] >= 'A' && name[at] <= 'Z';
+        if (main == "sdn" && part == "comments")
+            part = "sdn_comments";
+        if (is_upper)
+            for (char& c : part)
+                c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+        name.replace(at, main.size(), part);
+        return (place.parent_path() / name).string();
+    }
+    return std::nullopt;
+}
+
+void read_companion(ListBuilder& builder, const ListFile& file, const std::string& part,
+                    std::string_view what, void (*read)(ListBuilder&, const ListFile&)) {
+    const auto path = companion_path(file.path, part);
+    std::error_code error;
+    if (!path || !fs::exists(*path, error)) {
+        builder.gap({},
+                    fmt::format("{} is missing: the {} were not read", path.value_or(part), what),
+                    "put OFAC's files side by side under their own names (sdn.csv, alt.csv, "
+                    "add.csv, sdn_comments.csv), or use the xml file, which has everything");
+        return;
+    }
+    const ListFile companion = load_list_file(*path);
+    builder.read_with(companion);
+    read(builder, companion);
+}
+
+std::string iso_date(std::string_view american) {
+    constexpr std::size_t length = 10; // 09/24/2026
+    if (american.size() != length)
+        return {};
+    return fmt::format("{}-{}-{}", american.substr(6), american.substr(0, 2),
+                       american.substr(3, 2));
+}
+
+void read_publication(ListBuilder& builder, const XmlElement& element) {
+    if (element.name == "Publish_Date")
+        builder.date(parse_iso_date(iso_date(element.text)));
+    std::size_t stated = 0;
+    if (element.name == "Record_Count" &&
+        std::from_chars(element.text.data(), element.text.data() + element.text.size(), stated)
+                .ec == std::errc{})
+        builder.expect_entries(stated, element.position);
+}
+
+std::string xml_name(const XmlElement& element) {
+    return joined({element.child_text("firstName"), element.child_text("lastName")}, " ");
+}
+
+/// Calls `use` with each item of a list element.
+template <class Use>
+void each_item(const XmlElement& element, std::string_view list, std::string_view item, Use use) {
+    if (const XmlElement* items = element.child(list))
+        items->each(item, use);
+}
+
+void read_xml_entry(ListBuilder& builder, const XmlElement& element) {
+    const std::string_view id = element.child_text("uid");
+    if (id.empty())
+        return builder.reject(element.position, "an entry without uid", xml_name(element));
+    ListEntry& entry = builder.entry(id, element.position);
+    entry.kind = kind_of(element.child_text("sdnType"));
+    add_name(entry, xml_name(element), NameQuality::primary);
+    each_item(element, "programList", "program",
+              [&](const XmlElement& item) { add_value(entry.programmes, item.text); });
+    each_item(element, "akaList", "aka", [&](const XmlElement& item) {
+        const bool is_weak = ascii_lower(item.child_text("category")) == "weak";
+        add_name(entry, xml_name(item), is_weak ? NameQuality::weak_alias : NameQuality::alias);
+    });
+    each_item(element, "addressList", "address", [&](const XmlElement& item) {
+        add_value(entry.addresses,
+                  joined({item.child_text("address1"), item.child_text("address2"),
+                          item.child_text("address3"), item.child_text("city"),
+                          item.child_text("stateOrProvince"), item.child_text("postalCode")},
+                         ", "));
+        add_value(entry.countries, item.child_text("country"));
+    });
+    for (const auto& [list, item] :
+         {std::pair{"nationalityList", "nationality"}, std::pair{"citizenshipList", "citizenship"}})
+        each_item(element, list, item, [&](const XmlElement& country) {
+            add_value(entry.countries, country.child_text("country"));
+        });
+    each_item(element, "dateOfBirthList", "dateOfBirthItem", [&](const XmlElement& item) {
+        add_value(entry.birth_dates, item.child_text("dateOfBirth"));
+    });
+    each_item(element, "idList", "id", [&](const XmlElement& item) {
+        const std::string_view number = item.child_text("idNumber");
+        if (number.find_first_of("0123456789") != std::string_view::npos)
+            add_value(entry.identifiers, number);
+    });
+}
+
+} // namespace
+
+ListContents read_ofac_csv(const ListFile& file) {
+    const std::string name = ascii_lower(fs::path(file.path).filename().string());
+    const bool is_consolidated = name.find("prim") != std::string::npos;
+    ListBuilder builder(is_consolidated ? "us-ofac-consolidated" : "us-ofac-sdn", "OFAC csv", file);
+    read_primary(builder, file);
+    read_companion(builder, file, "alt", "aliases", read_aliases);
+    read_companion(builder, file, "add", "addresses", read_addresses);
+    if (const auto path = companion_path(file.path, "comments"); path && fs::exists(*path)) {
+        const ListFile companion = load_list_file(*path);
+        builder.read_with(companion);
+        read_comments(builder, companion);
+    }
+    return builder.finish();
+}
+
+ListContents read_ofac_xml(const ListFile& file) {
+    const std::string name = ascii_lower(fs::path(file.path).filename().string());
+    const bool is_consolidated = name.find("cons") != std::string::npos;
+    ListBuilder builder(is_consolidated ? "us-ofac-consolidated" : "us-ofac-sdn", "OFAC xml", file);
+    const Diagnostic fault = read_xml(file.text, file.path, {"publshInformation", "sdnList"},
+                                      [&](const XmlElement& element) {
+                                          if (element.name == "sdnEntry")
+                                              read_xml_entry(builder, element);
+                                          else if (element.name == "publshInformation")
+                                              for (const XmlElement& child : element.children)
+                                                  read_publication(builder, child);
+                                      });
+    if (!fault.message.empty())
+        builder.reject(fault);
+    return builder.finish();
+}
+
+} // namespace preflag

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace preflag {
+
+/// Brings spellings of the same sound together: "Khodorkovskiy" and "Hodorkovski" fold to one text.
+/// The rewriting rules are data (rules/parties/names.yaml); at each place the longest that fits is
+/// taken; then repeated letters become one. Words are lower-case ASCII; other bytes stay.
+class SoundFolder {
+  public:
+    enum class Place { anywhere, start, end };
+
+    void add(std::string from, std::string to, Place place);
+    [[nodiscard]] std::string fold(std::string_view word) const;
+
+  private:
+    struct Rule {
+        std::string from;
+        std::string to;
+        Place place = Place::anywhere;
+    };
+    [[nodiscard]] const Rule* rule_at(std::string_view word, std::size_t at) const;
+
+    std::array<std::vector<Rule>, 256> rules_; ///< by first letter, longest first
+};
+
+/// The consonants that remain when vowels go: what scripts without vowels write. "muhamad" ->
+/// "mhmd". Aspirated pairs become their first letter.
+std::string consonants_of(std::string_view folded);
+
+} // namespace preflag

@@ -1,0 +1,143 @@
+#include <preflag/base/text.h>
+#include <preflag/parties/list_builder.h>
+
+#include <fmt/format.h>
+
+namespace preflag {
+
+namespace {
+
+EntryKind kind_of(std::string_view type) {
+    const std::string kind = ascii_lower(type);
+    if (kind == "individual")
+        return EntryKind::person;
+    if (kind == "entity")
+        return EntryKind::organisation;
+    return kind == "ship" ? EntryKind::vessel : EntryKind::unknown;
+}
+
+/// Which columns of the two lists say the same.
+struct UkColumns {
+    std::initializer_list<std::string_view> id, kind, name_type, quality, regime, birth_date,
+        nationality, country, numbers;
+};
+
+const UkColumns ofsi{
+    {"Group ID"},
+    {"Group Type"},
+    {"Alias Type"},
+    {"Alias Quality"},
+    {"Regime"},
+    {"DOB"},
+    {"Nationality"},
+    {"Country"},
+    {"Passport Number", "Passport Details", "National Identification Number", "NI Number"}};
+const UkColumns sanctions_list{{"Unique ID"},
+                               {"Designation Type", "Individual, Entity, Ship"},
+                               {"Name type"},
+                               {"Alias strength"},
+                               {"Regime Name"},
+                               {"D.O.B"},
+                               {"Nationality(/ies)"},
+                               {"Address Country"},
+                               {"Passport number", "National Identifier number",
+                                "Business registration number (s)", "IMO number"}};
+
+NameQuality quality_of(const CsvHeader& header, const CsvRow& row, const UkColumns& columns) {
+    const std::string type = ascii_lower(header.value(row, columns.name_type));
+    const std::string quality = ascii_lower(header.value(row, columns.quality));
+    if (quality.starts_with("low"))
+        return NameQuality::weak_alias;
+    return type == "primary name" || type.empty() ? NameQuality::primary : NameQuality::alias;
+}
+
+/// "(1) Iraq (2) Jordan" -> both.
+void add_numbered(std::vector<std::string>& values, std::string_view cell) {
+    std::string text(cell);
+    for (std::size_t i = 0; i + 2 < text.size(); ++i)
+        if (text[i] == '(' && is_ascii_digit(text[i + 1]) && text[i + 2] == ')')
+            text.replace(i, 3, ";");
+    add_values(values, text, ';');
+}
+
+std::string address_of(const CsvHeader& header, const CsvRow& row) {
+    return joined({header.value(row, {"Address 1", "Address Line 1"}),
+                   header.value(row, {"Address 2", "Address Line 2"}),
+                   header.value(row, {"Address 3", "Address Line 3"}),
+                   header.value(row, {"Address 4", "Address Line 4"}),
+                   header.value(row, {"Address 5", "Address Line 5"}),
+                   header.value(row, {"Address 6", "Address Line 6"}),
+                   header.value(row, {"Post/Zip Code", "Address Postal Code"})},
+                  ", ");
+}
+
+/// Each row is one name of an entry, with the entry's other facts repeated.
+void read_row(ListBuilder& builder, const CsvHeader& header, const UkColumns& columns,
+              const CsvRow& row) {
+    const std::string_view id = header.value(row, columns.id);
+    if (id.empty())
+        return builder.reject(row, "no entry number");
+    ListEntry& entry = builder.entry(id, row.position);
+    if (entry.kind == EntryKind::unknown)
+        entry.kind = kind_of(header.value(row, columns.kind));
+    const std::string name = joined({header.value(row, {"Name 1"}), header.value(row, {"Name 2"}),
+                                     header.value(row, {"Name 3"}), header.value(row, {"Name 4"}),
+                                     header.value(row, {"Name 5"}), header.value(row, {"Name 6"})},
+                                    " ");
+    const std::string_view script = header.value(row, {"Name non-latin script"});
+    if (name.empty() && script.empty())
+        return builder.reject(row, "no name");
+    add_name(entry, name, quality_of(header, row, columns));
+    add_name(entry, script, NameQuality::alias);
+    add_value(entry.programmes, header.value(row, columns.regime));
+    add_value(entry.addresses, address_of(header, row));
+    add_numbered(entry.birth_dates, header.value(row, columns.birth_date));
+    add_numbered(entry.countries, header.value(row, columns.nationality));
+    add_numbered(entry.countries, header.value(row, columns.country));
+    for (const std::string_view column : columns.numbers)
+        add_numbered(entry.identifiers, header.value(row, {column}));
+}
+
+/// "Last Updated,03/06/2026" or "Report Date: 13-Feb-2026".
+std::optional<Date> report_date(const CsvRow& row) {
+    std::string_view text = row.cell(row.cells.size() - 1);
+    if (const auto colon = text.find(':'); colon != std::string_view::npos)
+        text = trim(text.substr(colon + 1));
+    if (text.size() == 10 && text[2] == '/')
+        return parse_iso_date(
+            fmt::format("{}-{}-{}", text.substr(6), text.substr(3, 2), text.substr(0, 2)));
+    return parse_manifest_date(text);
+}
+
+ListContents read_uk(const ListFile& file, ListBuilder builder, const UkColumns& columns) {
+    CsvRows rows(file.text, ',');
+    auto row = rows.next();
+    if (row->cells.size() <= 2) {
+        builder.date(report_date(*row));
+        row = rows.next();
+    }
+    const CsvHeader header = row ? CsvHeader(*row) : CsvHeader();
+    while ((row = rows.next())) {
+        if (!row->fault.empty())
+            builder.reject(*row, row->fault);
+        else if (row->cells.size() != header.size())
+            builder.reject(*row,
+                           fmt::format("{} cells instead of {}", row->cells.size(), header.size()));
+        else
+            read_row(builder, header, columns, *row);
+    }
+    return builder.finish();
+}
+
+} // namespace
+
+ListContents read_uk_ofsi_csv(const ListFile& file) {
+    return read_uk(file, ListBuilder("uk-ofsi", "UK OFSI consolidated csv", file), ofsi);
+}
+
+ListContents read_uk_sanctions_csv(const ListFile& file) {
+    return read_uk(file, ListBuilder("uk-sanctions-list", "UK sanctions list csv", file),
+                   sanctions_list);
+}
+
+} // namespace preflag
