@@ -4,6 +4,7 @@
 #include "command.h"
 #include "completion_command.h"
 #include "exit_status.h"
+#include "identify_command.h"
 #include "interruption.h"
 #include "rules_command.h"
 #include "screen_command.h"
@@ -72,6 +73,7 @@ int run_app(int argc, char** argv) {
     std::vector<Command> commands;
     commands.push_back(add_screen(app));
     commands.push_back(add_columns(app));
+    commands.push_back(add_identify(app));
     for (Command& command : add_rules(app))
         commands.push_back(std::move(command));
     commands.push_back(add_selftest(app));

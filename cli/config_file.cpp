@@ -20,10 +20,11 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t largest_config = 1U << 20U;
 
-/// Options that only make sense when typed.
+/// Not options that only make sense when typed.
 bool is_configurable(const CLI::Option& option) {
     const std::string name = option.get_single_name();
-    return option.nonpositional() && name != "help" && name != "config" && name != "version";
+    return option.nonpositional() && option.get_configurable() && name != "help" &&
+           name != "config" && name != "version";
 }
 
 std::vector<std::string> option_names(const CLI::App& application) {
@@ -93,7 +94,7 @@ std::vector<std::string> values_of(const Document& document, const DocumentEntry
 
 void apply_entry(CLI::App& command, const Document& document, const DocumentEntry& entry) {
     CLI::Option* option = command.get_option_no_throw("--" + entry.key);
-    if (option == nullptr || option->count() > 0)
+    if (option == nullptr || option->count() > 0 || !is_configurable(*option))
         return;
     const auto values = values_of(document, entry);
     try {

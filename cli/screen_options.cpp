@@ -99,22 +99,6 @@ void check_places(const ScreenPlan& plan) {
     }
 }
 
-RuleSelection selection_of(const ScreenWords& words) {
-    RuleSelection selection{words.regimes, words.jurisdictions, std::nullopt};
-    if (words.as_of.empty())
-        return selection;
-    selection.as_of = parse_iso_date(words.as_of);
-    if (!selection.as_of)
-        throw UsageError(fmt::format("--as-of {}: give a date such as 2021-02-01", words.as_of));
-    return selection;
-}
-
-ColourChoice colour_choice(const std::string& word) {
-    if (word == "always")
-        return ColourChoice::always;
-    return word == "never" ? ColourChoice::never : ColourChoice::automatic;
-}
-
 unsigned default_jobs() {
     return std::clamp(std::thread::hardware_concurrency(), 1U, 16U);
 }
@@ -151,21 +135,6 @@ void add_report_options(CLI::App& command, ScreenWords& words) {
         ->capture_default_str();
 }
 
-void add_rule_options(CLI::App& command, ScreenWords& words) {
-    command.add_option("--regime", words.regimes, "Apply only this law or programme (repeatable)")
-        ->type_name("ID")
-        ->allow_extra_args(false);
-    command
-        .add_option("--jurisdiction", words.jurisdictions,
-                    "Apply the laws of this country or union, whatever the route (repeatable)")
-        ->type_name("CODE")
-        ->allow_extra_args(false);
-    command
-        .add_option("--as-of", words.as_of,
-                    "Judge by the law of this day instead of the shipment's")
-        ->type_name("DATE");
-}
-
 } // namespace
 
 bool RejectLimit::allows(std::uint64_t rejected, std::uint64_t read) const {
@@ -180,16 +149,14 @@ void add_screen_options(CLI::App& command, ScreenWords& words) {
                     "Manifests: files, folders, or - for standard input")
         ->type_name("MANIFEST");
     add_report_options(command, words);
-    add_rule_options(command, words);
+    add_selection_options(command, words.selection);
     add_input_options(command, words.input);
     command
         .add_option("--jobs", words.jobs, "Threads that screen; the processors' number by default")
         ->check(CLI::Range(1, 64));
     command.add_flag("--quiet", words.quiet,
                      "No notes, no progress; errors and doubts are still shown");
-    command.add_option("--color,--colour", words.colour, "Colour in tables")
-        ->check(CLI::IsMember(std::vector<std::string>{"auto", "always", "never"}))
-        ->capture_default_str();
+    add_colour_option(command, words.colour);
     command.add_option("--progress", words.progress, "Progress on a terminal")
         ->check(CLI::IsMember(std::vector<std::string>{"auto", "never"}))
         ->capture_default_str();
@@ -202,7 +169,7 @@ ScreenPlan resolve(const ScreenWords& words) {
     plan.manifests = words.manifests;
     plan.read = resolve_read_options(words.input);
     plan.rule_folders = rule_folders(words.input);
-    plan.selection = selection_of(words);
+    plan.selection = resolve_selection(words.selection);
     plan.reports = report_targets(words);
     plan.min_severity = *parse_severity(words.min_severity);
     plan.fail_on = parse_severity(words.fail_on);
@@ -212,7 +179,7 @@ ScreenPlan resolve(const ScreenWords& words) {
     plan.jobs = words.jobs == 0 ? default_jobs() : words.jobs;
     plan.all_lines = words.all_lines;
     plan.quiet = words.quiet;
-    plan.colour = colour_choice(words.colour);
+    plan.colour = resolve_colour(words.colour);
     plan.progress = words.progress == "auto" && !words.quiet && is_terminal(2);
     check_places(plan);
     return plan;

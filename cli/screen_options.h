@@ -1,9 +1,9 @@
 #pragma once
 
 #include "input_options.h"
+#include "selection_options.h"
 #include "terminal.h"
 
-#include <preflag/base/date.h>
 #include <preflag/report/report_writer.h>
 #include <preflag/rules/rule_set.h>
 #include <preflag/rules/verdict.h>
@@ -27,9 +27,7 @@ struct ScreenWords {
     std::vector<std::string> outputs;
     std::string min_severity = "low";
     std::string fail_on = "low";
-    std::vector<std::string> regimes;
-    std::vector<std::string> jurisdictions;
-    std::string as_of;
+    SelectionWords selection;
     std::string rejects;
     std::string max_rejects = "0";
     std::string summary;

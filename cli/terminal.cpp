@@ -1,13 +1,27 @@
 #include "terminal.h"
 
+#include <CLI/CLI.hpp>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
 #include <string_view>
+#include <vector>
 
 namespace preflag {
+
+void add_colour_option(CLI::App& command, std::string& word) {
+    command.add_option("--color,--colour", word, "Colour on a terminal, always or never")
+        ->check(CLI::IsMember(std::vector<std::string>{"auto", "always", "never"}))
+        ->capture_default_str();
+}
+
+ColourChoice resolve_colour(const std::string& word) {
+    if (word == "always")
+        return ColourChoice::always;
+    return word == "never" ? ColourChoice::never : ColourChoice::automatic;
+}
 
 bool is_terminal(int descriptor) {
     return isatty(descriptor) == 1;

@@ -5,6 +5,9 @@
 #   run.sh PREFLAG SOURCE_FOLDER            compare; prints a line for each case that differs
 #   run.sh PREFLAG SOURCE_FOLDER --update   write what comes out now as what is expected
 #
+# Each case has a fresh folder, $here, for what it prepares and writes. The threads are appended to
+# the command as an option, or stand where it says $jobs.
+#
 # What differs from run to run or with every edit of a pack (seconds, digests) is masked.
 set -u
 preflag=$1
@@ -25,12 +28,22 @@ mask() {
         -e 's/("digest": ?")[0-9a-f]{64}/\1DIGEST/g' \
         -e 's/^[0-9.]+ seconds?, .*/SECONDS/' \
         -e 's/catalogue [0-9]+ substances, [0-9]+ names/catalogue COUNTS/' \
-        -e "s|$work|WORK|g"
+        -e "s|$work/here|HERE|g" -e "s|$work|WORK|g"
 }
 
-run_case() { # case, extra options
+run_case() { # case, option
     command=$(cat "$1/command")
-    sh -c "$command $2" >"$work/stdout.raw" 2>"$work/stderr.raw" </dev/null
+    here=$work/here
+    chmod -R u+rwx "$here" 2>/dev/null
+    rm -rf "$here"
+    mkdir "$here"
+    jobs=$2
+    export here jobs
+    case $command in
+    *'$jobs'*) ;;
+    *) command="$command $2" ;;
+    esac
+    sh -c "$command" >"$work/stdout.raw" 2>"$work/stderr.raw" </dev/null
     echo $? >"$work/status"
     mask <"$work/stdout.raw" >"$work/stdout"
     mask <"$work/stderr.raw" >"$work/stderr"
@@ -52,7 +65,7 @@ for case in tests/golden/*/command; do
     case=${case%/command}
     count=$((count + 1))
     variants=" "
-    if grep -q '^preflag screen' "$case/command"; then
+    if grep -qE '^preflag screen|\$jobs' "$case/command"; then
         variants="--jobs=1 --jobs=4"
     fi
     for variant in $variants; do

@@ -1,3 +1,4 @@
+#include <preflag/base/text.h>
 #include <preflag/report/json_number.h>
 #include <preflag/report/report_json.h>
 
@@ -54,13 +55,34 @@ Json substances_of(const ScreenedLine& line) {
     return list;
 }
 
-Json evidence_of(const Finding& finding) {
+Json evidence_item(const Evidence& evidence) {
+    return {{"kind", name_of(evidence.kind)},
+            {"field", field_name(evidence.field)},
+            {"text", evidence.text},
+            {"offset", evidence.offset},
+            {"length", evidence.length}};
+}
+
+Json evidence_of(const std::vector<Evidence>& items) {
     Json list = Json::array();
-    for (const Evidence& evidence : finding.evidence)
-        list.push_back({{"kind", name_of(evidence.kind)},
-                        {"field", field_name(evidence.field)},
-                        {"text", evidence.text}});
+    for (const Evidence& evidence : items)
+        list.push_back(evidence_item(evidence));
     return list;
+}
+
+Json cancelled_of(const ScreenedLine& line) {
+    Json list = Json::array();
+    for (const CancelledReport& cancelled : line.cancelled)
+        list.push_back({{"substance", cancelled.substance},
+                        {"evidence", evidence_item(cancelled.evidence)},
+                        {"because", cancelled.because}});
+    return list;
+}
+
+Json interval_of(const std::optional<Interval>& interval) {
+    if (!interval)
+        return nullptr;
+    return {{"low", number(interval->low)}, {"high", number(interval->high)}};
 }
 
 void set_unless_empty(Json& json, const char* key, const std::string& value) {
@@ -84,7 +106,7 @@ Json finding_of(const Finding& finding) {
     json["citation"] = finding.citation;
     json["duty"] = finding.duty;
     json["verified"] = finding.verified;
-    json["evidence"] = evidence_of(finding);
+    json["evidence"] = evidence_of(finding.evidence);
     return json;
 }
 
@@ -92,6 +114,57 @@ Json findings_of(const ScreenedLine& line) {
     Json list = Json::array();
     for (const Finding& finding : line.findings)
         list.push_back(finding_of(finding));
+    return list;
+}
+
+/// What was given, field by field; of text also what names are looked up in.
+Json fields_of(const FieldValues& fields) {
+    Json json = Json::object();
+    for (const std::string& name : field_names()) {
+        const std::string_view text = fields[*parse_field(name)];
+        if (!text.empty())
+            json[name] = {{"text", text}, {"normalised", fold(text)}};
+    }
+    return json;
+}
+
+Json read_strength_of(const std::optional<Strength>& strength) {
+    Json json = strength_of(strength);
+    if (!strength)
+        return json;
+    json["text"] = strength->text;
+    json["weight_percent"] = interval_of(strength->weight_percent);
+    json["nitrogen_percent"] = interval_of(strength->nitrogen_percent);
+    return json;
+}
+
+Json read_quantity_of(const SubstanceReport& substance) {
+    Json json = quantity_of(substance);
+    if (substance.quantity)
+        json["text"] = substance.quantity->text;
+    return json;
+}
+
+Json read_substances_of(const ScreenedLine& line) {
+    Json list = Json::array();
+    for (const SubstanceReport& substance : line.substances)
+        list.push_back({{"id", substance.id},
+                        {"name", substance.name},
+                        {"confidence", name_of(substance.confidence)},
+                        {"evidence", evidence_of(substance.evidence)},
+                        {"strength", read_strength_of(substance.strength)},
+                        {"quantity", read_quantity_of(substance)},
+                        {"particle_micrometres", interval_of(substance.particle_micrometres)}});
+    return list;
+}
+
+Json contradictions_of(const ScreenedLine& line) {
+    Json list = Json::array();
+    for (const Contradiction& contradiction : line.contradictions)
+        list.push_back({{"kind", contradiction.kind},
+                        {"left", contradiction.left},
+                        {"right", contradiction.right},
+                        {"message", contradiction.message}});
     return list;
 }
 
@@ -110,8 +183,21 @@ std::string line_json(const ScreenedLine& line) {
     json["consignee"] = {{"name", line.consignee},
                          {"address", line.consignee_address},
                          {"country", line.consignee_country}};
+    if (!line.cancelled.empty())
+        json["cancelled"] = cancelled_of(line);
     if (!line.notes.empty())
         json["notes"] = line.notes;
+    return dumped(json);
+}
+
+std::string reading_json(const ScreenedLine& line, const FieldValues& fields) {
+    Json json = {{"schema", "preflag-reading/1"},
+                 {"fields", fields_of(fields)},
+                 {"substances", read_substances_of(line)},
+                 {"cancelled", cancelled_of(line)},
+                 {"contradictions", contradictions_of(line)},
+                 {"notes", line.notes},
+                 {"findings", findings_of(line)}};
     return dumped(json);
 }
 

@@ -11,6 +11,10 @@ namespace preflag {
 /// rules/schema/line.schema.json describes. Invalid UTF-8 becomes U+FFFD.
 std::string line_json(const ScreenedLine& line);
 
+/// What was read in goods given field by field, and what the rules make of it, as one JSON object
+/// on one line of text: rules/schema/reading.schema.json. `fields` are what `line` was read from.
+std::string reading_json(const ScreenedLine& line, const FieldValues& fields);
+
 /// Whether the seconds of a run are told. Reports leave them out: same input, same bytes.
 enum class RunTimes { left_out, told };
 

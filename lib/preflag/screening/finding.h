@@ -40,6 +40,15 @@ struct SubstanceReport {
     std::optional<MeasuredQuantity> quantity;
     /// Kilograms of the goods, with litres converted where the density is known.
     std::optional<Interval> kilograms;
+    std::optional<Interval> particle_micrometres;
+    std::vector<Evidence> evidence;
+};
+
+/// Evidence on the line that did not count, and the words that cancelled it.
+struct CancelledReport {
+    std::string substance; ///< catalogue id
+    Evidence evidence;
+    std::string because;
 };
 
 /// The id of a finding: 16 hexadecimal digits that depend on what was found about whom (rule, goods
@@ -61,6 +70,8 @@ struct ScreenedLine {
     int score = 0;
     std::vector<SubstanceReport> substances;
     std::vector<Finding> findings; ///< most severe first
+    std::vector<CancelledReport> cancelled;
+    std::vector<Contradiction> contradictions;
     std::vector<std::string> notes;
 };
 

@@ -50,16 +50,30 @@ SubstanceReport report_of(const Identification& identification) {
     report.quantity = identification.quantity;
     if (identification.quantity)
         report.kilograms = identification.quantity->value.kilograms;
+    report.particle_micrometres = identification.particle_micrometres;
+    report.evidence = identification.evidence;
     return report;
+}
+
+/// What was read about the goods, in the line's own memory.
+void keep_reading(const GoodsReading& goods, ScreenedLine& screened) {
+    for (const Identification& identification : goods.substances)
+        screened.substances.push_back(report_of(identification));
+    for (const CancelledEvidence& cancelled : goods.cancelled)
+        screened.cancelled.push_back(
+            {cancelled.substance->id, cancelled.evidence, cancelled.because});
+    screened.contradictions = goods.contradictions;
+    screened.notes = goods.notes;
 }
 
 /// What the law restricts first, then by score; equal ones stay in pack order.
 void order_by_weight(std::vector<Finding>& findings) {
-    std::stable_sort(findings.begin(), findings.end(), [](const Finding& left, const Finding& right) {
-        const bool left_restricted = left.outcome == Outcome::restricted;
-        const bool right_restricted = right.outcome == Outcome::restricted;
-        return left_restricted != right_restricted ? left_restricted : left.score > right.score;
-    });
+    std::stable_sort(
+        findings.begin(), findings.end(), [](const Finding& left, const Finding& right) {
+            const bool left_restricted = left.outcome == Outcome::restricted;
+            const bool right_restricted = right.outcome == Outcome::restricted;
+            return left_restricted != right_restricted ? left_restricted : left.score > right.score;
+        });
 }
 
 } // namespace
@@ -86,9 +100,7 @@ std::optional<ScreenedLine> Screener::screen(const ManifestLine& line, std::stri
     screened.consignee_country = line.values[Field::consignee_country];
     screened.score = line_score(verdicts_);
     screened.severity = rules_.severity_of(screened.score);
-    screened.notes = goods.notes;
-    for (const Identification& identification : goods.substances)
-        screened.substances.push_back(report_of(identification));
+    keep_reading(goods, screened);
     for (const Verdict& verdict : verdicts_) {
         Finding finding = finding_of(verdict, rules_.severity_of(verdict.score));
         finding.id = finding_id(finding, screened.goods, screened.consignee);

@@ -39,7 +39,7 @@ TEST_SUITE("report/json") {
         CHECK(json["line"] == 17);
         CHECK(json["findings"][0]["outcome"] == "restricted");
         CHECK(json["findings"][0]["evidence"][0].dump() ==
-              R"({"kind":"name","field":"description","text":"H2O2 35%"})");
+              R"({"kind":"name","field":"description","text":"H2O2 35%","offset":0,"length":8})");
     }
 
     TEST_CASE("whole numbers are written without a fraction and open ends as null") {

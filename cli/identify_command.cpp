@@ -1,0 +1,153 @@
+#include "identify_command.h"
+
+#include "config_file.h"
+#include "exit_status.h"
+#include "input_options.h"
+#include "knowledge.h"
+#include "selection_options.h"
+#include "standard_output.h"
+#include "terminal.h"
+
+#include <preflag/base/error.h>
+#include <preflag/base/text.h>
+#include <preflag/report/reading_writer.h>
+#include <preflag/report/report_json.h>
+#include <preflag/screening/screener.h>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <iostream>
+#include <memory>
+
+namespace preflag {
+
+namespace {
+
+/// More than any cell holds; a larger text is no goods description.
+constexpr std::size_t longest_text = 1U << 20U;
+
+/// Options beside the text, each one cell of the line that is read.
+struct CellOption {
+    const char* name;
+    Field field;
+    const char* help;
+};
+
+constexpr std::array cell_options{
+    CellOption{"--cas", Field::cas, "CAS number column"},
+    CellOption{"--ec", Field::ec, "EC number column"},
+    CellOption{"--un", Field::un, "UN number column"},
+    CellOption{"--hs", Field::hs, "HS code column"},
+    CellOption{"--strength", Field::concentration, "Strength column, for example \"35 % w/w\""},
+    CellOption{"--quantity", Field::quantity, "Quantity column, for example \"4 x 25 kg\""}};
+
+struct IdentifyWords {
+    InputWords input;
+    SelectionWords selection;
+    std::string text;
+    std::array<std::string, cell_options.size()> cells;
+    std::string format = "text";
+    std::string colour = "auto";
+    std::string config;
+};
+
+std::string read_standard_input() {
+    std::string text;
+    std::array<char, 65536> block{};
+    while (std::cin.read(block.data(), block.size()) || std::cin.gcount() > 0) {
+        text.append(block.data(), static_cast<std::size_t>(std::cin.gcount()));
+        if (text.size() > longest_text)
+            throw InputError("standard input: more than 1 MiB is no goods description; screen a "
+                             "file of goods with: preflag screen");
+    }
+    return text;
+}
+
+void check_cell(std::string_view name, std::string_view text) {
+    if (!is_valid_utf8(text))
+        throw UsageError(fmt::format("{}: the text is not UTF-8; preflag screen reads files in "
+                                     "other encodings",
+                                     name));
+}
+
+/// The views point into `words`.
+FieldValues line_of(const IdentifyWords& words) {
+    FieldValues fields;
+    check_cell("TEXT", words.text);
+    fields.set(Field::description, trim(words.text));
+    bool has_any = !fields[Field::description].empty();
+    for (std::size_t i = 0; i < cell_options.size(); ++i) {
+        const std::string_view text = trim(words.cells[i]);
+        check_cell(cell_options[i].name, text);
+        fields.set(cell_options[i].field, text);
+        has_any = has_any || !text.empty();
+    }
+    if (!has_any)
+        throw UsageError("there is nothing to identify: give the goods description, - to read it "
+                         "from standard input, or a code such as --cas 7722-84-1");
+    return fields;
+}
+
+/// Red flags are about parties, and no party was named.
+void leave_out_red_flags(std::vector<Finding>& findings) {
+    findings.erase(
+        std::remove_if(findings.begin(), findings.end(),
+                       [](const Finding& finding) { return finding.outcome == Outcome::red_flag; }),
+        findings.end());
+}
+
+int run_identify(IdentifyWords words) {
+    const auto folders = rule_folders(words.input);
+    const RuleSelection selection = resolve_selection(words.selection);
+    if (words.text == "-")
+        words.text = read_standard_input();
+    ManifestLine line;
+    line.values = line_of(words);
+    const Knowledge knowledge = load_knowledge(folders, selection);
+    Screener screener(knowledge.catalogue, knowledge.rules);
+    ScreenedLine screened = *screener.screen(line, {}, true);
+    leave_out_red_flags(screened.findings);
+    StandardOutput output;
+    if (words.format == "json") {
+        output.stream() << reading_json(screened, line.values) << '\n';
+    } else {
+        const ReportStyle style{terminal_width(STDOUT_FILENO),
+                                use_colour(STDOUT_FILENO, resolve_colour(words.colour))};
+        write_reading_text(screened, line.values, style, output.stream());
+    }
+    output.finish();
+    return clean;
+}
+
+} // namespace
+
+Command add_identify(CLI::App& app) {
+    CLI::App* command =
+        app.add_subcommand("identify", "Show what is read in one goods description, and why");
+    auto words = std::make_shared<IdentifyWords>();
+    command
+        ->add_option("text", words->text,
+                     "The goods description, or - to read it from standard input")
+        ->type_name("TEXT");
+    for (std::size_t i = 0; i < cell_options.size(); ++i)
+        command->add_option(cell_options[i].name, words->cells[i], cell_options[i].help)
+            ->configurable(false);
+    command->add_option("--format", words->format, "Text for a person, or JSON")
+        ->check(CLI::IsMember(std::vector<std::string>{"text", "json"}))
+        ->configurable(false)
+        ->capture_default_str();
+    add_selection_options(*command, words->selection);
+    add_rules_option(*command, words->input);
+    add_colour_option(*command, words->colour);
+    add_config_option(*command, words->config);
+    return {command, [command, words] {
+                apply_config(*command, words->config);
+                return run_identify(*words);
+            }};
+}
+
+} // namespace preflag

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <preflag/rules/rule_set.h>
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace preflag {
+
+/// What was typed about the law that applies; the same for every command that judges goods.
+struct SelectionWords {
+    std::vector<std::string> regimes;
+    std::vector<std::string> jurisdictions;
+    std::string as_of;
+};
+
+void add_selection_options(CLI::App& command, SelectionWords& words);
+
+/// Throws UsageError for a day that is none; ids are checked when the rules are compiled.
+RuleSelection resolve_selection(const SelectionWords& words);
+
+} // namespace preflag
