@@ -16,7 +16,8 @@ namespace {
 /// A plain file. The bytes read to recognise it come first.
 class PlainSource : public ByteSource {
   public:
-    PlainSource(StoredFile& stored, std::string first) : stored_(stored), first_(std::move(first)) {}
+    PlainSource(StoredFile& stored, std::string first)
+        : stored_(stored), first_(std::move(first)) {}
 
     std::size_t read(char* target, std::size_t size) override {
         if (offset_ == first_.size())

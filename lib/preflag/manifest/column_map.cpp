@@ -143,9 +143,9 @@ void ColumnMap::settle_repeats() {
         if (is_weaker && best[field] == by_override) {
             use.field.reset();
             use.reason = fmt::format("ignored: --map gives {} another column", name);
-        } else if (is_weaker && *use.field == Field::description) {
+        } else if (is_weaker && (*use.field == Field::description || *use.field == Field::date)) {
             use.field.reset();
-            use.reason = "ignored: another column is the description for certain";
+            use.reason = fmt::format("ignored: another column is the {} for certain", name);
         } else if (first[field] == 0) {
             first[field] = use.number;
         } else if (is_joined(*use.field) && ++joined > most_joined_columns) {
@@ -191,7 +191,7 @@ int ColumnMap::header_score(const std::vector<std::string>& cells, const FieldAl
             continue;
         for (const auto& [field, column] : options.column_overrides)
             score += same_header(cell, column) ? 2 : 0;
-        if (const auto match = aliases.match(cell))
+        if (const auto match = aliases.match_as_written(cell))
             score += match->strength;
     }
     return score;

@@ -11,8 +11,8 @@ namespace preflag {
 /// How a CSV file separates its cells and lines. Quotes are always '"', doubled inside a cell.
 struct CsvDialect {
     char delimiter = ',';
-    char line_end = '\n';        ///< '\r' for files of old Macintosh programs; CRLF counts as '\n'
-    std::size_t skip_bytes = 0;  ///< of a "sep=;" line at the top
+    char line_end = '\n';       ///< '\r' for files of old Macintosh programs; CRLF counts as '\n'
+    std::size_t skip_bytes = 0; ///< of a "sep=;" line at the top
 };
 
 /// Finds the dialect of a file by its beginning: the delimiter that cuts the most lines into the

@@ -43,9 +43,11 @@ ManifestDescription describe_tree(const TextSource& source, std::string format,
     return description;
 }
 
-void require_goods(const TreeRecords& records, const std::string& file, const FieldAliases& aliases) {
+void require_goods(const TreeRecords& records, const std::string& file,
+                   const FieldAliases& aliases) {
     if (records.count() == 0)
-        throw InputError(fmt::format("{}: holds no manifest lines; there is nothing to screen", file));
+        throw InputError(
+            fmt::format("{}: holds no manifest lines; there is nothing to screen", file));
     const auto& uses = records.uses();
     const bool found = std::any_of(uses.begin(), uses.end(), [](const ColumnUse& use) {
         FieldValues probe;

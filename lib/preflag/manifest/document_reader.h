@@ -24,7 +24,9 @@ class DocumentReader : public ManifestReader {
     std::optional<LineBatch> next() override;
     [[nodiscard]] std::vector<Diagnostic> diagnostics() const override { return {}; }
     [[nodiscard]] std::string digest() const override { return source_.stored().digest(); }
-    [[nodiscard]] std::uint64_t bytes_read() const override { return source_.stored().bytes_read(); }
+    [[nodiscard]] std::uint64_t bytes_read() const override {
+        return source_.stored().bytes_read();
+    }
 
   private:
     TextSource source_;
@@ -43,7 +45,9 @@ class JsonLinesReader : public ManifestReader {
     std::optional<LineBatch> next() override;
     [[nodiscard]] std::vector<Diagnostic> diagnostics() const override { return {}; }
     [[nodiscard]] std::string digest() const override { return source_.stored().digest(); }
-    [[nodiscard]] std::uint64_t bytes_read() const override { return source_.stored().bytes_read(); }
+    [[nodiscard]] std::uint64_t bytes_read() const override {
+        return source_.stored().bytes_read();
+    }
 
   private:
     std::optional<LineBatch> read_batch();
@@ -65,6 +69,7 @@ ManifestDescription describe_tree(const TextSource& source, std::string format,
                                   const ReadOptions& options);
 
 /// Throws InputError when no key seen so far can tell what the goods are.
-void require_goods(const TreeRecords& records, const std::string& file, const FieldAliases& aliases);
+void require_goods(const TreeRecords& records, const std::string& file,
+                   const FieldAliases& aliases);
 
 } // namespace preflag

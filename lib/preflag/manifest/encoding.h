@@ -31,7 +31,8 @@ class Decoder {
 
     /// True when the bytes are UTF-8 already and need no decoding.
     [[nodiscard]] bool is_identity() const;
-    /// True when every character takes two bytes or more (UTF-16, UTF-32), so that zero bytes are text.
+    /// True when every character takes two bytes or more (UTF-16, UTF-32), so that zero bytes are
+    /// text.
     [[nodiscard]] bool is_wide() const;
     /// Appends the decoded bytes to `target`. `last` ends the text.
     void decode(std::string_view bytes, bool last, std::string& target);

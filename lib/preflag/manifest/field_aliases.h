@@ -1,6 +1,7 @@
 #pragma once
 
-#include <preflag/base/field.h>
+#include <preflag/manifest/header_rules.h>
+#include <preflag/manifest/header_spelling.h>
 
 #include <filesystem>
 #include <map>
@@ -22,20 +23,24 @@ class FieldAliases {
     struct Match {
         Field field = Field::description;
         std::string unit; ///< that the header names, "kg"; may be empty
-        /// 2: the whole header is an alias; 1: an alias is part of it, or only a fallback (the
-        /// wording of the tariff where a description of the goods may stand beside it).
+        /// 2: the whole header is known; 1: a part of it is, or it is misspelt, or it is only a
+        /// fallback (the wording of the tariff where a description of the goods may stand beside
+        /// it).
         int strength = 0;
     };
 
-    /// What a header means. A whole-header alias wins over a part of it, longer parts over shorter.
+    /// What a header means. A whole-header alias wins over a part of it, longer parts over shorter;
+    /// a header that is not known as it is written is read with its spelling mended.
     [[nodiscard]] std::optional<Match> match(std::string_view header) const;
+    /// The same without mending. Cheap, for texts that need not be headers.
+    [[nodiscard]] std::optional<Match> match_as_written(std::string_view header) const;
 
     /// The alias of a goods field that is most like the header, for messages.
     [[nodiscard]] std::optional<std::string> nearest_goods_alias(std::string_view header) const;
 
   private:
     friend class FieldAliasesReader;
-    using Words = std::vector<std::string>;
+    using Phrases = std::map<std::string, Field, std::less<>>;
 
     struct Hit {
         Field field = Field::description;
@@ -43,24 +48,32 @@ class FieldAliases {
         int strength = 0;   ///< as in Match
     };
 
-    [[nodiscard]] std::optional<Hit> find(std::string_view header, const Words& words) const;
-    [[nodiscard]] std::optional<Hit> whole(const Words& words) const;
-    [[nodiscard]] std::optional<Hit> longest_part(const Words& words) const;
-    void drop_units(Words& words) const;
-    void drop_filler(Words& words) const;
-    [[nodiscard]] std::string unit_of(std::string_view header, const Words& words,
+    /// `outside` are the words that do not stand in parentheses.
+    [[nodiscard]] std::optional<Hit> find(const HeaderWords& words,
+                                          const HeaderWords& outside) const;
+    [[nodiscard]] std::optional<Hit> mended(const HeaderWords& words) const;
+    [[nodiscard]] std::optional<Hit> known_part(const HeaderWords& words,
+                                                const HeaderWords& outside) const;
+    [[nodiscard]] std::optional<Hit> whole(const HeaderWords& words) const;
+    [[nodiscard]] std::optional<Hit> longest_part(const HeaderWords& words) const;
+    [[nodiscard]] HeaderWords without_units(const HeaderWords& words) const;
+    [[nodiscard]] HeaderWords without_filler(const HeaderWords& words) const;
+    [[nodiscard]] HeaderWords without_articles(const HeaderWords& words) const;
+    /// `words` are those of the header.
+    [[nodiscard]] std::optional<Match> matched(const Hit& hit, std::string_view header,
+                                               const HeaderWords& words) const;
+    [[nodiscard]] std::string unit_of(std::string_view header, const HeaderWords& words,
                                       const std::string& phrase) const;
 
-    std::map<std::string, Field, std::less<>> exact_;
-    std::map<std::string, Field, std::less<>> within_;
-    /// Chinese, Japanese and Korean phrases: written without spaces, so found anywhere.
-    std::map<std::string, Field, std::less<>> within_without_edges_;
-    std::map<std::string, std::string, std::less<>> units_; ///< folded word -> unit
-    std::set<std::string, std::less<>> filler_;
+    Phrases exact_;
+    Phrases within_;
+    Phrases within_without_edges_;                ///< those of `within_` that are found anywhere
     std::set<std::string, std::less<>> fallback_; ///< of the phrases within
+    std::map<std::string, std::string, std::less<>> units_; ///< folded word -> unit
+    std::set<std::string, std::less<>> articles_;
+    std::set<std::string, std::less<>> filler_;
+    HeaderRules rules_;
+    HeaderSpelling spelling_;
 };
-
-/// The words of a header: "CNEE_NAME", "cneeName" and "Cnee Name" have the same.
-std::vector<std::string> header_words(std::string_view header);
 
 } // namespace preflag

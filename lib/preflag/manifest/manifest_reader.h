@@ -18,10 +18,10 @@ class FieldAliases;
 
 /// How the user wants manifests read; what is not given is detected.
 struct ReadOptions {
-    std::optional<std::string> encoding;                        ///< --encoding; switches detection off
-    std::optional<char> delimiter;                              ///< --delimiter; switches detection off
+    std::optional<std::string> encoding; ///< --encoding; switches detection off
+    std::optional<char> delimiter;       ///< --delimiter; switches detection off
     std::vector<std::pair<Field, std::string>> column_overrides; ///< --map FIELD=HEADER or FIELD=#N
-    bool no_header = false;                                     ///< every row is data; needs --map FIELD=#N
+    bool no_header = false; ///< every row is data; needs --map FIELD=#N
     std::size_t batch_bytes = std::size_t{1} << 20;
 };
 
@@ -72,12 +72,12 @@ class ManifestReader {
 /// Opens a file, or standard input for "-". Archives with several members give one reader a member.
 /// Throws InputError for what cannot be opened or holds no data, no header or no goods column; the
 /// message lists the headers seen and the nearest aliases.
-std::vector<std::unique_ptr<ManifestReader>> open_manifest(const std::string& path,
-                                                           const FieldAliases& aliases,
-                                                           const ReadOptions& options);
+std::vector<std::unique_ptr<ManifestReader>>
+open_manifest(const std::string& path, const FieldAliases& aliases, const ReadOptions& options);
 
-/// The manifests a path stands for: itself, or the files below a directory that look like manifests,
-/// in byte order of their paths. Throws InputError when a directory cannot be read or holds none.
+/// The manifests a path stands for: itself, or the files below a directory that look like
+/// manifests, in byte order of their paths. Throws InputError when a directory cannot be read or
+/// holds none.
 std::vector<std::string> expand_path(const std::string& path);
 
 } // namespace preflag

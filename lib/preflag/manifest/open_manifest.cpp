@@ -32,9 +32,8 @@ std::unique_ptr<ManifestReader> open_one(OpenedFile file, const FieldAliases& al
 
 } // namespace
 
-std::vector<std::unique_ptr<ManifestReader>> open_manifest(const std::string& path,
-                                                           const FieldAliases& aliases,
-                                                           const ReadOptions& options) {
+std::vector<std::unique_ptr<ManifestReader>>
+open_manifest(const std::string& path, const FieldAliases& aliases, const ReadOptions& options) {
     std::vector<std::unique_ptr<ManifestReader>> readers;
     for (OpenedFile& file : open_files(path))
         readers.push_back(open_one(std::move(file), aliases, options));
@@ -56,8 +55,9 @@ std::vector<std::string> expand_path(const std::string& path) {
             manifests.push_back(place->path().string());
     }
     if (error)
-        throw InputError(fmt::format("{}: the folder cannot be read: {}; ask for permission to read it",
-                                     path, error.message()));
+        throw InputError(
+            fmt::format("{}: the folder cannot be read: {}; ask for permission to read it", path,
+                        error.message()));
     if (manifests.empty())
         throw InputError(fmt::format("{}: the folder holds no manifest (.csv, .tsv, .txt, .yaml, "
                                      ".json, .jsonl, also compressed)",

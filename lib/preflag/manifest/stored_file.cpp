@@ -1,9 +1,8 @@
 #include <preflag/base/error.h>
 #include <preflag/manifest/stored_file.h>
 
-#include <fmt/format.h>
-
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 

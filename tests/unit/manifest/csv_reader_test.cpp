@@ -76,8 +76,8 @@ TEST_SUITE("manifest/csv_reader") {
     }
 
     TEST_CASE("line ends may be CRLF, or a carriage return alone") {
-        for (const char* text : {"Goods,HS\r\na,1\r\nb,2\r\n", "Goods,HS\ra,1\rb,2\r", "Goods,HS\ra,1\rb,2",
-                                 "Goods,HS\na,1\r\nb,2"}) {
+        for (const char* text : {"Goods,HS\r\na,1\r\nb,2\r\n", "Goods,HS\ra,1\rb,2\r",
+                                 "Goods,HS\ra,1\rb,2", "Goods,HS\na,1\r\nb,2"}) {
             const Reading reading = read_csv(text);
             CHECK(reading.column("description") == Texts{"a", "b"});
             CHECK(reading.column("hs") == Texts{"1", "2"});
@@ -114,33 +114,36 @@ TEST_SUITE("manifest/csv_reader") {
         CHECK(reading.column("description") == Texts{"a", "b"});
         CHECK(line_numbers(reading) == Numbers{3, 7});
         CHECK(reading.records[1].record == 2);
-        CHECK(reading.diagnostics == Texts{"4 empty rows were passed over",
-                                           "2 repeats of the header were passed over"});
+        CHECK(reading.diagnostics ==
+              Texts{"4 empty rows were passed over", "2 repeats of the header were passed over"});
     }
 
     TEST_CASE("the header is the row with the most known headers, below any preamble") {
-        const Reading reading = read_csv("Consignee;ACME\nDate;2026-01-01\n;\nGoods;HS;Qty\na;1;2\n");
+        const Reading reading =
+            read_csv("Consignee;ACME\nDate;2026-01-01\n;\nGoods;HS;Qty\na;1;2\n");
         CHECK(reading.description.header_line == 4);
         CHECK(reading.column("quantity") == Texts{"2"});
     }
 
     TEST_CASE("a header alone is an input error") {
-        for (const char* text : {"Goods,HS\n", "Goods,HS", "Goods,HS\r\n\r\n,\n", "Goods", "sep=,\nGoods\n"}) {
+        for (const char* text :
+             {"Goods,HS\n", "Goods,HS", "Goods,HS\r\n\r\n,\n", "Goods", "sep=,\nGoods\n"}) {
             CAPTURE(text);
             for (const std::size_t size : {std::size_t{4}, std::size_t{1} << 20}) {
                 ReadOptions options;
                 options.batch_bytes = size;
-                CHECK(contains(input_error("a.csv", text, options),
-                               "a.csv: has a header but no data lines; there is nothing to screen"));
+                CHECK(
+                    contains(input_error("a.csv", text, options),
+                             "a.csv: has a header but no data lines; there is nothing to screen"));
             }
         }
     }
 
     TEST_CASE("no goods column is an input error that names the nearest alias") {
-        const std::string message = input_error("a.csv", "Descripton;Vessel\nAcetone;x\n");
+        const std::string message = input_error("a.csv", "Escription;Vessel\nAcetone;x\n");
         CHECK(contains(message, "a.csv: no column tells what the goods are"));
-        CHECK(contains(message, "The headers are: \"Descripton\", \"Vessel\""));
-        CHECK(contains(message, "\"Descripton\" is near to the known header \"description\""));
+        CHECK(contains(message, "The headers are: \"Escription\", \"Vessel\""));
+        CHECK(contains(message, "\"Escription\" is near to the known header \"description\""));
     }
 
     TEST_CASE("columns are mapped by name and by number") {
@@ -148,32 +151,36 @@ TEST_SUITE("manifest/csv_reader") {
         const Reading reading =
             read_csv(text, mapping({{Field::description, "blob"}, {Field::consignee, "#2"}}));
         CHECK(reading.records[0].values == Texts{"description=Acetone", "consignee=ACME"});
-        CHECK(contains(input_error("a.csv", text, mapping({{Field::description, "Blab"}})),
-                       "--map description=Blab: there is no such column; the headers are: \"Blob\", "
-                       "\"Receiver\""));
+        CHECK(
+            contains(input_error("a.csv", text, mapping({{Field::description, "Blab"}})),
+                     "--map description=Blab: there is no such column; the headers are: \"Blob\", "
+                     "\"Receiver\""));
     }
 
     TEST_CASE("without a header every row is data") {
-        const Reading reading = read_csv("Acetone,2914\nUrea,3102",
-                                         mapping({{Field::description, "#1"}, {Field::hs, "#2"}}, true));
+        const Reading reading =
+            read_csv("Acetone,2914\nUrea,3102",
+                     mapping({{Field::description, "#1"}, {Field::hs, "#2"}}, true));
         CHECK(reading.column("description") == Texts{"Acetone", "Urea"});
         CHECK(line_numbers(reading) == Numbers{1, 2});
         CHECK(reading.description.header_line == 0);
         CHECK(reading.description.columns[0].header.empty());
         CHECK(read_csv("Acetone", mapping({{Field::description, "#1"}}, true)).records.size() == 1);
-        CHECK(read_csv("sep=;\nAcetone;1", mapping({{Field::hs, "#2"}}, true)).records[0].line == 2);
+        CHECK(read_csv("sep=;\nAcetone;1", mapping({{Field::hs, "#2"}}, true)).records[0].line ==
+              2);
     }
 
     TEST_CASE("several description columns are joined") {
-        const Reading reading = read_csv("Goods,Description,Qty\nacid,nitric,5\nacid,acid,5\n,urea,5\n");
+        const Reading reading =
+            read_csv("Goods,Description,Qty\nacid,nitric,5\nacid,acid,5\n,urea,5\n");
         CHECK(reading.column("description") == Texts{"acid | nitric", "acid", "urea"});
     }
 
     TEST_CASE("units in headers fill the unit fields") {
         const Reading reading = read_csv("Goods,Net weight (kg),Strength %\nAcetone,5,99\n");
-        CHECK(reading.records[0].values ==
-              Texts{"description=Acetone", "concentration=99", "concentration-unit=%",
-                    "net-weight=5", "net-weight-unit=kg"});
+        CHECK(reading.records[0].values == Texts{"description=Acetone", "concentration=99",
+                                                 "concentration-unit=%", "net-weight=5",
+                                                 "net-weight-unit=kg"});
     }
 
     TEST_CASE("the unit is that of the column the value comes from") {

@@ -72,9 +72,10 @@ TEST_SUITE("manifest/encoding") {
     }
 
     TEST_CASE("Cyrillic bytes are told from western ones") {
-        const std::string text = "\xCD\xE0\xE8\xEC\xE5\xED\xEE\xE2\xE0\xED\xE8\xE5\n"
-                                 "\xE0\xE7\xEE\xF2\xED\xE0\xFF \xEA\xE8\xF1\xEB\xEE\xF2\xE0\n"
-                                 "\xF1\xE5\xF0\xED\xE0\xFF \xEA\xE8\xF1\xEB\xEE\xF2\xE0\n"; // азотная ...
+        const std::string text =
+            "\xCD\xE0\xE8\xEC\xE5\xED\xEE\xE2\xE0\xED\xE8\xE5\n"
+            "\xE0\xE7\xEE\xF2\xED\xE0\xFF \xEA\xE8\xF1\xEB\xEE\xF2\xE0\n"
+            "\xF1\xE5\xF0\xED\xE0\xFF \xEA\xE8\xF1\xEB\xEE\xF2\xE0\n"; // азотная ...
         CHECK(encoding_of(text) == "windows-1251");
     }
 
@@ -98,8 +99,9 @@ TEST_SUITE("manifest/encoding") {
     }
 
     TEST_CASE("what cannot be decoded becomes a replacement character") {
-        CHECK(decoded("UTF-16LE", "a\0\x00\xD8"s
-                                  "b\0"s,
+        CHECK(decoded("UTF-16LE",
+                      "a\0\x00\xD8"s
+                      "b\0"s,
                       2) == "a\uFFFDb");
         CHECK(decoded("UTF-16LE", "a\0b"s, 2) == "a\uFFFD");
     }
@@ -118,10 +120,11 @@ TEST_SUITE("manifest/encoding") {
     }
 
     TEST_CASE("an unknown encoding is a usage error with examples") {
-        CHECK_THROWS_WITH_AS(Decoder("klingon"),
-                             "--encoding klingon: is not a known encoding; write for example UTF-8, "
-                             "UTF-16LE, windows-1252, ISO-8859-2, windows-1251 or Shift_JIS",
-                             UsageError);
+        CHECK_THROWS_WITH_AS(
+            Decoder("klingon"),
+            "--encoding klingon: is not a known encoding; write for example UTF-8, "
+            "UTF-16LE, windows-1252, ISO-8859-2, windows-1251 or Shift_JIS",
+            UsageError);
     }
 
     TEST_CASE("all bytes can be read as Windows-1252") {

@@ -17,8 +17,9 @@ Reading read_lines(std::string_view text, std::size_t batch_bytes = std::size_t{
 
 TEST_SUITE("manifest/json_lines") {
     TEST_CASE("each line is a record with its own place") {
-        const Reading reading = read_lines("{\"goods\": \"Acetone\", \"qty\": 5}\n\n"
-                                           "{\"goods\": \"Urea\", \"consignee\": {\"name\": \"ACME\"}}\r\n");
+        const Reading reading =
+            read_lines("{\"goods\": \"Acetone\", \"qty\": 5}\n\n"
+                       "{\"goods\": \"Urea\", \"consignee\": {\"name\": \"ACME\"}}\r\n");
         REQUIRE(reading.records.size() == 2);
         CHECK(reading.records[0].values == Texts{"description=Acetone", "quantity=5"});
         CHECK(reading.records[1].values == Texts{"description=Urea", "consignee=ACME"});
@@ -42,8 +43,9 @@ TEST_SUITE("manifest/json_lines") {
     }
 
     TEST_CASE("a line with a repeated key or deep nesting is a reject") {
-        const Reading reading = read_lines("{\"goods\": \"a\"}\n{\"goods\": \"b\", \"goods\": \"c\"}\n" +
-                                           ("{\"x\": " + std::string(100, '[')) + "\n");
+        const Reading reading =
+            read_lines("{\"goods\": \"a\"}\n{\"goods\": \"b\", \"goods\": \"c\"}\n" +
+                       ("{\"x\": " + std::string(100, '[')) + "\n");
         CHECK(reading.lines().size() == 1);
         CHECK(contains(reading.rejects()[0].reject_reason, "stands twice"));
         CHECK(contains(reading.rejects()[1].reject_reason, "nested deeper"));
@@ -57,8 +59,8 @@ TEST_SUITE("manifest/json_lines") {
     }
 
     TEST_CASE("a shipment's lines on one line share its place") {
-        const Reading reading = read_lines(
-            "{\"shipment\": \"S\", \"lines\": [{\"goods\": \"a\"}, {\"goods\": \"b\"}]}\n{\"goods\": \"c\"}");
+        const Reading reading = read_lines("{\"shipment\": \"S\", \"lines\": [{\"goods\": \"a\"}, "
+                                           "{\"goods\": \"b\"}]}\n{\"goods\": \"c\"}");
         CHECK(reading.column("shipment") == Texts{"S", "S", ""});
         CHECK(reading.records[1].line == 1);
         CHECK(reading.records[1].record == 2);
@@ -68,7 +70,8 @@ TEST_SUITE("manifest/json_lines") {
     TEST_CASE("a line longer than 1 MiB is a reject, never a shortened line") {
         // Without its middle, the long line would still be valid JSON.
         const std::string text = "{\"goods\": \"a\"}\n{\"goods\": \"" +
-                                 std::string(std::size_t{3} << 20, 'x') + "\"}\n{\"goods\": \"c\"}\n";
+                                 std::string(std::size_t{3} << 20, 'x') +
+                                 "\"}\n{\"goods\": \"c\"}\n";
         for (const std::size_t size : {std::size_t{4096}, std::size_t{1} << 20}) {
             const Reading reading = read_lines(text, size);
             CHECK(reading.column("description") == Texts{"a", "c"});
@@ -83,7 +86,8 @@ TEST_SUITE("manifest/json_lines") {
     TEST_CASE("small batches give the same records as large ones") {
         std::string text;
         for (int i = 0; i < 500; ++i)
-            text += i % 7 == 3 ? "{broken\n" : "{\"goods\": \"acid " + std::to_string(i) + "\"}\n\n";
+            text +=
+                i % 7 == 3 ? "{broken\n" : "{\"goods\": \"acid " + std::to_string(i) + "\"}\n\n";
         const Reading whole = read_lines(text + "{\"goods\": \"last\"}");
         for (const std::size_t size : {1, 64, 1000}) {
             const Reading reading = read_lines(text + "{\"goods\": \"last\"}", size);
@@ -95,7 +99,8 @@ TEST_SUITE("manifest/json_lines") {
 
     TEST_CASE("no lines and no goods keys are input errors") {
         CHECK(contains(input_error("a.jsonl", "{\"lines\": []}\n"), "holds no manifest lines"));
-        CHECK(contains(input_error("a.jsonl", "{\"vessel\": 1}\n"), "no column tells what the goods"));
+        CHECK(contains(input_error("a.jsonl", "{\"vessel\": 1}\n"),
+                       "no column tells what the goods"));
         CHECK(contains(input_error("a.jsonl", "\n \n"), "the file is empty"));
     }
 }

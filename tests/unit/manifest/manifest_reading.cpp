@@ -65,8 +65,8 @@ TemporaryFolder::~TemporaryFolder() {
 std::string TemporaryFolder::write(const std::string& name, std::string_view bytes) const {
     const std::filesystem::path file = path_ / name;
     std::filesystem::create_directories(file.parent_path());
-    std::ofstream(file, std::ios::binary).write(bytes.data(),
-                                                static_cast<std::streamsize>(bytes.size()));
+    std::ofstream(file, std::ios::binary)
+        .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     return file.string();
 }
 
@@ -122,8 +122,12 @@ Reading read_all(ManifestReader& reader) {
         ++reading.batches;
         batch->for_each(
             [&](const ManifestLine& line) {
-                reading.records.push_back({line.line, line.record, line.byte_offset,
-                                           std::string(line.raw), named_values(line.values), {}});
+                reading.records.push_back({line.line,
+                                           line.record,
+                                           line.byte_offset,
+                                           std::string(line.raw),
+                                           named_values(line.values),
+                                           {}});
             },
             [&](RejectedLine reject) {
                 reading.records.push_back(

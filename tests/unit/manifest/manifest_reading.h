@@ -29,8 +29,8 @@ class TemporaryFolder {
     std::filesystem::path path_;
 };
 
-/// A small header vocabulary: description (also "goods", "Ware", "品名"), hs, cas, un, quantity, net
-/// and gross weight, concentration, consignee with address and country, shipment, date.
+/// A small header vocabulary: description (also "goods", "Ware", "品名"), hs, cas, un, quantity,
+/// net and gross weight, concentration, consignee with address and country, shipment, date.
 const FieldAliases& small_aliases();
 
 /// The shipped vocabulary.

@@ -56,7 +56,8 @@ TEST_SUITE("manifest/open_manifest") {
     }
 
     TEST_CASE("documents that are no manifest are told by name") {
-        CHECK(contains(input_error("a.csv", "%PDF-1.7\n1 0 obj"), "a.csv: is a PDF document, not a"));
+        CHECK(
+            contains(input_error("a.csv", "%PDF-1.7\n1 0 obj"), "a.csv: is a PDF document, not a"));
         CHECK(contains(input_error("a.csv", "<!DOCTYPE html>\n<html>"), ": is a web page"));
         CHECK(contains(input_error("a.csv", std::string(100, '\1')), ": is a binary file"));
     }
@@ -92,7 +93,8 @@ TEST_SUITE("manifest/open_manifest") {
     }
 
     TEST_CASE("Windows-1252 is read as such") {
-        const Reading reading = read_csv("Goods;HS\nSalpeters\xE4ure f\xFCr M\xF6" "bel;2808\n"
+        const Reading reading = read_csv("Goods;HS\nSalpeters\xE4ure f\xFCr M\xF6"
+                                         "bel;2808\n"
                                          "Schwefels\xE4ure, Fl\xE4schchen;2807\n");
         CHECK(reading.description.encoding == "windows-1252");
         CHECK(reading.column("description") ==
@@ -109,8 +111,9 @@ TEST_SUITE("manifest/open_manifest") {
         const Reading reading = read_csv("Goods\nSäure\nLösung\nSalpeters\xE4ure\nÖl\n");
         CHECK(reading.description.encoding == "UTF-8");
         CHECK(reading.column("description") == Texts{"Säure", "Lösung", "Salpetersäure", "Öl"});
-        CHECK(reading.diagnostics == Texts{"1 rows are not valid UTF-8 and were read as Windows-1252; "
-                                           "--encoding sets another one"});
+        CHECK(reading.diagnostics ==
+              Texts{"1 rows are not valid UTF-8 and were read as Windows-1252; "
+                    "--encoding sets another one"});
     }
 
     TEST_CASE("compressed files are known by their bytes, not by their name") {
@@ -148,7 +151,8 @@ TEST_SUITE("manifest/open_manifest") {
     TEST_CASE("a zip archive gives a manifest for each of its files") {
         const TemporaryFolder folder;
         const std::string path = folder.write(
-            "a.zip", zipped({{"one.csv", two_rows}, {"sub/", ""}, {"sub/two.yaml", "- goods: Urea\n"}}));
+            "a.zip",
+            zipped({{"one.csv", two_rows}, {"sub/", ""}, {"sub/two.yaml", "- goods: Urea\n"}}));
         const auto readers = open_manifest(path, small_aliases(), {});
         REQUIRE(readers.size() == 2);
         CHECK(readers[0]->description().file == path + "!one.csv");
@@ -164,10 +168,12 @@ TEST_SUITE("manifest/open_manifest") {
         const std::string whole = zipped({{"one.csv", two_rows}});
         CHECK(open_error(folder.write("cut.zip", whole.substr(0, 50))) != "no error");
         CHECK(open_error(folder.write("dir.zip", zipped({{"sub/", ""}}))) != "no error");
-        CHECK(contains(open_error(folder.write("twice.zip", zipped({{"a.csv", two_rows}, {"a.csv", two_rows}}))),
+        CHECK(contains(open_error(folder.write("twice.zip",
+                                               zipped({{"a.csv", two_rows}, {"a.csv", two_rows}}))),
                        "holds two files named a.csv"));
-        CHECK(contains(open_error(folder.write("book.xlsx", zipped({{"[Content_Types].xml", "<x/>"}}))),
-                       "is an office workbook; save the sheet as CSV"));
+        CHECK(contains(
+            open_error(folder.write("book.xlsx", zipped({{"[Content_Types].xml", "<x/>"}}))),
+            "is an office workbook; save the sheet as CSV"));
     }
 
     TEST_CASE("the digest is that of the stored bytes, whatever is read of them") {
@@ -186,7 +192,9 @@ TEST_SUITE("manifest/open_manifest") {
     }
 
     TEST_CASE("the format is told by the name, or else by the first bytes") {
-        const auto format = [](const char* name, const char* text) { return detect_format(name, text); };
+        const auto format = [](const char* name, const char* text) {
+            return detect_format(name, text);
+        };
         CHECK(format("a.csv", "- x: 1\n") == ManifestFormat::csv);
         CHECK(format("a.tsv.gz", "{}") == ManifestFormat::csv);
         CHECK(format("a.YML", "a,b") == ManifestFormat::yaml);

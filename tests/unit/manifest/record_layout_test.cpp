@@ -93,8 +93,9 @@ TEST_SUITE("manifest/record_layout") {
 
     TEST_CASE("a record with a value beyond the last column is rejected") {
         const Read read(two_columns, "acid, nitric,1");
-        CHECK(read.reason == "has a value in cell 3, but the header has 2 columns; a cell that holds "
-                             "the delimiter must be quoted");
+        CHECK(read.reason ==
+              "has a value in cell 3, but the header has 2 columns; a cell that holds "
+              "the delimiter must be quoted");
     }
 
     TEST_CASE("empty cells beyond the last column are no fault") {

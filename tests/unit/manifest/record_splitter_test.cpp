@@ -78,7 +78,9 @@ TEST_SUITE("manifest/record_splitter") {
     }
 
     TEST_CASE("a record of more than 256 lines counts as never closed") {
-        const auto cell_of = [](int lines) { return "\"" + std::string(lines - 1, '\n') + "\"\nb\n"; };
+        const auto cell_of = [](int lines) {
+            return "\"" + std::string(lines - 1, '\n') + "\"\nb\n";
+        };
         CHECK(cut(cell_of(256)).front().lines == 256);
         CHECK(cut(cell_of(257)).front() == Cut{"\"", 1, true});
     }
@@ -99,7 +101,8 @@ TEST_SUITE("manifest/record_splitter") {
     }
 
     TEST_CASE("what is told of a text stays true when more text follows") {
-        const std::string text = "1,\"a\"\"\nb\",\"c\"\n2,24\" x\n\"q\nr\" s,\"t\nu\"\n\"open\n4,d\n";
+        const std::string text =
+            "1,\"a\"\"\nb\",\"c\"\n2,24\" x\n\"q\nr\" s,\"t\nu\"\n\"open\n4,d\n";
         const RecordSplitter splitter(CsvDialect{});
         for (std::size_t from = 0; from < text.size(); ++from) {
             const auto whole = splitter.next(std::string_view(text).substr(from), true);

@@ -46,9 +46,9 @@ TEST_SUITE("manifest/tree_records") {
     TEST_CASE("a party's map gives its fields with the party's name in front") {
         const Reading reading = read_yaml_text(
             "- goods: Acetone\n  consignee: {name: ACME, address: Street 5, country: PL}\n");
-        CHECK(reading.records[0].values ==
-              Texts{"description=Acetone", "consignee=ACME", "consignee-address=Street 5",
-                    "consignee-country=PL"});
+        CHECK(reading.records[0].values == Texts{"description=Acetone", "consignee=ACME",
+                                                 "consignee-address=Street 5",
+                                                 "consignee-country=PL"});
         CHECK(reading.description.columns[1].header == "consignee name");
     }
 
@@ -72,8 +72,8 @@ TEST_SUITE("manifest/tree_records") {
     }
 
     TEST_CASE("lists of words and several keys of one meaning are joined") {
-        const Reading reading =
-            read_yaml_text("- goods: [acid, nitric]\n  description: 65 %\n  hs: '1'\n  hs code: '2'\n");
+        const Reading reading = read_yaml_text(
+            "- goods: [acid, nitric]\n  description: 65 %\n  hs: '1'\n  hs code: '2'\n");
         CHECK(reading.column("description") == Texts{"acid | nitric | 65 %"});
         CHECK(reading.column("hs") == Texts{"1"});
     }
@@ -96,7 +96,8 @@ TEST_SUITE("manifest/tree_records") {
     }
 
     TEST_CASE("control characters in values neither shift fields nor pass unseen") {
-        const Reading reading = read_yaml_text("- goods: \"a\\x1fb\"\n  hs: 1\n- goods: \"c\\0d\"\n");
+        const Reading reading =
+            read_yaml_text("- goods: \"a\\x1fb\"\n  hs: 1\n- goods: \"c\\0d\"\n");
         CHECK(reading.records[0].values == Texts{"description=a b", "hs=1"});
         CHECK(reading.rejects()[0].reject_reason == "holds NUL bytes, so the record is damaged");
     }
@@ -118,30 +119,34 @@ TEST_SUITE("manifest/tree_records") {
     }
 
     TEST_CASE("a syntax error is an input error with its line") {
-        CHECK(contains(input_error("a.yaml", "- goods: a\n- goods: [b\n- goods: c\n"), "a.yaml:3:"));
+        CHECK(
+            contains(input_error("a.yaml", "- goods: a\n- goods: [b\n- goods: c\n"), "a.yaml:3:"));
         CHECK(contains(input_error("a.json", "{\"lines\": [\n{\"goods\": }\n]}"), "a.json:2:"));
         CHECK(contains(input_error("a.yaml", "- goods: a\n  goods: b\n"), "stands twice"));
     }
 
     TEST_CASE("deep nesting is an input error") {
-        CHECK(contains(input_error("a.json", std::string(1000, '[')), "nested deeper than 64 levels"));
-        CHECK(contains(input_error("a.yaml", std::string(1000, '[')), "nested deeper than 64 levels"));
+        CHECK(contains(input_error("a.json", std::string(1000, '[')),
+                       "nested deeper than 64 levels"));
+        CHECK(contains(input_error("a.yaml", std::string(1000, '[')),
+                       "nested deeper than 64 levels"));
     }
 
     TEST_CASE("a document without lines or without goods keys is an input error") {
         CHECK(contains(input_error("a.yaml", "lines: []\n"), "holds no manifest lines"));
         CHECK(contains(input_error("a.json", "[]"), "holds no manifest lines"));
-        CHECK(contains(input_error("a.yaml", "- {descripton: a}\n"),
-                       "\"descripton\" is near to the known header \"description\""));
+        CHECK(contains(input_error("a.yaml", "- {escription: a}\n"),
+                       "\"escription\" is near to the known header \"description\""));
         CHECK(input_error("a.yaml", "# nothing\n") != "no error");
         CHECK(input_error("a.yaml", "hello\n") != "no error");
     }
 
     TEST_CASE("a JSON document is read like a YAML one, with line numbers") {
-        const Reading reading = read_manifest("a.json", "{\"shipment\": \"S1\",\n \"lines\": [\n"
-                                                        "  {\"goods\": \"Acetone\", \"qty\": 5},\n"
-                                                        "  {\"goods\": \"Ur\\u00e9e\", \"hs\": 3102.1}\n"
-                                                        "]}\n");
+        const Reading reading =
+            read_manifest("a.json", "{\"shipment\": \"S1\",\n \"lines\": [\n"
+                                    "  {\"goods\": \"Acetone\", \"qty\": 5},\n"
+                                    "  {\"goods\": \"Ur\\u00e9e\", \"hs\": 3102.1}\n"
+                                    "]}\n");
         CHECK(reading.description.format == "json");
         CHECK(reading.column("description") == Texts{"Acetone", "Urée"});
         CHECK(reading.column("shipment") == Texts{"S1", "S1"});
