@@ -35,7 +35,8 @@ class CatalogueBuilder {
     void add_folder(const fs::path& folder) {
         for (const fs::path& file : yaml_files(folder / "substances"))
             if (const auto document = read(file))
-                keep(read_substance(*document, diagnostics_), *document);
+                for (SubstanceFile& entry : read_substances(*document, diagnostics_))
+                    keep(std::move(entry), *document);
         if (const auto document = read(folder / "words.yaml"))
             read_words(*document, index_->words, diagnostics_);
         if (const auto document = read(folder / "units.yaml"))

@@ -282,7 +282,8 @@ void LineReading::strengths_from_entries() {
                                  "UN " + entry.number.to_string());
 }
 
-/// A salt that is named without anything else in it is the pure salt.
+/// A salt, or a liquid traded pure, that is named without anything else in it is the pure
+/// substance.
 void LineReading::strengths_from_form() {
     const bool is_mixed = std::any_of(cells_.begin(), cells_.end(), [&](const CellText& cell) {
         return index_.words.solution.anywhere(cell.lexemes) ||
@@ -291,10 +292,10 @@ void LineReading::strengths_from_form() {
     if (is_mixed || is_remainder_ || reading_.substances.size() != 1)
         return;
     const Identification& only = reading_.substances.front();
-    if (only.substance->strength.solid && only.confidence != Confidence::possible)
+    if (only.substance->strength.pure && only.confidence != Confidence::possible)
         set_strength(static_cast<std::uint32_t>(only.substance - index_.substances.data()),
                      {{100, 100, false, false}, Basis::weight_by_weight}, Origin::form,
-                     "named as the pure solid");
+                     "named as the pure substance");
 }
 
 } // namespace preflag

@@ -34,7 +34,7 @@ struct StrengthFacts {
     /// A bare per cent figure in this band is nitrogen, as the trade grades the product; a lower
     /// one may be either.
     std::optional<Interval> bare_nitrogen;
-    bool solid = false; ///< a bare name means the pure solid
+    bool pure = false; ///< a bare name means the pure substance
 };
 
 /// A catalogue entry, as rules/substances/*.yaml has it. Names, codes and words used only for

@@ -10,12 +10,13 @@ namespace preflag {
 
 namespace {
 
-/// Reads one substance file, part by part.
+/// Reads one substance, part by part.
 class SubstanceReader {
   public:
-    SubstanceReader(const Document& document, std::vector<Diagnostic>& diagnostics)
+    SubstanceReader(const Document& document, const DocumentNode& node,
+                    std::vector<Diagnostic>& diagnostics)
         : document_(document), diagnostics_(diagnostics),
-          map_(document, document.root, "substance", diagnostics) {}
+          map_(document, node, "substance", diagnostics) {}
 
     SubstanceFile read() {
         Substance& substance = file_.substance;
@@ -156,7 +157,7 @@ class SubstanceReader {
             if (!facts.bare_nitrogen)
                 map_.error_at("bare-percent-is-nitrogen", "is no band", "write \"33 - 35\"");
         }
-        facts.solid = map_.boolean("solid", false);
+        facts.pure = map_.boolean("pure", map_.boolean("solid", false));
     }
 
     const Document& document_;
@@ -167,8 +168,19 @@ class SubstanceReader {
 
 } // namespace
 
-SubstanceFile read_substance(const Document& document, std::vector<Diagnostic>& diagnostics) {
-    return SubstanceReader(document, diagnostics).read();
+std::vector<SubstanceFile> read_substances(const Document& document,
+                                           std::vector<Diagnostic>& diagnostics) {
+    std::vector<SubstanceFile> entries;
+    if (document.root.find("substances") == nullptr) {
+        entries.push_back(SubstanceReader(document, document.root, diagnostics).read());
+        return entries;
+    }
+    MapReader list(document, document.root, "list of substances", diagnostics);
+    for (const DocumentNode& node : list.children("substances"))
+        entries.push_back(SubstanceReader(document, node, diagnostics).read());
+    list.texts("sources");
+    list.finish();
+    return entries;
 }
 
 } // namespace preflag

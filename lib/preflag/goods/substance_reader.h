@@ -12,7 +12,7 @@
 
 namespace preflag {
 
-/// One file of rules/substances: the substance, and what it is called.
+/// One entry of a file of rules/substances: the substance, and what it is called.
 struct SubstanceFile {
     struct Name {
         std::string text;
@@ -26,7 +26,9 @@ struct SubstanceFile {
     std::vector<Name> names;
 };
 
-/// Reads one file; every defect goes to `diagnostics`.
-SubstanceFile read_substance(const Document& document, std::vector<Diagnostic>& diagnostics);
+/// Reads one file: a substance, or a list of them below `substances`. Every defect goes to
+/// `diagnostics`.
+std::vector<SubstanceFile> read_substances(const Document& document,
+                                           std::vector<Diagnostic>& diagnostics);
 
 } // namespace preflag

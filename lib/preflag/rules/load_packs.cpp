@@ -142,6 +142,10 @@ class PackLoader {
     void load_folder(const std::string& folder, const PackContext& context) {
         std::vector<ReadPack> files;
         load_files(fs::path(folder) / "regimes", context, read_regime, files);
+        std::stable_sort(files.begin(), files.end(),
+                         [](const ReadPack& left, const ReadPack& right) {
+                             return left.content.pack.order < right.content.pack.order;
+                         });
         load_files(fs::path(folder) / "red-flags", context, read_red_flags, files);
         if (files.empty() && diagnostics_.empty() && !has_companion(folder))
             add_error(folder, "the folder has no rule");

@@ -5,7 +5,8 @@ namespace preflag {
 namespace {
 
 constexpr std::array<std::string_view, doubt_count> doubt_names{
-    "strength", "unconverted", "particle-size", "quantity", "identity", "straddling"};
+    "strength", "unconverted", "particle-size", "quantity",
+    "identity", "straddling",  "reservation"};
 
 template <typename Value>
 std::size_t index(Value value) {

@@ -20,8 +20,9 @@ enum class Doubt {
     quantity,      ///< no weight was stated
     identity,      ///< weak evidence only
     straddling,    ///< the stated range lies on both sides of the limit
+    reservation,   ///< the law leaves out goods of this strength, if they are also what it says
 };
-inline constexpr std::size_t doubt_count = 6;
+inline constexpr std::size_t doubt_count = 7;
 /// "particle-size": the key of the doubt's wording.
 std::string_view name_of(Doubt doubt);
 

@@ -8,9 +8,9 @@ namespace preflag {
 
 namespace {
 
-const std::vector<std::string> placeholders{"substance", "measured", "limit",      "limit_value",
-                                            "list",      "relation", "missing",    "clearing",
-                                            "summed",    "total",    "consequence"};
+const std::vector<std::string> placeholders{"substance", "measured", "limit",       "limit_value",
+                                            "list",      "relation", "missing",     "clearing",
+                                            "summed",    "total",    "consequence", "reserved_for"};
 
 /// In the order of Operator.
 constexpr std::array<std::string_view, 4> operator_signs{">", ">=", "<", "<="};
@@ -38,7 +38,8 @@ class OutcomeTableReader {
         with(map, "messages", [this](MapReader& part) { read_messages(part); });
         with(map, "meeting", [this](MapReader& part) {
             for (std::size_t i = 0; i < doubt_count; ++i)
-                if (static_cast<Doubt>(i) != Doubt::identity)
+                if (static_cast<Doubt>(i) != Doubt::identity &&
+                    static_cast<Doubt>(i) != Doubt::reservation)
                     table_.meeting_[i] = sentence(part, name_of(static_cast<Doubt>(i)));
         });
         with(map, "settle", [this](MapReader& part) { read_doubts(part, table_.settle_); });

@@ -125,6 +125,7 @@ void read_head(MapReader& map, const PackContext& context, PackContent& content,
     pack.jurisdiction = read_jurisdiction(map, context);
     read_period(map, pack.from, pack.until);
     pack.source = map.text("source").value_or("");
+    pack.order = static_cast<int>(map.integer("order").value_or(pack.order));
     pack.reviewed = map.date("reviewed");
     pack.review_by = map.date("review-by");
     check_review(map, pack);

@@ -46,6 +46,7 @@ class ListReader {
         defaults_.duty = list.duty;
         defaults_.score = list.score;
         defaults_.outside_products = list.outside_products;
+        defaults_.reservation = list.reservation;
         content_.pack.lists.push_back(list);
     }
 
@@ -65,6 +66,8 @@ class ListReader {
         if (const auto score = read_score(map_, context_))
             list.score = score;
         read_outside_products(list);
+        if (map_.child("reservation") != nullptr)
+            list.reservation = read_reservation(map_);
         return list;
     }
 
@@ -94,6 +97,18 @@ class ListReader {
         return found == base->lists.end() ? nullptr : &*found;
     }
 
+    /// {limit: "< 1 % w/w", for: "homogeneous mixtures of more than five ingredients"}
+    Reservation read_reservation(MapReader& map) {
+        MapReader part(map.document(), *map.child("reservation"), "reservation", diagnostics_);
+        Reservation reservation;
+        reservation.limit = limit(part, "limit", part.required_text("limit"));
+        if (reservation.limit.terms.empty())
+            part.error_at("limit", "a reservation needs a limit with a figure");
+        reservation.goods = part.required_text("for");
+        part.finish();
+        return reservation;
+    }
+
     void read_row(const DocumentNode& node) {
         MapReader row(map_.document(), node, "row", diagnostics_);
         Rule rule = defaults_;
@@ -112,6 +127,8 @@ class ListReader {
         rule.duty = row.text("duty").value_or(rule.duty);
         rule.note = row.text("note").value_or("");
         rule.verified = row.boolean("verified", true);
+        if (row.child("reservation") != nullptr)
+            rule.reservation = read_reservation(row);
         read_period(row, rule.from, rule.until);
         check_period(row, content_.pack, rule);
         rule.cases = read_cases(row, context_, diagnostics_);

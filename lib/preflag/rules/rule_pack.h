@@ -28,15 +28,23 @@ struct RuleCase {
     Position position;
 };
 
+/// Goods that a law leaves out: those within the limit that are also what no manifest tells, such
+/// as mixtures of many ingredients.
+struct Reservation {
+    Limit limit; ///< has terms
+    std::string goods;
+};
+
 /// A row of a law or a red flag, as the YAML says it.
 struct Rule {
     std::string id;     ///< "eu-2019-1148/annex-i/hydrogen-peroxide", "red-flag/consignee-missing"
     std::string regime; ///< "eu-2019-1148"; empty for red flags
     std::string list;   ///< "annex-i"
     std::string title;
-    std::string substance;                     ///< catalogue id; empty for red flags
-    std::vector<std::string> summed_with;      ///< substances whose strengths the law adds up
-    Limit limit;                               ///< of a law's row
+    std::string substance;                ///< catalogue id; empty for red flags
+    std::vector<std::string> summed_with; ///< substances whose strengths the law adds up
+    Limit limit;                          ///< of a law's row
+    std::optional<Reservation> reservation;
     std::vector<ProductForm> outside_products; ///< finished goods that the list leaves out
     std::string licence_limit;      ///< up to where a licence can be given, in the law's words
     std::vector<std::string> codes; ///< tariff codes the law names, for information
@@ -67,6 +75,7 @@ struct LawList {
     Outcome outcome = Outcome::monitored;
     std::optional<int> score;
     std::vector<ProductForm> outside_products; ///< finished goods that it leaves out
+    std::optional<Reservation> reservation;
 };
 
 /// Where two packs collided over a rule, and how it came out. The pack that holds it won.
@@ -87,7 +96,8 @@ struct RulePack {
     std::string id;
     std::string title;
     std::string edition;
-    std::string source;                    ///< where the text can be read
+    std::string source; ///< where the text can be read
+    int order = 50;     ///< of the packs of a folder: a lower one answers first; equal ones by file
     std::vector<std::string> jurisdiction; ///< ISO 3166 country codes; empty: everywhere
     std::optional<Date> from, until, reviewed, review_by;
     std::string file;

@@ -46,8 +46,8 @@ struct Verdict {
     std::string measured;         ///< strength and size, "35 % w/w"; empty when neither was stated
     std::optional<double> margin; ///< measured minus limit, in the limit's unit
     std::string would_settle;     ///< undetermined: what would change the answer
-    /// undetermined: "strength", "quantity", "particle-size", "identity"; empty when the stated
-    /// range lies on both sides of the limit.
+    /// undetermined: "strength", "quantity", "particle-size", "identity", "reservation"; empty when
+    /// the stated range lies on both sides of the limit.
     std::string missing;
     std::vector<Evidence> evidence;
 };

@@ -48,6 +48,9 @@ class LawVerdictWriter {
           judgement_(judge(rule.limit, facts_)) {
         if (judgement_.result != Comparison::fails && is_weak(identification))
             judgement_ = {Comparison::undetermined, judgement_.term, Doubt::identity};
+        if (judgement_.result == Comparison::holds && is_reserved())
+            judgement_ = {Comparison::undetermined, &rule_.reservation->limit.terms.front(),
+                          Doubt::reservation};
     }
 
     Verdict write() {
@@ -75,6 +78,11 @@ class LawVerdictWriter {
     struct Words {
         std::string measured, limit_value, relation, missing, clearing, total;
     };
+
+    [[nodiscard]] bool is_reserved() const {
+        return rule_.reservation &&
+               judge(rule_.reservation->limit, facts_).result == Comparison::holds;
+    }
 
     [[nodiscard]] Outcome outcome() const {
         if (judgement_.result == Comparison::fails)
@@ -177,6 +185,9 @@ class LawVerdictWriter {
             return rule_.title;
         if (placeholder == "limit")
             return rule_.limit.text;
+        if (placeholder == "reserved_for")
+            return rule_.reservation ? std::string_view(rule_.reservation->goods)
+                                     : std::string_view();
         if (placeholder == "summed")
             return sum_ ? std::string_view(sum_->partners) : std::string_view();
         if (placeholder == "measured")

@@ -91,6 +91,21 @@ TEST_SUITE("rules/pack_reader") {
         CHECK(rule.cases[1].is_canary);
     }
 
+    TEST_CASE("a reservation needs a limit with a figure, and says for what it is") {
+        const auto with = [](const std::string& reservation) {
+            return regime(head + list_head +
+                          row("nitric-acid",
+                              "        limit: any\n        reservation: " + reservation + "\n") +
+                          cases);
+        };
+        const Reading good = with("{limit: \"< 1 % w/w\", for: mixtures}");
+        CHECK(to_string(good.diagnostics) == "");
+        REQUIRE(good.content.pack.rules.size() == 1);
+        CHECK(good.content.pack.rules.front().reservation->goods == "mixtures");
+        CHECK(with("{limit: any, for: mixtures}").diagnostics.size() == 1);
+        CHECK(with("{limit: \"< 1 % w/w\"}").diagnostics.size() == 1);
+    }
+
     TEST_CASE("all defects of a row come with their place and a hint") {
         const Reading reading =
             regime(head + list_head +

@@ -1,9 +1,9 @@
 #pragma once
 
+#include <preflag/goods/catalogue.h>
 #include <preflag/goods/identification.h>
 #include <preflag/rules/outcome_table.h>
 
-#include <filesystem>
 #include <fstream>
 #include <optional>
 #include <sstream>
@@ -25,9 +25,10 @@ inline Document shipped_document(const std::string& file) {
 }
 
 inline std::vector<std::string> shipped_substances() {
+    const Catalogue catalogue = Catalogue::load({shipped("")});
     std::vector<std::string> ids;
-    for (const auto& entry : std::filesystem::directory_iterator(shipped("substances")))
-        ids.push_back(entry.path().stem().string());
+    for (const Substance& substance : catalogue.substances())
+        ids.push_back(substance.id);
     return ids;
 }
 

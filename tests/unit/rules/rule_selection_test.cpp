@@ -73,8 +73,10 @@ std::size_t canaries(const RuleSet& rules, std::string_view id) {
     return count;
 }
 
-const std::set<std::string> all_now{"eu-2019-1148", "gb-poisons-act-1972", "us-cfats-appendix-a",
-                                    "wco-global-shield"};
+const std::set<std::string> all_now{
+    "au-security-concern", "ca-restricted-components", "eu-2019-1148",
+    "gb-poisons-act-1972", "ni-explosives-precursors", "sg-explosive-precursors",
+    "us-cfats-appendix-a", "wco-global-shield"};
 
 } // namespace
 
@@ -89,6 +91,8 @@ TEST_SUITE("rules/selection") {
         CHECK(regimes(rules, route("Germany", "United Kingdom")) ==
               Ids{"eu-2019-1148", "gb-poisons-act-1972", "wco-global-shield"});
         CHECK(regimes(rules, route("CN", "BR")) == Ids{"wco-global-shield"});
+        CHECK(regimes(rules, route("CN", "Northern Ireland")) ==
+              Ids{"eu-2019-1148", "ni-explosives-precursors", "wco-global-shield"});
     }
 
     TEST_CASE("the law of the shipment's day, else of today, else of --as-of") {

@@ -129,6 +129,24 @@ TEST_SUITE("rules/rule_set") {
         CHECK(verdict.limit == "any");
     }
 
+    TEST_CASE("what a law leaves out by more than the strength is undetermined") {
+        const std::string id = "eu-2019-1148/annex-ii/acetone";
+        const Verdict weak = answer(id, goods_of({found(acetone, strength(0.5, 0.5))}));
+        CHECK(weak.outcome == Outcome::undetermined);
+        CHECK(weak.missing == "reservation");
+        CHECK(weak.message ==
+              "acetone 0.5 % w/w is below 1 % w/w: Regulation (EU) 2019/1148 Annex II leaves out "
+              "homogeneous mixtures of more than five ingredients, each listed one below 1 % w/w, "
+              "and whether the goods are such cannot be told");
+        CHECK(weak.would_settle ==
+              "it would be clear if the goods are homogeneous mixtures of more than five "
+              "ingredients, each listed one below 1 % w/w");
+        CHECK(answer(id, goods_of({found(acetone, strength(1, 1))})).outcome ==
+              Outcome::reportable);
+        CHECK(answer(id, goods_of({found(acetone, strength(0, 5))})).outcome ==
+              Outcome::reportable);
+    }
+
     TEST_CASE("weak evidence never gives the full outcome") {
         Identification basket = found(acetone);
         basket.evidence.front().kind = EvidenceKind::hs_basket;
