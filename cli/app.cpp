@@ -9,7 +9,10 @@
 #include "rules_command.h"
 #include "screen_command.h"
 #include "selftest_command.h"
+#include "terminal.h"
+#include "usage.h"
 #include "version.h"
+#include "version_command.h"
 
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
@@ -34,16 +37,16 @@ constexpr const char* footer = R"(Exit status:
 "preflag COMMAND --help" explains a command.)";
 
 void complain(std::string_view message) {
-    fmt::print(stderr, "preflag: {}\n", message);
+    tell(fmt::format("preflag: {}", message));
 }
 
 int usage_error(const CLI::App& app, const CLI::Error& error) {
-    const CLI::App* command = &app;
-    for (const CLI::App* subcommand : app.get_subcommands())
-        command = subcommand;
-    complain(error.what());
-    fmt::print(stderr, "Try \"{} --help\".\n",
-               command == &app ? "preflag" : "preflag " + command->get_name());
+    complain(usage_sentence(app, error));
+    std::string words;
+    for (const CLI::App* command = &chosen_command(app); command != &app;
+         command = command->get_parent())
+        words = ' ' + command->get_name() + words;
+    tell(fmt::format("Try \"preflag{} --help\".", words));
     return no_result;
 }
 
@@ -56,8 +59,10 @@ int end_of_parsing(const CLI::App& app, const CLI::ParseError& error) {
 
 int run_command(const std::vector<Command>& commands) {
     for (const Command& command : commands)
-        if (command.app->parsed())
+        if (command.app->parsed()) {
+            check_values(*command.app);
             return command.run();
+        }
     return no_result;
 }
 
@@ -78,6 +83,7 @@ int run_app(int argc, char** argv) {
         commands.push_back(std::move(command));
     commands.push_back(add_selftest(app));
     commands.push_back(add_completion(app));
+    commands.push_back(add_version(app));
     try {
         app.parse(argc, argv);
         return run_command(commands);

@@ -2,6 +2,7 @@
 
 #include "exit_status.h"
 #include "standard_output.h"
+#include "usage.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -138,7 +139,7 @@ Command add_completion(CLI::App& app) {
     auto shell = std::make_shared<std::string>();
     command->add_option("shell", *shell, "bash, zsh or fish")
         ->required()
-        ->check(CLI::IsMember(std::vector<std::string>{"bash", "zsh", "fish"}));
+        ->check(one_of({"bash", "zsh", "fish"}));
     return {command, [&app, shell] {
                 StandardOutput output;
                 output.stream() << script_for(*shell, app);

@@ -32,7 +32,7 @@ std::vector<std::string> option_names(const CLI::App& application) {
     for (const CLI::App* command : application.get_subcommands({}))
         for (const CLI::Option* option : command->get_options())
             if (is_configurable(*option))
-                names.insert(option->get_single_name());
+                names.insert(option->get_lnames().begin(), option->get_lnames().end());
     return {names.begin(), names.end()};
 }
 
@@ -85,6 +85,8 @@ std::vector<std::string> values_of(const Document& document, const DocumentEntry
         values.push_back(entry.value.text());
     for (const DocumentNode& item : entry.value.items())
         values.push_back(item.text());
+    for (const DocumentEntry& part : entry.value.entries())
+        values.push_back(part.key + '=' + part.value.text());
     if (values.empty())
         throw PackError(
             {document.error_at(entry.position, fmt::format("\"{}\" has no value", entry.key),
@@ -122,7 +124,9 @@ std::optional<fs::path> apply_config(CLI::App& command, const std::string& typed
         return std::nullopt;
     std::error_code error;
     if (!fs::is_regular_file(*path, error))
-        throw UsageError(fmt::format("{}: there is no such configuration file", path->string()));
+        throw UsageError(fmt::format(
+            "--config {}: {}", path->string(),
+            fs::exists(*path, error) ? "this is no file" : "there is no such configuration file"));
     const Document document =
         read_yaml(read_whole(*path), path->string(), {.bytes = largest_config, .nodes = 10'000});
     check_keys(document, option_names(*command.get_parent()));

@@ -7,6 +7,7 @@
 #include "selection_options.h"
 #include "standard_output.h"
 #include "terminal.h"
+#include "usage.h"
 
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
@@ -137,7 +138,7 @@ Command add_identify(CLI::App& app) {
         command->add_option(cell_options[i].name, words->cells[i], cell_options[i].help)
             ->configurable(false);
     command->add_option("--format", words->format, "Text for a person, or JSON")
-        ->check(CLI::IsMember(std::vector<std::string>{"text", "json"}))
+        ->check(one_of({"text", "json"}))
         ->configurable(false)
         ->capture_default_str();
     add_selection_options(*command, words->selection);

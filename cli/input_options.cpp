@@ -48,7 +48,8 @@ char delimiter_of(const std::string& word) {
     return word[0];
 }
 
-/// The rules beside an installed program, else those of the source tree it was built from.
+} // namespace
+
 fs::path shipped_rules() {
     std::error_code error;
     const fs::path program = fs::read_symlink("/proc/self/exe", error);
@@ -57,8 +58,6 @@ fs::path shipped_rules() {
         return installed;
     return PREFLAG_SOURCE_RULES;
 }
-
-} // namespace
 
 void add_rules_option(CLI::App& command, InputWords& words) {
     command

@@ -25,6 +25,9 @@ struct InputWords {
 void add_rules_option(CLI::App& command, InputWords& words);
 void add_input_options(CLI::App& command, InputWords& words);
 
+/// The rules beside an installed program, else those of the source tree it was built from.
+std::filesystem::path shipped_rules();
+
 /// Throws UsageError with a sentence for words that make no sense.
 ReadOptions resolve_read_options(const InputWords& words);
 

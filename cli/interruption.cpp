@@ -1,5 +1,8 @@
 #include "interruption.h"
 
+#include <pthread.h>
+#include <signal.h>
+
 #include <csignal>
 #include <cstdlib>
 
@@ -10,7 +13,15 @@ namespace {
 std::atomic<bool> stop_requested{false};
 std::atomic<int> received{0};
 
+pthread_t main_thread;
+
+/// Only the main thread reads and writes: a signal that another one got is handed on, so that it
+/// ends a wait.
 extern "C" void remember(int signal) {
+    if (pthread_equal(pthread_self(), main_thread) == 0) {
+        pthread_kill(main_thread, signal);
+        return;
+    }
     received = signal;
     stop_requested = true;
     std::signal(signal, SIG_DFL);
@@ -25,8 +36,15 @@ void Interrupted::end_process() const {
 }
 
 const std::atomic<bool>& catch_signals() {
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
-        std::signal(signal, remember);
+    main_thread = pthread_self();
+    struct sigaction action {};
+    action.sa_handler = remember; // without SA_RESTART: a read that waits ends with EINTR
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        struct sigaction before {};
+        sigaction(signal, nullptr, &before);
+        if (before.sa_handler != SIG_IGN) // nohup stays in force
+            sigaction(signal, &action, nullptr);
+    }
     std::signal(SIGPIPE, SIG_IGN);
     return stop_requested;
 }

@@ -16,7 +16,8 @@ class Interrupted {
 };
 
 /// From now on SIGINT, SIGTERM and SIGHUP only set the returned flag (a second one ends the process
-/// at once), and a closed pipe is an error of the write instead of a signal.
+/// at once) and end a read that waits; a closed pipe is an error of the write instead of a signal.
+/// Call it on the main thread. A signal that is ignored already stays so.
 const std::atomic<bool>& catch_signals();
 
 /// Throws Interrupted when a signal came.

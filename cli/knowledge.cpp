@@ -1,8 +1,37 @@
 #include "knowledge.h"
 
+#include <preflag/base/error.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <string>
 
 namespace preflag {
+
+namespace {
+
+/// Red flags alone screen nothing: they speak only of goods that some law lists.
+bool has_law(const RuleSet& rules) {
+    return std::any_of(rules.packs().begin(), rules.packs().end(), [](const RulePack& pack) {
+        return std::any_of(pack.rules.begin(), pack.rules.end(), [](const Rule& rule) {
+            return !rule.regime.empty() && rule.disabled_because.empty();
+        });
+    });
+}
+
+std::string words_of(const RuleSelection& selection) {
+    std::string words;
+    for (const std::string& regime : selection.regimes)
+        words += " --regime " + regime;
+    for (const std::string& jurisdiction : selection.jurisdictions)
+        words += " --jurisdiction " + jurisdiction;
+    if (selection.as_of)
+        words += " --as-of " + to_string(*selection.as_of);
+    return words;
+}
+
+} // namespace
 
 Knowledge load_knowledge(const std::vector<std::filesystem::path>& folders,
                          const RuleSelection& selection) {
@@ -14,6 +43,11 @@ Knowledge load_knowledge(const std::vector<std::filesystem::path>& folders,
     for (const Substance& substance : catalogue.substances())
         substances.push_back(substance.id);
     RuleSet rules = RuleSet::compile(load_packs(names, substances), catalogue, selection);
+    if (!has_law(rules))
+        throw UsageError(
+            fmt::format("no law is left with{}: nothing would be screened; preflag rules "
+                        "list shows the laws, their countries and their dates",
+                        words_of(selection)));
     return {std::move(catalogue), std::move(rules)};
 }
 

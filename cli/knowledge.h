@@ -15,7 +15,8 @@ struct Knowledge {
     RuleSet rules;
 };
 
-/// Throws PackError with every defect found, UsageError for an unknown regime or jurisdiction.
+/// Throws PackError with every defect found, UsageError for an unknown regime or jurisdiction
+/// and for a selection that leaves no law.
 Knowledge load_knowledge(const std::vector<std::filesystem::path>& folders,
                          const RuleSelection& selection);
 

@@ -20,7 +20,7 @@ Command add_screen(CLI::App& app) {
                 const auto config = apply_config(*command, words->config);
                 const ScreenPlan plan = resolve(*words);
                 if (config && !plan.quiet)
-                    fmt::print(stderr, "configuration: {}\n", config->string());
+                    tell(fmt::format("configuration: {}", config->string()));
                 return run_screen(plan);
             }};
 }

@@ -1,6 +1,8 @@
 #include "screen_options.h"
 
 #include "config_file.h"
+#include "output_places.h"
+#include "usage.h"
 
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
@@ -9,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <set>
 #include <thread>
@@ -25,15 +28,27 @@ std::vector<std::string> with_never() {
     return words;
 }
 
+/// A table under such a name would be taken for something else.
+bool is_other_format(const std::string& suffix) {
+    constexpr std::array others{".xlsx", ".xls", ".ods",  ".html",    ".htm", ".sarif", ".xml",
+                                ".pdf",  ".tsv", ".yaml", ".parquet", ".gz",  ".zip",   ".zst"};
+    return std::find(others.begin(), others.end(), suffix) != others.end();
+}
+
 ReportTarget report_target(const std::string& word, ReportFormat fallback) {
     const auto colon = word.find(':');
     if (colon != std::string::npos) {
         if (const auto format = parse_report_format(word.substr(0, colon)))
             return {*format, word.substr(colon + 1)};
     }
-    std::string suffix = std::filesystem::path(word).extension().string();
+    std::string suffix = ascii_lower(std::filesystem::path(word).extension().string());
     if (suffix == ".ndjson")
         suffix = ".jsonl";
+    if (is_other_format(suffix))
+        throw UsageError(fmt::format("--output {0}: there is no report in the format {1}; the "
+                                     "formats are table, csv, json and jsonl (csv:{0} writes CSV "
+                                     "under this name)",
+                                     word, suffix));
     const auto format = suffix.empty() ? std::nullopt : parse_report_format(suffix.substr(1));
     return {format.value_or(fallback), word};
 }
@@ -84,19 +99,14 @@ void check_manifests(const std::vector<std::string>& manifests) {
         throw UsageError("standard input (-) can be read only once");
 }
 
-void check_places(const ScreenPlan& plan) {
-    std::set<std::string> taken(plan.manifests.begin(), plan.manifests.end());
-    taken.erase("-");
-    std::vector<std::pair<std::string, std::string>> written;
-    for (const ReportTarget& target : plan.reports)
-        written.emplace_back("--output", target.path);
-    written.emplace_back("--rejects", plan.rejects);
-    written.emplace_back("--summary", plan.summary);
-    for (const auto& [option, path] : written) {
-        if (!path.empty() && !path.starts_with("/dev/") && !taken.insert(path).second)
-            throw UsageError(fmt::format(
-                "{} {}: this file is read or written already in the same run", option, path));
-    }
+/// All lines means all: also those with nothing but findings of severity info.
+Severity min_severity(const ScreenWords& words) {
+    const auto chosen = parse_severity(words.min_severity);
+    if (words.all_lines && chosen && *chosen != Severity::info)
+        throw UsageError(fmt::format("--all-lines reports every line and --min-severity {} leaves "
+                                     "lines out: give one of the two",
+                                     words.min_severity));
+    return chosen.value_or(words.all_lines ? Severity::info : Severity::low);
 }
 
 unsigned default_jobs() {
@@ -106,7 +116,7 @@ unsigned default_jobs() {
 void add_report_options(CLI::App& command, ScreenWords& words) {
     command
         .add_option("--format", words.format, "Format of a report whose file name does not tell")
-        ->check(CLI::IsMember(std::vector<std::string>{"table", "csv", "json", "jsonl"}))
+        ->check(one_of({"table", "csv", "json", "jsonl"}))
         ->capture_default_str();
     command
         .add_option("--output", words.outputs,
@@ -114,12 +124,13 @@ void add_report_options(CLI::App& command, ScreenWords& words) {
                     "the given one, else the suffix, else --format")
         ->type_name("[FORMAT:]FILE")
         ->allow_extra_args(false);
-    command.add_option("--min-severity", words.min_severity, "Show lines of this severity or more")
-        ->check(CLI::IsMember(severities))
-        ->capture_default_str();
+    command
+        .add_option("--min-severity", words.min_severity,
+                    "Show lines of this severity or more; low by default")
+        ->check(one_of(severities));
     command
         .add_option("--fail-on", words.fail_on, "End with status 1 from this severity on, or never")
-        ->check(CLI::IsMember(with_never()))
+        ->check(one_of(with_never()))
         ->capture_default_str();
     command.add_flag("--all-lines", words.all_lines, "Report the lines that are clear, too");
     command.add_option("--summary", words.summary, "Write the summary of the run as JSON")
@@ -158,7 +169,7 @@ void add_screen_options(CLI::App& command, ScreenWords& words) {
                      "No notes, no progress; errors and doubts are still shown");
     add_colour_option(command, words.colour);
     command.add_option("--progress", words.progress, "Progress on a terminal")
-        ->check(CLI::IsMember(std::vector<std::string>{"auto", "never"}))
+        ->check(one_of({"auto", "never"}))
         ->capture_default_str();
     add_config_option(command, words.config);
 }
@@ -171,7 +182,7 @@ ScreenPlan resolve(const ScreenWords& words) {
     plan.rule_folders = rule_folders(words.input);
     plan.selection = resolve_selection(words.selection);
     plan.reports = report_targets(words);
-    plan.min_severity = *parse_severity(words.min_severity);
+    plan.min_severity = min_severity(words);
     plan.fail_on = parse_severity(words.fail_on);
     plan.rejects = words.rejects;
     plan.reject_limit = reject_limit(words.max_rejects);
@@ -181,7 +192,7 @@ ScreenPlan resolve(const ScreenWords& words) {
     plan.quiet = words.quiet;
     plan.colour = resolve_colour(words.colour);
     plan.progress = words.progress == "auto" && !words.quiet && is_terminal(2);
-    check_places(plan);
+    check_output_places(plan);
     return plan;
 }
 

@@ -25,7 +25,7 @@ struct ScreenWords {
     std::vector<std::string> manifests;
     std::string format = "table";
     std::vector<std::string> outputs;
-    std::string min_severity = "low";
+    std::string min_severity; ///< empty: low, or info with all_lines
     std::string fail_on = "low";
     SelectionWords selection;
     std::string rejects;

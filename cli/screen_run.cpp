@@ -5,6 +5,7 @@
 #include "knowledge.h"
 #include "progress_bar.h"
 #include "report_set.h"
+#include "terminal.h"
 #include "version.h"
 
 #include <preflag/base/error.h>
@@ -90,10 +91,14 @@ class ScreenRun {
 
 void ScreenRun::describe_packs() {
     run_.version = PREFLAG_VERSION;
+    run_.min_severity = plan_.min_severity;
+    run_.fail_on = plan_.fail_on;
     for (const RulePack& pack : knowledge_.rules.packs()) {
         PackUse use{pack.id, pack.title, pack.edition, pack.digest, 0, 0};
         for (const Rule& rule : pack.rules) {
-            use.rules += rule.disabled_because.empty() ? 1 : 0;
+            if (!rule.disabled_because.empty())
+                continue;
+            ++use.rules;
             use.unverified += rule.verified ? 0 : 1;
         }
         run_.packs.push_back(std::move(use));
@@ -158,20 +163,21 @@ void ScreenRun::keep(const RejectedLine& reject) {
 
 void ScreenRun::fail_input(const Error& error) {
     progress_.clear();
+    throw_if_interrupted();
     ++failed_inputs_;
-    fmt::print(stderr, "preflag: {}\n", error.what());
+    preflag::tell(fmt::format("preflag: {}", error.what()));
     run_.doubts.push_back(fmt::format("an input could not be read: {}", error.what()));
 }
 
 void ScreenRun::tell(const ManifestDescription& description) {
     if (!plan_.quiet)
-        fmt::print(stderr, "{}\n", to_string(description));
+        preflag::tell(to_string(description));
 }
 
 void ScreenRun::tell(const std::vector<Diagnostic>& diagnostics) {
     for (const Diagnostic& diagnostic : diagnostics)
         if (!plan_.quiet || diagnostic.level == DiagnosticLevel::error)
-            fmt::print(stderr, "{}\n", to_string(diagnostic));
+            preflag::tell(to_string(diagnostic));
 }
 
 void ScreenRun::collect_doubts() {

@@ -45,7 +45,9 @@ void StandardOutput::write_out() {
             at += written;
         else if (errno == EPIPE)
             throw Interrupted(SIGPIPE);
-        else if (errno != EINTR)
+        else if (errno == EINTR)
+            throw_if_interrupted();
+        else
             throw OutputError(std::string("standard output: ") + std::strerror(errno) +
                               "; the report there is incomplete");
     }

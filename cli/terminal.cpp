@@ -1,19 +1,24 @@
 #include "terminal.h"
 
+#include "usage.h"
+
+#include <preflag/base/text.h>
+
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <string_view>
-#include <vector>
 
 namespace preflag {
 
 void add_colour_option(CLI::App& command, std::string& word) {
     command.add_option("--color,--colour", word, "Colour on a terminal, always or never")
-        ->check(CLI::IsMember(std::vector<std::string>{"auto", "always", "never"}))
+        ->check(one_of({"auto", "always", "never"}))
         ->capture_default_str();
 }
 
@@ -21,6 +26,16 @@ ColourChoice resolve_colour(const std::string& word) {
     if (word == "always")
         return ColourChoice::always;
     return word == "never" ? ColourChoice::never : ColourChoice::automatic;
+}
+
+void tell(std::string_view message) {
+    std::string safe;
+    while (!message.empty()) {
+        const std::size_t end = std::min(message.find('\n'), message.size());
+        safe += printable(message.substr(0, end)) + '\n';
+        message.remove_prefix(std::min(end + 1, message.size()));
+    }
+    fmt::print(stderr, "{}", safe);
 }
 
 bool is_terminal(int descriptor) {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace CLI {
 class App;
@@ -16,6 +17,10 @@ void add_colour_option(CLI::App& command, std::string& word);
 ColourChoice resolve_colour(const std::string& word);
 
 bool is_terminal(int descriptor);
+
+/// Writes a message of one or more lines to standard error. Whatever an input, a file name or an
+/// argument put into it, no control or escape character gets through.
+void tell(std::string_view message);
 
 /// Columns of the terminal on `descriptor`; 120 when it is none.
 std::size_t terminal_width(int descriptor);

@@ -1,12 +1,14 @@
 #!/bin/sh
 # Golden tests: runs the command of each case and compares standard output, standard error and exit
-# status, byte for byte. Cases of `preflag screen` run with one and with four threads.
+# status, byte for byte. Cases named screen-* run with one and with four threads.
 #
 #   run.sh PREFLAG SOURCE_FOLDER            compare; prints a line for each case that differs
 #   run.sh PREFLAG SOURCE_FOLDER --update   write what comes out now as what is expected
 #
+# CASES, a shell pattern such as "identify*", chooses cases by name.
+#
 # Each case has a fresh folder, $here, for what it prepares and writes. The threads are appended to
-# the command as an option, or stand where it says $jobs.
+# the command as an option, or stand where it says $jobs (then for cases of any name).
 #
 # What differs from run to run or with every edit of a pack (seconds, digests) is masked.
 set -u
@@ -61,11 +63,11 @@ compare() { # case, extra options
 
 failed=0
 count=0
-for case in tests/golden/*/command; do
+for case in tests/golden/${CASES:-*}/command; do
     case=${case%/command}
     count=$((count + 1))
     variants=" "
-    if grep -qE '^preflag screen|\$jobs' "$case/command"; then
+    if grep -q '\$jobs' "$case/command" || [ "$case" != "${case#tests/golden/screen-}" ]; then
         variants="--jobs=1 --jobs=4"
     fi
     for variant in $variants; do

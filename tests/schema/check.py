@@ -103,7 +103,7 @@ def check_reports(folder):
     report, lines = folder / "report.json", folder / "report.jsonl"
     table, summary, rejects = folder / "report.csv", folder / "summary.json", folder / "rejects.csv"
     damaged = str(SOURCE / "tests/golden/data/damaged.csv")
-    run("screen", *SAMPLES, damaged, "--config", "none", "--all-lines", "--min-severity", "info",
+    run("screen", *SAMPLES, damaged, "--config", "none", "--all-lines",
         "--quiet", "--output", str(report), "--output", str(lines), "--output", str(table),
         "--summary", str(summary), "--rejects", str(rejects), expected=(1, 3))
     document = json.loads(report.read_text(encoding="utf-8"))
@@ -128,6 +128,8 @@ def check_readings():
     for words in TEXTS:
         reading = json.loads(run("identify", *words, "--config", "none", "--format", "json"))
         check(" ".join(words), reading, "reading.schema.json")
+    check("version", json.loads(run("version", "--json")), "version.schema.json")
+    refuse("a version without number", {"version": "new"}, "version.schema.json")
     refuse("a reading without substances", {"schema": "preflag-reading/1"}, "reading.schema.json")
 
 

@@ -53,11 +53,8 @@ StoredFile::~StoredFile() {
 }
 
 std::size_t StoredFile::read(char* target, std::size_t size) {
-    ssize_t count = 0;
-    do {
-        count = ::read(descriptor_, target, size);
-    } while (count < 0 && errno == EINTR);
-    if (count < 0)
+    const ssize_t count = ::read(descriptor_, target, size);
+    if (count < 0) // also EINTR: who lets a signal end the wait wants it ended
         fail(path_, "cannot be read", errno);
     const auto got = static_cast<std::size_t>(count);
     bytes_read_ += got;

@@ -21,6 +21,10 @@ enum class RunTimes { left_out, told };
 /// A run as one JSON object on one line of text: rules/schema/summary.schema.json.
 std::string run_json(const RunReport& run, RunTimes times);
 
+/// The version of the program, of every format that scripts read, and the folder of the shipped
+/// rules: rules/schema/version.schema.json.
+std::string version_json(const std::string& version, const std::string& rules);
+
 /// A JSON string with its quotes.
 std::string string_json(const std::string& text);
 

@@ -98,10 +98,28 @@ void add_times(Json& json, const RunReport& run) {
 
 } // namespace
 
+std::string version_json(const std::string& version, const std::string& rules) {
+    const Json json = {{"schema", "preflag-version/1"},
+                       {"version", version},
+                       {"rules", rules},
+                       {"schemas",
+                        {{"report", "preflag-report/1"},
+                         {"line", "preflag-line/1"},
+                         {"csv", "preflag-csv/1"},
+                         {"rejects", "preflag-rejects/1"},
+                         {"summary", "preflag-summary/1"},
+                         {"reading", "preflag-reading/1"}}}};
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 std::string run_json(const RunReport& run, RunTimes times) {
     Json json = Json::object();
+    if (times == RunTimes::told)
+        json["schema"] = "preflag-summary/1";
     json["version"] = run.version;
     add_counts(json, run.counts);
+    json["min_severity"] = name_of(run.min_severity);
+    json["fail_on"] = run.fail_on ? name_of(*run.fail_on) : "never";
     add_knowledge(json, run);
     if (times == RunTimes::told)
         add_times(json, run);

@@ -26,11 +26,13 @@ std::string parts_of(const std::array<std::uint64_t, size>& counts) {
     return list;
 }
 
-void write_counts(const Summary& counts, std::ostream& stream) {
+void write_counts(const RunReport& run, std::ostream& stream) {
+    const Summary& counts = run.counts;
     stream << fmt::format("lines read {} = screened {} + rejected {}\n", counts.lines_read,
                           counts.lines_screened, counts.lines_rejected);
     stream << fmt::format("lines with a listed substance {}\n", counts.lines_identified);
-    stream << fmt::format("lines flagged {}\n", counts.lines_flagged);
+    stream << fmt::format("lines flagged {}, of severity {} or more\n", counts.lines_flagged,
+                          name_of(run.min_severity));
     const auto severities = parts_of<Severity>(counts.lines_by_severity);
     if (!severities.empty())
         stream << "lines with findings by severity" << severities << '\n';
@@ -39,11 +41,18 @@ void write_counts(const Summary& counts, std::ostream& stream) {
         stream << "lines with findings by outcome" << outcomes << '\n';
 }
 
+std::string what_settles(const std::string& what) {
+    if (what == "identity")
+        return "the name or the CAS number of the goods";
+    return "a " + printable(what) + " column";
+}
+
 void write_not_assessable(const Summary& counts, std::ostream& stream) {
     stream << fmt::format("lines not assessable {}\n", counts.lines_not_assessable);
     for (const auto& [what, lines] : counts.missing)
-        stream << fmt::format("{0} missing on {1}; a {0} column would decide {2}\n",
-                              printable(what), counted(lines, "line"), lines == 1 ? "it" : "them");
+        stream << fmt::format("{} missing on {}; {} would decide {}\n", printable(what),
+                              counted(lines, "line"), what_settles(what),
+                              lines == 1 ? "it" : "them");
 }
 
 std::string short_digest(std::string_view digest) {
@@ -91,7 +100,7 @@ void write_doubts(const RunReport& run, const ReportStyle& style, std::ostream& 
 }
 
 void write_summary_text(const RunReport& run, const ReportStyle& style, std::ostream& stream) {
-    write_counts(run.counts, stream);
+    write_counts(run, stream);
     write_not_assessable(run.counts, stream);
     write_packs(run, stream);
     stream << fmt::format("canaries {}/{}\n", run.canaries_passed, run.canaries_total);

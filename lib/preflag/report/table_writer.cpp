@@ -46,6 +46,17 @@ std::string message_of(const ScreenedLine& line) {
     return message;
 }
 
+/// Lines that have findings, but of less than the severity that is shown, are not hidden.
+std::string nothing_flagged(const RunReport& run) {
+    std::uint64_t below = 0;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(run.min_severity); ++i)
+        below += run.counts.lines_by_severity[i];
+    if (below == 0)
+        return "no line was flagged";
+    return fmt::format("no line of severity {} or more; {} line{} of less not shown",
+                       name_of(run.min_severity), below, below == 1 ? "" : "s");
+}
+
 class TableWriter : public ReportWriter {
   public:
     TableWriter(const ReportStyle& style, std::ostream& stream)
@@ -68,7 +79,7 @@ class TableWriter : public ReportWriter {
 
     void finish(const RunReport& run) override {
         if (run.counts.lines_flagged == 0)
-            stream_ << (file_ ? "\n" : "") << "no line was flagged\n";
+            stream_ << (file_ ? "\n" : "") << nothing_flagged(run) << '\n';
         write_doubts(run, style_, stream_);
     }
 

@@ -94,18 +94,22 @@ void ScreeningPipeline::screen(ManifestReader& reader, const ResultSink& sink, S
     };
     const std::size_t most_under_way = pool_ ? screeners_.size() * 2 : 1;
     std::exception_ptr reading_failed;
-    try {
-        for (std::uint64_t sequence = 0; !is_stopped(); ++sequence) {
-            auto batch = reader.next();
-            if (!batch)
-                break;
-            batch->sequence = sequence;
-            under_way.push_back(start(std::move(*batch)));
-            if (under_way.size() >= most_under_way)
-                deliver_oldest();
+    const auto next_batch = [&]() -> std::optional<LineBatch> {
+        try {
+            return reader.next();
+        } catch (...) {
+            reading_failed = std::current_exception();
+            return std::nullopt;
         }
-    } catch (...) {
-        reading_failed = std::current_exception();
+    };
+    for (std::uint64_t sequence = 0; !is_stopped(); ++sequence) {
+        auto batch = next_batch();
+        if (!batch)
+            break;
+        batch->sequence = sequence;
+        under_way.push_back(start(std::move(*batch)));
+        if (under_way.size() >= most_under_way)
+            deliver_oldest();
     }
     while (!under_way.empty())
         deliver_oldest();

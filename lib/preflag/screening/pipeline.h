@@ -42,8 +42,8 @@ class ScreeningPipeline {
     /// The references must outlive the pipeline.
     ScreeningPipeline(const Catalogue& catalogue, const RuleSet& rules, PipelineOptions options);
 
-    /// Adds to `total` what it hands to the sink, batch by batch. An exception of the reader arrives
-    /// here after the results that came before it, which are counted.
+    /// Adds to `total` what it hands to the sink, batch by batch. An exception of the reader
+    /// arrives here after the results that came before it, which are counted.
     void screen(ManifestReader& reader, const ResultSink& sink, Summary& total);
 
   private:

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -58,6 +59,8 @@ struct RunReport {
     std::size_t canaries_total = 0;
     std::vector<std::string> canaries_missed; ///< rule id and case name
     std::vector<std::string> doubts;          ///< why the run is incomplete or not to be trusted
+    Severity min_severity = Severity::low;    ///< lines below it are counted, not shown
+    std::optional<Severity> fail_on;          ///< none: never
     double seconds = 0;
     std::uint64_t bytes = 0;
     int exit_status = 0;

@@ -1,0 +1,83 @@
+#include "output_places.h"
+
+#include <preflag/base/error.h>
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <set>
+
+namespace preflag {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct WrittenFile {
+    const char* option;
+    std::string path;
+};
+
+std::vector<WrittenFile> written_files(const ScreenPlan& plan) {
+    std::vector<WrittenFile> written;
+    const auto add = [&](const char* option, const std::string& path) {
+        if (!path.empty() && !path.starts_with("/dev/"))
+            written.push_back({option, path});
+    };
+    for (const ReportTarget& target : plan.reports)
+        add("--output", target.path);
+    add("--rejects", plan.rejects);
+    add("--summary", plan.summary);
+    return written;
+}
+
+/// Where a path leads, however it is spelt.
+fs::path place_of(const std::string& path) {
+    std::error_code error;
+    auto place = fs::weakly_canonical(path, error);
+    return error ? fs::path(path) : place;
+}
+
+bool lies_in(const fs::path& place, const fs::path& folder) {
+    for (fs::path above = place.parent_path();; above = above.parent_path()) {
+        if (above == folder)
+            return true;
+        if (above == above.parent_path())
+            return false;
+    }
+}
+
+void check_against_manifest(const WrittenFile& file, const std::string& manifest) {
+    std::error_code error;
+    if (fs::is_directory(manifest, error)) {
+        if (lies_in(place_of(file.path), place_of(manifest)))
+            throw UsageError(
+                fmt::format("{} {}: lies in the folder {}, which is screened: the next "
+                            "run would read it as a manifest; choose another folder",
+                            file.option, file.path, manifest));
+    } else if (place_of(file.path) == place_of(manifest) ||
+               fs::equivalent(file.path, manifest, error)) {
+        throw UsageError(fmt::format("{} {}: this file is a manifest of the same run and would be "
+                                     "replaced; choose another name",
+                                     file.option, file.path));
+    }
+}
+
+} // namespace
+
+void check_output_places(const ScreenPlan& plan) {
+    std::set<fs::path> taken;
+    for (const WrittenFile& file : written_files(plan)) {
+        if (file.path == "-")
+            throw UsageError(
+                fmt::format("{} -: name a file; standard output is for the report", file.option));
+        if (!taken.insert(place_of(file.path)).second)
+            throw UsageError(fmt::format("{} {}: another file of the same run has this name",
+                                         file.option, file.path));
+        for (const std::string& manifest : plan.manifests)
+            if (manifest != "-")
+                check_against_manifest(file, manifest);
+    }
+}
+
+} // namespace preflag

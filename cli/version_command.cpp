@@ -1,0 +1,41 @@
+#include "version_command.h"
+
+#include "exit_status.h"
+#include "input_options.h"
+#include "standard_output.h"
+#include "version.h"
+
+#include <preflag/report/report_json.h>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <fmt/ostream.h>
+
+#include <memory>
+
+namespace preflag {
+
+namespace {
+
+int run_version(bool json) {
+    StandardOutput output;
+    if (json)
+        output.stream() << version_json(PREFLAG_VERSION, shipped_rules().string()) << '\n';
+    else
+        fmt::print(output.stream(), "preflag {}\n", PREFLAG_VERSION);
+    output.finish();
+    return clean;
+}
+
+} // namespace
+
+Command add_version(CLI::App& app) {
+    CLI::App* command =
+        app.add_subcommand("version", "Print the version of the program and of its formats");
+    auto json = std::make_shared<bool>(false);
+    command->add_flag("--json", *json, "As JSON, with the schema of each format and the rules used")
+        ->configurable(false);
+    return {command, [json] { return run_version(*json); }};
+}
+
+} // namespace preflag

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "command.h"
+
+namespace preflag {
+
+/// `preflag version`: of the program and of everything that scripts read.
+Command add_version(CLI::App& app);
+
+} // namespace preflag
