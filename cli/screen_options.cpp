@@ -91,12 +91,22 @@ void check_places(const ScreenPlan& plan) {
     for (const ReportTarget& target : plan.reports)
         written.emplace_back("--output", target.path);
     written.emplace_back("--rejects", plan.rejects);
+    written.emplace_back("--near-misses", plan.near_misses.path);
     written.emplace_back("--summary", plan.summary);
     for (const auto& [option, path] : written) {
         if (!path.empty() && !path.starts_with("/dev/") && !taken.insert(path).second)
             throw UsageError(fmt::format(
                 "{} {}: this file is read or written already in the same run", option, path));
     }
+}
+
+ReportTarget near_miss_target(const ScreenWords& words) {
+    const ReportTarget target =
+        report_target(words.verdicts.near_misses, *parse_report_format(words.format));
+    if (target.path.empty() || target.path == "-")
+        throw UsageError("--near-misses needs a file of its own: they are never mixed with what is "
+                         "flagged");
+    return target;
 }
 
 unsigned default_jobs() {
@@ -150,6 +160,7 @@ void add_screen_options(CLI::App& command, ScreenWords& words) {
         ->type_name("MANIFEST");
     add_report_options(command, words);
     add_selection_options(command, words.selection);
+    add_verdict_options(command, words.verdicts);
     add_input_options(command, words.input);
     command
         .add_option("--jobs", words.jobs, "Threads that screen; the processors' number by default")
@@ -175,6 +186,10 @@ ScreenPlan resolve(const ScreenWords& words) {
     plan.fail_on = parse_severity(words.fail_on);
     plan.rejects = words.rejects;
     plan.reject_limit = reject_limit(words.max_rejects);
+    plan.near_margin = near_margin(words.verdicts.near_margin);
+    if (!words.verdicts.near_misses.empty())
+        plan.near_misses = near_miss_target(words);
+    plan.pack_age = pack_age_limit(words.verdicts.max_pack_age);
     plan.summary = words.summary;
     plan.jobs = words.jobs == 0 ? default_jobs() : words.jobs;
     plan.all_lines = words.all_lines;

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace preflag {
@@ -39,11 +40,43 @@ void write_counts(const Summary& counts, std::ostream& stream) {
         stream << "lines with findings by outcome" << outcomes << '\n';
 }
 
+/// The column that would settle most lines first; equal ones by name.
+std::vector<std::pair<std::string, std::uint64_t>>
+most_first(const std::map<std::string, std::uint64_t>& missing) {
+    std::vector<std::pair<std::string, std::uint64_t>> all(missing.begin(), missing.end());
+    std::stable_sort(all.begin(), all.end(), [](const auto& left, const auto& right) {
+        return left.second > right.second;
+    });
+    return all;
+}
+
+std::string article_and(std::string_view what) {
+    const bool has_vowel = !what.empty() && std::string_view("aeiou").find(what[0]) != what.npos;
+    return fmt::format("{} {}", has_vowel ? "an" : "a", printable(what));
+}
+
 void write_not_assessable(const Summary& counts, std::ostream& stream) {
     stream << fmt::format("lines not assessable {}\n", counts.lines_not_assessable);
-    for (const auto& [what, lines] : counts.missing)
-        stream << fmt::format("{0} missing on {1}; a {0} column would decide {2}\n",
-                              printable(what), counted(lines, "line"), lines == 1 ? "it" : "them");
+    for (const auto& [what, lines] : most_first(counts.missing))
+        stream << fmt::format("{0} missing on {1}; {2} column would decide {3}\n", printable(what),
+                              counted(lines, "line"), article_and(what),
+                              lines == 1 ? "it" : "them");
+}
+
+/// Law by law: what is listed, what was decided and what was not.
+void write_regimes(const Summary& counts, std::ostream& stream) {
+    for (const auto& [regime, lines] : counts.regimes) {
+        stream << fmt::format("law {}: {} listed, {} met a limit", printable(regime),
+                              counted(lines.lines, "line"), lines.met);
+        if (lines.not_assessable > 0)
+            stream << fmt::format(", {} not assessable", lines.not_assessable);
+        if (lines.near_misses > 0)
+            stream << fmt::format(", {} nearly met one", lines.near_misses);
+        stream << '\n';
+    }
+    if (counts.lines_near_miss > 0)
+        stream << fmt::format("near misses on {}; --near-misses FILE lists them\n",
+                              counted(counts.lines_near_miss, "line"));
 }
 
 std::string short_digest(std::string_view digest) {
@@ -63,6 +96,8 @@ void write_packs(const RunReport& run, std::ostream& stream) {
             stream << fmt::format(", {} not verified", pack.unverified);
         stream << '\n';
     }
+    for (const std::string& collision : run.collisions)
+        stream << printable(collision) << '\n';
 }
 
 void write_inputs(const RunReport& run, std::ostream& stream) {
@@ -93,6 +128,7 @@ void write_doubts(const RunReport& run, const ReportStyle& style, std::ostream& 
 void write_summary_text(const RunReport& run, const ReportStyle& style, std::ostream& stream) {
     write_counts(run.counts, stream);
     write_not_assessable(run.counts, stream);
+    write_regimes(run.counts, stream);
     write_packs(run, stream);
     stream << fmt::format("canaries {}/{}\n", run.canaries_passed, run.canaries_total);
     write_inputs(run, stream);
