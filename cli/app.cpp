@@ -4,6 +4,7 @@
 #include "command.h"
 #include "completion_command.h"
 #include "exit_status.h"
+#include "explain_command.h"
 #include "identify_command.h"
 #include "interruption.h"
 #include "rules_command.h"
@@ -79,6 +80,7 @@ int run_app(int argc, char** argv) {
     commands.push_back(add_screen(app));
     commands.push_back(add_columns(app));
     commands.push_back(add_identify(app));
+    commands.push_back(add_explain(app));
     for (Command& command : add_rules(app))
         commands.push_back(std::move(command));
     commands.push_back(add_selftest(app));

@@ -1,84 +1,90 @@
 #include "rules_command.h"
 
-#include "exit_status.h"
 #include "input_options.h"
-#include "knowledge.h"
-#include "standard_output.h"
-
-#include <preflag/base/date.h>
-#include <preflag/screening/canaries.h>
+#include "rules_diff.h"
+#include "rules_report.h"
+#include "rules_show.h"
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
-#include <fmt/ostream.h>
 
-#include <algorithm>
 #include <memory>
 
 namespace preflag {
 
 namespace {
 
-std::string period_of(const RulePack& pack) {
-    const std::string from = pack.from ? to_string(*pack.from) : "";
-    return fmt::format("{:>10} .. {}", from, pack.until ? to_string(*pack.until) : "");
+/// DIR may also be given after the word, as people type it.
+void add_folders(CLI::App& command, RulesWords& words) {
+    command
+        .add_option("folder", words.folders,
+                    "Folders with packs; a complete one stands for itself, any other adds to the "
+                    "shipped packs")
+        ->type_name("DIR");
+    command.add_option("--rules", words.folders, "The same")
+        ->type_name("DIR")
+        ->allow_extra_args(false);
 }
 
-int list_packs(const InputWords& words) {
-    const Knowledge knowledge = load_knowledge(rule_folders(words), {});
-    StandardOutput output;
-    fmt::print(output.stream(), "{:<28} {:>5} {:>10}  {:<24}  {:<10}  {}\n", "pack", "rules",
-               "unverified", "in force", "reviewed", "edition");
-    for (const RulePack& pack : knowledge.rules.packs()) {
-        const auto unverified = std::count_if(pack.rules.begin(), pack.rules.end(),
-                                              [](const Rule& rule) { return !rule.verified; });
-        fmt::print(output.stream(), "{:<28} {:>5} {:>10}  {:<24}  {:<10}  {}\n", pack.id,
-                   pack.rules.size(), unverified, period_of(pack),
-                   pack.reviewed ? to_string(*pack.reviewed) : "", pack.edition);
-    }
-    output.finish();
-    return clean;
+Command add_list(CLI::App& rules) {
+    CLI::App* command =
+        rules.add_subcommand("list", "Packs with editions, dates, countries and numbers of rules");
+    auto words = std::make_shared<RulesWords>();
+    add_folders(*command, *words);
+    command->add_flag("--table", words->table,
+                      "Print the limits of all laws on all substances as a Markdown table");
+    return {command, [words] { return list_packs(*words); }};
 }
 
-/// Loading reports every defect by itself; reaching the end means that there is none.
-int check_packs(const InputWords& words) {
-    const Knowledge knowledge = load_knowledge(rule_folders(words), {});
-    StandardOutput output;
-    fmt::print(output.stream(), "{} packs, {} rules, {} substances: no defect\n",
-               knowledge.rules.packs().size(), knowledge.rules.rule_count(),
-               knowledge.catalogue.substances().size());
-    output.finish();
-    return clean;
+Command add_check(CLI::App& rules) {
+    CLI::App* command =
+        rules.add_subcommand("check", "Report every defect of the packs with its place");
+    auto words = std::make_shared<RulesWords>();
+    add_folders(*command, *words);
+    return {command, [words] { return check_packs(*words); }};
 }
 
-int test_packs(const InputWords& words) {
-    const Knowledge knowledge = load_knowledge(rule_folders(words), {});
-    const CaseResults results = run_rule_cases(knowledge.catalogue, knowledge.rules);
-    StandardOutput output;
-    for (const std::string& failure : results.failures)
-        fmt::print(output.stream(), "failed: {}\n", failure);
-    fmt::print(output.stream(), "{} rules, {} cases: {} passed, {} failed\n",
-               knowledge.rules.active_rule_count(), results.total, results.passed,
-               results.failures.size());
-    output.finish();
-    return results.failures.empty() && results.total > 0 ? clean : no_result;
+Command add_test(CLI::App& rules) {
+    CLI::App* command = rules.add_subcommand("test", "Run the tests that the packs carry");
+    auto words = std::make_shared<RulesWords>();
+    add_folders(*command, *words);
+    command->add_flag("--complete", words->complete, "Fail, too, when a rule has too few tests");
+    return {command, [words] { return test_packs(*words); }};
 }
 
-Command add(CLI::App& rules, const char* name, const char* help, int (*run)(const InputWords&)) {
-    CLI::App* command = rules.add_subcommand(name, help);
-    auto words = std::make_shared<InputWords>();
-    add_rules_option(*command, *words);
-    return {command, [run, words] { return run(*words); }};
+Command add_show(CLI::App& rules) {
+    CLI::App* command = rules.add_subcommand(
+        "show", "One rule with its tests as the program has read it, or the rules of a pack");
+    auto words = std::make_shared<ShowWords>();
+    command->add_option("id", words->id, "Id of a rule, pack or law")->required();
+    add_format_option(*command, *words);
+    add_rules_option(*command, words->input);
+    return {command, [words] { return show_rule(*words); }};
+}
+
+Command add_diff(CLI::App& rules) {
+    CLI::App* command = rules.add_subcommand(
+        "diff", "What changed between two folders of packs, and which lines it decides otherwise");
+    auto words = std::make_shared<DiffWords>();
+    command->add_option("old", words->before, "Folder before the change, or \"shipped\"")
+        ->required()
+        ->type_name("OLD");
+    command->add_option("new", words->after, "Folder after the change, or \"shipped\"")
+        ->required()
+        ->type_name("NEW");
+    command->add_option("--on", words->manifests, "Manifests to judge by both")
+        ->type_name("MANIFEST");
+    command->footer("Status: 0 nothing changed, 1 something did, 2 packs or manifests that cannot "
+                    "be read.");
+    return {command, [words] { return diff_packs(*words); }};
 }
 
 } // namespace
 
 std::vector<Command> add_rules(CLI::App& app) {
-    CLI::App* rules = app.add_subcommand("rules", "List, check and test the rule packs");
+    CLI::App* rules = app.add_subcommand("rules", "List, check, test and compare the rule packs");
     rules->require_subcommand(1);
-    return {add(*rules, "list", "Packs, editions, dates and numbers of rules", list_packs),
-            add(*rules, "check", "Report every defect of the packs with its place", check_packs),
-            add(*rules, "test", "Run the tests that the packs carry", test_packs)};
+    return {add_list(*rules), add_check(*rules), add_test(*rules), add_show(*rules),
+            add_diff(*rules)};
 }
 
 } // namespace preflag

@@ -6,7 +6,7 @@
 
 namespace preflag {
 
-/// preflag rules list | check | test.
+/// preflag rules list | check | test | show | diff.
 std::vector<Command> add_rules(CLI::App& app);
 
 } // namespace preflag

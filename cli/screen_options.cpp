@@ -109,6 +109,15 @@ Severity min_severity(const ScreenWords& words) {
     return chosen.value_or(words.all_lines ? Severity::info : Severity::low);
 }
 
+ReportTarget near_miss_target(const ScreenWords& words) {
+    const ReportTarget target =
+        report_target(words.verdicts.near_misses, *parse_report_format(words.format));
+    if (target.path.empty() || target.path == "-")
+        throw UsageError("--near-misses needs a file of its own: they are never mixed with what is "
+                         "flagged");
+    return target;
+}
+
 unsigned default_jobs() {
     return std::clamp(std::thread::hardware_concurrency(), 1U, 16U);
 }
@@ -161,6 +170,7 @@ void add_screen_options(CLI::App& command, ScreenWords& words) {
         ->type_name("MANIFEST");
     add_report_options(command, words);
     add_selection_options(command, words.selection);
+    add_verdict_options(command, words.verdicts);
     add_input_options(command, words.input);
     command
         .add_option("--jobs", words.jobs, "Threads that screen; the processors' number by default")
@@ -186,6 +196,10 @@ ScreenPlan resolve(const ScreenWords& words) {
     plan.fail_on = parse_severity(words.fail_on);
     plan.rejects = words.rejects;
     plan.reject_limit = reject_limit(words.max_rejects);
+    plan.near_margin = near_margin(words.verdicts.near_margin);
+    if (!words.verdicts.near_misses.empty())
+        plan.near_misses = near_miss_target(words);
+    plan.pack_age = pack_age_limit(words.verdicts.max_pack_age);
     plan.summary = words.summary;
     plan.jobs = words.jobs == 0 ? default_jobs() : words.jobs;
     plan.all_lines = words.all_lines;

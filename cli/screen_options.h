@@ -3,6 +3,7 @@
 #include "input_options.h"
 #include "selection_options.h"
 #include "terminal.h"
+#include "verdict_options.h"
 
 #include <preflag/report/report_writer.h>
 #include <preflag/rules/rule_set.h>
@@ -30,6 +31,7 @@ struct ScreenWords {
     SelectionWords selection;
     std::string rejects;
     std::string max_rejects = "0";
+    VerdictWords verdicts;
     std::string summary;
     unsigned jobs = 0;
     bool all_lines = false;
@@ -64,6 +66,9 @@ struct ScreenPlan {
     std::optional<Severity> fail_on; ///< none: never
     std::string rejects;
     RejectLimit reject_limit;
+    ReportTarget near_misses; ///< for the lines that nearly meet a limit; an empty path: none
+    NearMargin near_margin;
+    PackAgeLimit pack_age;
     std::string summary;
     unsigned jobs = 1;
     bool all_lines = false;

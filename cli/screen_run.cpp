@@ -35,13 +35,17 @@ class ScreenRun {
           knowledge_(load_knowledge(plan.rule_folders, plan.selection)),
           reports_(plan.reports, plan.colour), progress_(plan.progress),
           pipeline_(knowledge_.catalogue, knowledge_.rules,
-                    {plan.jobs, plan.min_severity, plan.all_lines, &stop_}) {
+                    {plan.jobs, plan.min_severity, plan.all_lines, !plan.near_misses.path.empty(),
+                     plan.near_margin, &stop_}) {
         if (!plan.rejects.empty())
             rejects_ = std::make_unique<RejectsFile>(plan.rejects);
+        if (!plan.near_misses.path.empty())
+            near_misses_ = std::make_unique<NearMissFile>(plan.near_misses);
         sink_ = {
             [this](ScreenedLine&& line) { reports_.write(line); },
             [this](RejectedLine&& reject) { keep(reject); },
-            [this](std::uint64_t lines, std::uint64_t bytes) { progress_.update(lines, bytes); }};
+            [this](std::uint64_t lines, std::uint64_t bytes) { progress_.update(lines, bytes); },
+            [this](ScreenedLine&& line) { near_misses_->writer->write(line); }};
     }
 
     int run() {
@@ -60,6 +64,16 @@ class ScreenRun {
         explicit RejectsFile(const std::string& path) : file(path), writer(file.stream()) {}
         OutputFile file;
         RejectsWriter writer;
+    };
+
+    /// The lines that nearly meet a limit, apart from those that were flagged.
+    struct NearMissFile {
+        explicit NearMissFile(const ReportTarget& target)
+            : file(target.path), writer(make_report_writer(target.format, {}, file.stream())) {
+            writer->begin();
+        }
+        OutputFile file;
+        std::unique_ptr<ReportWriter> writer;
     };
 
     void describe_packs();
@@ -82,6 +96,7 @@ class ScreenRun {
     Knowledge knowledge_;
     ReportSet reports_;
     std::unique_ptr<RejectsFile> rejects_;
+    std::unique_ptr<NearMissFile> near_misses_;
     ProgressBar progress_;
     ScreeningPipeline pipeline_;
     ResultSink sink_;
@@ -102,6 +117,8 @@ void ScreenRun::describe_packs() {
             use.unverified += rule.verified ? 0 : 1;
         }
         run_.packs.push_back(std::move(use));
+        for (const PackChange& change : pack.changes)
+            run_.collisions.push_back(to_string(change, pack));
     }
     run_.substances = knowledge_.catalogue.substances().size();
     run_.names = knowledge_.catalogue.name_count();
@@ -187,6 +204,8 @@ void ScreenRun::collect_doubts() {
             "{} of {} lines could not be screened{}", counts.lines_rejected, counts.lines_read,
             plan_.rejects.empty() ? "; --rejects FILE lists them with the reasons"
                                   : "; they are listed in " + plan_.rejects));
+    for (std::string& overdue : overdue_packs(knowledge_.rules.packs(), today(), plan_.pack_age))
+        run_.doubts.push_back(std::move(overdue));
     for (const std::string& missed : run_.canaries_missed)
         run_.doubts.push_back("canary missed: " + missed);
 }
@@ -212,6 +231,10 @@ int ScreenRun::finish() {
     reports_.commit(run_);
     if (rejects_)
         rejects_->file.commit();
+    if (near_misses_) {
+        near_misses_->writer->finish(run_);
+        near_misses_->file.commit();
+    }
     if (!plan_.summary.empty()) {
         OutputFile file(plan_.summary);
         file.stream() << summary_json(run_) << '\n';

@@ -30,7 +30,7 @@ mask() {
         -e 's/("digest": ?")[0-9a-f]{64}/\1DIGEST/g' \
         -e 's/^[0-9.]+ seconds?, .*/SECONDS/' \
         -e 's/catalogue [0-9]+ substances, [0-9]+ names/catalogue COUNTS/' \
-        -e "s|$work/here|HERE|g" -e "s|$work|WORK|g"
+        -e "s|$work/here|HERE|g" -e "s|$work|WORK|g" -e "s|$PWD/||g"
 }
 
 run_case() { # case, option

@@ -101,6 +101,7 @@ Json finding_of(const Finding& finding) {
                  {"limit", finding.limit}};
     set_unless_empty(json, "measured", finding.measured);
     json["margin"] = finding.margin ? number(*finding.margin) : Json();
+    set_unless_empty(json, "margin_unit", finding.margin_unit);
     set_unless_empty(json, "missing", finding.missing);
     set_unless_empty(json, "would_settle", finding.would_settle);
     json["citation"] = finding.citation;

@@ -32,6 +32,16 @@ Json missing_of(const Summary& counts) {
     return json;
 }
 
+Json by_regime(const Summary& counts) {
+    Json json = Json::object();
+    for (const auto& [regime, lines] : counts.regimes)
+        json[regime] = {{"lines", lines.lines},
+                        {"met", lines.met},
+                        {"not_assessable", lines.not_assessable},
+                        {"near_misses", lines.near_misses}};
+    return json;
+}
+
 void add_counts(Json& json, const Summary& counts) {
     json["lines_read"] = counts.lines_read;
     json["lines_screened"] = counts.lines_screened;
@@ -42,6 +52,8 @@ void add_counts(Json& json, const Summary& counts) {
     json["by_severity"] = by_severity(counts);
     json["by_outcome"] = by_outcome(counts);
     json["missing"] = missing_of(counts);
+    json["lines_near_miss"] = counts.lines_near_miss;
+    json["by_regime"] = by_regime(counts);
 }
 
 Json packs_of(const RunReport& run) {
@@ -78,6 +90,7 @@ void add_knowledge(Json& json, const RunReport& run) {
     json["canaries"] = {{"passed", run.canaries_passed},
                         {"total", run.canaries_total},
                         {"missed", run.canaries_missed}};
+    json["collisions"] = run.collisions;
     json["doubts"] = run.doubts;
 }
 

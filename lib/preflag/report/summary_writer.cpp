@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace preflag {
@@ -41,18 +42,45 @@ void write_counts(const RunReport& run, std::ostream& stream) {
         stream << "lines with findings by outcome" << outcomes << '\n';
 }
 
+/// The column that would settle most lines first; equal ones by name.
+std::vector<std::pair<std::string, std::uint64_t>>
+most_first(const std::map<std::string, std::uint64_t>& missing) {
+    std::vector<std::pair<std::string, std::uint64_t>> all(missing.begin(), missing.end());
+    std::stable_sort(all.begin(), all.end(), [](const auto& left, const auto& right) {
+        return left.second > right.second;
+    });
+    return all;
+}
+
 std::string what_settles(const std::string& what) {
     if (what == "identity")
         return "the name or the CAS number of the goods";
-    return "a " + printable(what) + " column";
+    const bool has_vowel = !what.empty() && std::string_view("aeiou").find(what[0]) != what.npos;
+    return fmt::format("{} {} column", has_vowel ? "an" : "a", printable(what));
 }
 
 void write_not_assessable(const Summary& counts, std::ostream& stream) {
     stream << fmt::format("lines not assessable {}\n", counts.lines_not_assessable);
-    for (const auto& [what, lines] : counts.missing)
+    for (const auto& [what, lines] : most_first(counts.missing))
         stream << fmt::format("{} missing on {}; {} would decide {}\n", printable(what),
                               counted(lines, "line"), what_settles(what),
                               lines == 1 ? "it" : "them");
+}
+
+/// Law by law: what is listed, what was decided and what was not.
+void write_regimes(const Summary& counts, std::ostream& stream) {
+    for (const auto& [regime, lines] : counts.regimes) {
+        stream << fmt::format("law {}: {} listed, {} met a limit", printable(regime),
+                              counted(lines.lines, "line"), lines.met);
+        if (lines.not_assessable > 0)
+            stream << fmt::format(", {} not assessable", lines.not_assessable);
+        if (lines.near_misses > 0)
+            stream << fmt::format(", {} nearly met one", lines.near_misses);
+        stream << '\n';
+    }
+    if (counts.lines_near_miss > 0)
+        stream << fmt::format("near misses on {}; --near-misses FILE lists them\n",
+                              counted(counts.lines_near_miss, "line"));
 }
 
 std::string short_digest(std::string_view digest) {
@@ -72,6 +100,8 @@ void write_packs(const RunReport& run, std::ostream& stream) {
             stream << fmt::format(", {} not verified", pack.unverified);
         stream << '\n';
     }
+    for (const std::string& collision : run.collisions)
+        stream << printable(collision) << '\n';
 }
 
 void write_inputs(const RunReport& run, std::ostream& stream) {
@@ -102,6 +132,7 @@ void write_doubts(const RunReport& run, const ReportStyle& style, std::ostream& 
 void write_summary_text(const RunReport& run, const ReportStyle& style, std::ostream& stream) {
     write_counts(run, stream);
     write_not_assessable(run.counts, stream);
+    write_regimes(run.counts, stream);
     write_packs(run, stream);
     stream << fmt::format("canaries {}/{}\n", run.canaries_passed, run.canaries_total);
     write_inputs(run, stream);

@@ -4,8 +4,8 @@
 #include <preflag/rules/condition_check.h>
 #include <preflag/rules/condition_reader.h>
 #include <preflag/rules/expression.h>
-#include <preflag/rules/list_file.h>
 #include <preflag/rules/phrase.h>
+#include <preflag/rules/word_list.h>
 
 #include <fmt/format.h>
 #include <re2/re2.h>
@@ -212,7 +212,7 @@ class ConditionReader {
         condition_.list_file = map_.required_text(key);
         if (condition_.list_file.empty())
             return;
-        ListFile list = read_list_file(scope_.folder, condition_.list_file);
+        WordList list = read_word_list(scope_.folder, condition_.list_file);
         if (!list.error.empty())
             map_.error_at(key, std::move(list.error), std::move(list.advice));
         condition_.values = std::move(list.phrases);

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace preflag {
 
 /// Reads one countries.yaml.
@@ -91,6 +93,22 @@ std::vector<std::string> CountryTable::members_of(std::string_view code) const {
     if (codes_.contains(code))
         return {std::string(code)};
     return {};
+}
+
+std::vector<std::string> CountryTable::shortened(std::vector<std::string> codes) const {
+    for (const auto& [name, members] : unions_) {
+        const auto has = [&](const std::string& member) {
+            return std::find(codes.begin(), codes.end(), member) != codes.end();
+        };
+        if (members.empty() || !std::all_of(members.begin(), members.end(), has))
+            continue;
+        std::erase_if(codes, [&, &all = members](const std::string& code) {
+            return std::find(all.begin(), all.end(), code) != all.end();
+        });
+        codes.push_back(name);
+    }
+    std::sort(codes.begin(), codes.end());
+    return codes;
 }
 
 std::vector<std::string> CountryTable::codes() const {

@@ -24,6 +24,9 @@ class CountryTable {
     /// The member states of a union ("EU"), the code itself for a country, nothing when unknown.
     [[nodiscard]] std::vector<std::string> members_of(std::string_view code) const;
 
+    /// The codes with a union in the place of its members where all of them are there, in order.
+    [[nodiscard]] std::vector<std::string> shortened(std::vector<std::string> codes) const;
+
     /// All codes of countries and unions.
     [[nodiscard]] std::vector<std::string> codes() const;
 

@@ -80,6 +80,13 @@ std::string_view unit_of(Measure measure) {
     return {};
 }
 
+std::string_view sign_of(Operator op) {
+    for (const auto& [sign, known] : operators)
+        if (known == op)
+            return sign;
+    return {};
+}
+
 std::optional<Limit> Limit::parse(std::string_view text) {
     constexpr std::string_view conjunction = " and ";
     Limit limit{std::string(trim(text)), {}};

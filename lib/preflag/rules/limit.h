@@ -21,6 +21,9 @@ enum class Measure {
 /// "% w/w", "% N", "um", "% w/w metal", "kg".
 std::string_view unit_of(Measure measure);
 
+/// ">", ">=", "<", "<=".
+std::string_view sign_of(Operator op);
+
 struct LimitTerm {
     Measure measure = Measure::weight_percent;
     Operator op = Operator::above;

@@ -1,8 +1,8 @@
 #include <preflag/base/digest.h>
 #include <preflag/base/error.h>
-#include <preflag/rules/list_file.h>
 #include <preflag/rules/outcome_table.h>
 #include <preflag/rules/pack_combination.h>
+#include <preflag/rules/word_list.h>
 
 #include <fmt/format.h>
 

@@ -115,6 +115,7 @@ class ListReader {
         rule.position = node.position();
         read_substances(row, rule);
         rule.limit = limit(row, "limit", row.required_text("limit"));
+        inherit_row(rule);
         check_sum(row, rule);
         read_licence(row, rule);
         if (const auto score = read_score(row, context_))
@@ -122,7 +123,8 @@ class ListReader {
         if (const DocumentNode* const when = row.child("when"))
             rule.condition =
                 read_condition(row.document(), *when, diagnostics_, scope_of(context_, true));
-        rule.codes = row.texts("codes");
+        if (row.child("codes") != nullptr)
+            rule.codes = row.texts("codes");
         rule.citation = row.text("citation").value_or(rule.citation);
         rule.duty = row.text("duty").value_or(rule.duty);
         rule.note = row.text("note").value_or("");
@@ -152,6 +154,23 @@ class ListReader {
         const auto& sum = rule.summed_with;
         if (!id.empty() && std::find(sum.begin(), sum.end(), id) != sum.end())
             row.error_at("summed-with", fmt::format("{} is summed with itself", id));
+    }
+
+    /// A row that a pack puts in the place of another keeps what it does not say itself.
+    void inherit_row(Rule& rule) const {
+        const RulePack* const base = extended_pack(content_.pack, context_);
+        if (base == nullptr)
+            return;
+        for (const Rule& old : base->rules) {
+            if (old.id != rule.id)
+                continue;
+            rule.licence_limit = old.licence_limit;
+            rule.codes = old.codes;
+            rule.citation = old.citation;
+            rule.duty = old.duty;
+            if (rule.summed_with.empty())
+                rule.summed_with = old.summed_with;
+        }
     }
 
     static void read_licence(MapReader& row, Rule& rule) {

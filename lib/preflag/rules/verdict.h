@@ -42,10 +42,14 @@ struct Verdict {
     const Identification* identification = nullptr; ///< none for red flags
     int score = 0;                                  ///< this rule's part of the line's score
     std::string message;                            ///< one readable sentence
-    std::string limit;            ///< the law's own words, "> 12 % w/w"; may be empty
-    std::string measured;         ///< strength and size, "35 % w/w"; empty when neither was stated
-    std::optional<double> margin; ///< measured minus limit, in the limit's unit
-    std::string would_settle;     ///< undetermined: what would change the answer
+    std::string limit;    ///< the law's own words, "> 12 % w/w"; may be empty
+    std::string measured; ///< strength and size, "35 % w/w"; empty when neither was stated
+    /// How far beyond the limit the goods are at least, in the limit's unit: negative below it, and
+    /// then at most. Of the term that decided; none when undetermined and for a limit of "any".
+    std::optional<double> margin;
+    std::string_view margin_unit;      ///< "% w/w"; empty without a margin
+    std::optional<double> limit_value; ///< the figure that the margin counts from
+    std::string would_settle;          ///< undetermined: what would change the answer
     /// undetermined: "strength", "quantity", "particle-size", "identity", "reservation"; empty when
     /// the stated range lies on both sides of the limit.
     std::string missing;

@@ -62,8 +62,7 @@ class LawVerdictWriter {
         verdict.limit = rule_.limit.text;
         verdict.measured = measured_strength();
         verdict.evidence = identification_.evidence;
-        if (verdict.outcome == rule_.outcome && judgement_.result == Comparison::holds)
-            verdict.margin = margin();
+        measure_margin(verdict);
         prepare_words();
         if (judgement_.doubt) {
             verdict.missing = missing();
@@ -172,10 +171,22 @@ class LawVerdictWriter {
         return std::string(name_of(*judgement_.doubt));
     }
 
-    [[nodiscard]] std::optional<double> margin() const {
-        if (judgement_.term == nullptr || !is_upward(judgement_.term->op))
-            return std::nullopt;
-        return rounded(value_of(*judgement_.term, facts_)->low - judgement_.term->value);
+    /// The value of the range that is nearest to the limit.
+    void measure_margin(Verdict& verdict) const {
+        if (verdict.outcome == Outcome::undetermined || judgement_.term == nullptr)
+            return;
+        const LimitTerm& term = *judgement_.term;
+        const auto value = value_of(term, facts_);
+        if (!value)
+            return;
+        const bool is_met = judgement_.result == Comparison::holds;
+        const double margin = is_upward(term.op) ? (is_met ? value->low : value->high) - term.value
+                                                 : term.value - (is_met ? value->high : value->low);
+        if (!std::isfinite(margin))
+            return;
+        verdict.margin = rounded(margin);
+        verdict.margin_unit = unit_of(term.measure);
+        verdict.limit_value = term.value;
     }
 
     [[nodiscard]] std::string_view word(std::string_view placeholder) const {

@@ -22,7 +22,9 @@ struct Finding {
     std::string message;
     std::string limit;
     std::string measured;
-    std::optional<double> margin;
+    std::optional<double> margin; ///< see Verdict
+    std::string margin_unit;
+    std::optional<double> limit_value;
     std::string would_settle;
     std::string missing;
     std::string citation;

@@ -15,6 +15,37 @@ ScreeningPipeline::ScreeningPipeline(const Catalogue& catalogue, const RuleSet& 
         pool_ = std::make_unique<WorkerPool>(screeners_.size());
 }
 
+namespace {
+
+/// What one law says of one line.
+struct RegimeView {
+    bool met = false;
+    bool not_assessable = false;
+    bool near_miss = false;
+};
+
+void count_regimes(const ScreenedLine& line, const NearMargin& margin, Summary& counts) {
+    std::map<std::string, RegimeView> views;
+    bool has_near_miss = false;
+    for (const Finding& finding : line.findings) {
+        if (finding.regime.empty())
+            continue;
+        RegimeView& view = views[finding.regime];
+        const bool is_near = is_near_miss(finding, margin);
+        view.near_miss |= is_near;
+        has_near_miss |= is_near;
+        view.not_assessable |= finding.outcome == Outcome::undetermined;
+        view.met |=
+            finding.outcome != Outcome::undetermined && finding.outcome != Outcome::below_limit;
+    }
+    counts.lines_near_miss += has_near_miss ? 1 : 0;
+    for (const auto& [regime, view] : views)
+        counts.regimes[regime] +=
+            {1, view.met ? 1U : 0U, view.not_assessable ? 1U : 0U, view.near_miss ? 1U : 0U};
+}
+
+} // namespace
+
 void ScreeningPipeline::count(const ScreenedLine& line, Summary& counts) const {
     if (!line.substances.empty())
         ++counts.lines_identified;
@@ -36,6 +67,7 @@ void ScreeningPipeline::count(const ScreenedLine& line, Summary& counts) const {
         ++counts.missing[std::string(what)];
     if (outcomes.contains(Outcome::undetermined))
         ++counts.lines_not_assessable;
+    count_regimes(line, options_.near_margin, counts);
 }
 
 ScreeningPipeline::BatchResult ScreeningPipeline::screen_batch(const LineBatch& batch,
@@ -48,6 +80,9 @@ ScreeningPipeline::BatchResult ScreeningPipeline::screen_batch(const LineBatch& 
             if (!screened)
                 return;
             count(*screened, result.counts);
+            if (options_.keep_near_misses)
+                if (auto near = near_misses_of(*screened, options_.near_margin))
+                    result.near_misses.push_back(*std::move(near));
             const bool flagged =
                 !screened->findings.empty() && screened->severity >= options_.min_severity;
             if (flagged || options_.keep_clear)
@@ -88,6 +123,9 @@ void ScreeningPipeline::screen(ManifestReader& reader, const ResultSink& sink, S
             sink.on_line(std::move(line));
         for (RejectedLine& reject : result.rejects)
             sink.on_reject(std::move(reject));
+        for (ScreenedLine& line : result.near_misses)
+            if (sink.on_near_miss)
+                sink.on_near_miss(std::move(line));
         total += result.counts;
         if (sink.on_progress)
             sink.on_progress(total.lines_read, reader.bytes_read());

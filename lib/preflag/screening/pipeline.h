@@ -1,6 +1,7 @@
 #pragma once
 
 #include <preflag/manifest/manifest_reader.h>
+#include <preflag/screening/near_miss.h>
 #include <preflag/screening/screener.h>
 #include <preflag/screening/summary.h>
 #include <preflag/screening/worker_pool.h>
@@ -23,6 +24,8 @@ struct ResultSink {
     std::function<void(RejectedLine&&)> on_reject;
     /// After each batch; `bytes` is what the reader has consumed of its input. May be empty.
     std::function<void(std::uint64_t lines, std::uint64_t bytes)> on_progress;
+    /// Lines that nearly meet a limit, with nothing but that; with keep_near_misses. May be empty.
+    std::function<void(ScreenedLine&&)> on_near_miss{};
 };
 
 struct PipelineOptions {
@@ -31,6 +34,8 @@ struct PipelineOptions {
     /// A line below it is counted but not handed out.
     Severity min_severity = Severity::low;
     bool keep_clear = false;
+    bool keep_near_misses = false;
+    NearMargin near_margin{};
     /// Set by a signal handler: no further batch is read.
     const std::atomic<bool>* stop = nullptr;
 };
@@ -50,6 +55,7 @@ class ScreeningPipeline {
     struct BatchResult {
         std::vector<ScreenedLine> lines;
         std::vector<RejectedLine> rejects;
+        std::vector<ScreenedLine> near_misses;
         Summary counts;
     };
 

@@ -32,6 +32,8 @@ Finding finding_of(const Verdict& verdict, Severity severity) {
     finding.limit = verdict.limit;
     finding.measured = verdict.measured;
     finding.margin = verdict.margin;
+    finding.margin_unit = verdict.margin_unit;
+    finding.limit_value = verdict.limit_value;
     finding.would_settle = verdict.would_settle;
     finding.missing = verdict.missing;
     finding.citation = verdict.rule->citation;

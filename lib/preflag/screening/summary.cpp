@@ -2,6 +2,14 @@
 
 namespace preflag {
 
+RegimeCounts& RegimeCounts::operator+=(const RegimeCounts& other) {
+    lines += other.lines;
+    met += other.met;
+    not_assessable += other.not_assessable;
+    near_misses += other.near_misses;
+    return *this;
+}
+
 Summary& Summary::operator+=(const Summary& other) {
     lines_read += other.lines_read;
     lines_screened += other.lines_screened;
@@ -15,6 +23,9 @@ Summary& Summary::operator+=(const Summary& other) {
         lines_by_outcome[i] += other.lines_by_outcome[i];
     for (const auto& [what, lines] : other.missing)
         missing[what] += lines;
+    lines_near_miss += other.lines_near_miss;
+    for (const auto& [regime, counts] : other.regimes)
+        regimes[regime] += counts;
     return *this;
 }
 

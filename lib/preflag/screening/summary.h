@@ -11,6 +11,17 @@
 
 namespace preflag {
 
+/// How one law fared on the lines of a run.
+struct RegimeCounts {
+    std::uint64_t lines = 0;          ///< lines on which it lists something
+    std::uint64_t met = 0;            ///< lines that meet a limit of it
+    std::uint64_t not_assessable = 0; ///< lines on which it could not be decided
+    std::uint64_t near_misses = 0;    ///< lines that nearly meet a limit of it
+
+    RegimeCounts& operator+=(const RegimeCounts& other);
+    friend bool operator==(const RegimeCounts&, const RegimeCounts&) = default;
+};
+
 /// What a run counted. Sums of parts, so that threads and files can be added up with +=.
 /// Always: lines_read == lines_screened + lines_rejected.
 struct Summary {
@@ -25,6 +36,8 @@ struct Summary {
     std::array<std::uint64_t, severity_count> lines_by_severity{}; ///< lines that have findings
     std::array<std::uint64_t, outcome_count> lines_by_outcome{};   ///< lines with such a finding
     std::map<std::string, std::uint64_t> missing; ///< "strength" -> lines it would settle
+    std::uint64_t lines_near_miss = 0;            ///< lines that nearly meet a limit
+    std::map<std::string, RegimeCounts> regimes;  ///< by the law's id
 
     Summary& operator+=(const Summary& other);
     friend bool operator==(const Summary&, const Summary&) = default;
@@ -58,6 +71,7 @@ struct RunReport {
     std::size_t canaries_passed = 0;
     std::size_t canaries_total = 0;
     std::vector<std::string> canaries_missed; ///< rule id and case name
+    std::vector<std::string> collisions;      ///< which pack won over which other, on what rule
     std::vector<std::string> doubts;          ///< why the run is incomplete or not to be trusted
     Severity min_severity = Severity::low;    ///< lines below it are counted, not shown
     std::optional<Severity> fail_on;          ///< none: never

@@ -129,6 +129,7 @@ TEST_SUITE("rules/pack_overrides") {
         const auto packs = load(folder);
         const RulePack& house = pack_of(packs, "house");
         REQUIRE(house.changes.size() == 2);
+        CHECK(rule_of(packs, acid).licence_limit == "<= 10 % w/w");
         CHECK(contains(to_string(house.changes[0], house),
                        "house wins over eu-2019-1148 on " + acid + ": its row counts"));
         CHECK(contains(to_string(house.changes[1], house), "switched off, because not our trade"));

@@ -83,7 +83,7 @@ TEST_SUITE("rules/rule_set") {
         CHECK(equal.score == 0);
         CHECK(equal.message == "hydrogen peroxide 12 % w/w is not above the 12 % w/w limit of "
                                "Regulation (EU) 2019/1148 Annex I");
-        CHECK_FALSE(equal.margin);
+        CHECK(equal.margin == 0);
         const Verdict both = answer(eu_peroxide, goods_of({found(peroxide, strength(8, 20))}));
         CHECK(both.outcome == Outcome::undetermined);
         CHECK(both.message == "hydrogen peroxide 8-20 % w/w may be above the 12 % w/w limit of "

@@ -12,7 +12,7 @@ inline constexpr std::size_t most_list_entries = 200'000;
 
 /// What `in-list` names: one entry a line, "#" begins a comment. Either `error` says why it cannot
 /// be used, with what to do about it, or there is at least one entry.
-struct ListFile {
+struct WordList {
     std::vector<std::string> phrases; ///< as phrase_of gives them
     std::string digest;               ///< SHA-256 of the file
     std::string error, advice;
@@ -20,7 +20,7 @@ struct ListFile {
 
 /// Reads `name` below `folder`. A path that leaves the folder, by "..", a leading "/" or a link, is
 /// an error; so is anything but a plain file within the bounds.
-ListFile read_list_file(const std::string& folder, const std::string& name);
+WordList read_word_list(const std::string& folder, const std::string& name);
 
 /// Whether `path` is a plain file that lies in `folder` once all links are followed.
 bool is_file_within(const std::string& folder, const std::string& path);

@@ -2,7 +2,7 @@
 
 #include <preflag/rules/condition_evaluator.h>
 #include <preflag/rules/condition_reader.h>
-#include <preflag/rules/list_file.h>
+#include <preflag/rules/word_list.h>
 
 #include <doctest/doctest.h>
 
@@ -17,12 +17,12 @@ bool contains(const std::string& text, std::string_view part) {
 
 } // namespace
 
-TEST_SUITE("rules/list_file") {
+TEST_SUITE("rules/word_list") {
     TEST_CASE("a list has an entry a line, folded, with comments") {
         const Folder folder;
         folder.write("lists/names.txt",
                      "# ours\nExample GmbH\n\n  Beispiel & Söhne # since 2020\n");
-        const ListFile list = read_list_file(folder.path(), "lists/names.txt");
+        const WordList list = read_word_list(folder.path(), "lists/names.txt");
         CHECK(list.error == "");
         CHECK(list.phrases == std::vector<std::string>{" example gmbh ", " beispiel sohne "});
         CHECK(list.digest.size() == 64);
@@ -33,16 +33,16 @@ TEST_SUITE("rules/list_file") {
         outside.write("secret.txt", "x\n");
         const Folder folder;
         folder.write("regimes/a.yaml", "x\n");
-        CHECK(contains(read_list_file(folder.path(), outside.path() + "/secret.txt").error,
+        CHECK(contains(read_word_list(folder.path(), outside.path() + "/secret.txt").error,
                        "outside of the folder"));
-        CHECK(contains(read_list_file(folder.path(), "lists/../../secret.txt").error,
+        CHECK(contains(read_word_list(folder.path(), "lists/../../secret.txt").error,
                        "outside of the folder"));
         std::filesystem::create_symlink(outside.path() + "/secret.txt",
                                         folder.path() + "/linked.txt");
-        CHECK(contains(read_list_file(folder.path(), "linked.txt").error, "no plain file"));
-        CHECK(contains(read_list_file(folder.path(), "regimes").error, "no plain file"));
-        CHECK(contains(read_list_file(folder.path(), "none.txt").error, "there is no list"));
-        CHECK(read_list_file("", "none.txt").error != "");
+        CHECK(contains(read_word_list(folder.path(), "linked.txt").error, "no plain file"));
+        CHECK(contains(read_word_list(folder.path(), "regimes").error, "no plain file"));
+        CHECK(contains(read_word_list(folder.path(), "none.txt").error, "there is no list"));
+        CHECK(read_word_list("", "none.txt").error != "");
     }
 
     TEST_CASE("a list that finds nothing or too much is an error") {
@@ -52,11 +52,11 @@ TEST_SUITE("rules/list_file") {
         folder.write("dashes.txt", "a\n---\n");
         folder.write("latin.txt", "caf\xE9\n");
         folder.write("large.txt", std::string(largest_list + 1, 'x'));
-        CHECK(contains(read_list_file(folder.path(), "empty.txt").error, "has no entry"));
-        CHECK(contains(read_list_file(folder.path(), "comments.txt").error, "has no entry"));
-        CHECK(contains(read_list_file(folder.path(), "dashes.txt").error, "in line 2"));
-        CHECK(contains(read_list_file(folder.path(), "latin.txt").error, "no UTF-8"));
-        CHECK(contains(read_list_file(folder.path(), "large.txt").error, "is larger than"));
+        CHECK(contains(read_word_list(folder.path(), "empty.txt").error, "has no entry"));
+        CHECK(contains(read_word_list(folder.path(), "comments.txt").error, "has no entry"));
+        CHECK(contains(read_word_list(folder.path(), "dashes.txt").error, "in line 2"));
+        CHECK(contains(read_word_list(folder.path(), "latin.txt").error, "no UTF-8"));
+        CHECK(contains(read_word_list(folder.path(), "large.txt").error, "is larger than"));
     }
 
     TEST_CASE("a field is in a list when it is one of its entries as a whole") {

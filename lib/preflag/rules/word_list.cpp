@@ -1,7 +1,7 @@
 #include <preflag/base/digest.h>
 #include <preflag/base/text.h>
-#include <preflag/rules/list_file.h>
 #include <preflag/rules/phrase.h>
+#include <preflag/rules/word_list.h>
 
 #include <fmt/format.h>
 
@@ -16,8 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-ListFile failed(std::string error, std::string advice = {}) {
-    ListFile list;
+WordList failed(std::string error, std::string advice = {}) {
+    WordList list;
     list.error = std::move(error);
     list.advice = std::move(advice);
     return list;
@@ -32,8 +32,8 @@ std::string_view without_comment(std::string_view line) {
     return trim(line.substr(0, line.find('#')));
 }
 
-ListFile parse(const std::string& name, const std::string& text) {
-    ListFile list;
+WordList parse(const std::string& name, const std::string& text) {
+    WordList list;
     std::istringstream lines(text);
     std::string line;
     for (std::size_t number = 1; std::getline(lines, line); ++number) {
@@ -68,7 +68,7 @@ bool is_file_within(const std::string& folder, const std::string& path) {
     return std::mismatch(root.begin(), root.end(), file.begin(), file.end()).first == root.end();
 }
 
-ListFile read_list_file(const std::string& folder, const std::string& name) {
+WordList read_word_list(const std::string& folder, const std::string& name) {
     if (leaves_folder(name))
         return failed(fmt::format("list \"{}\" lies outside of the folder of the packs", name),
                       "give a path within the folder, such as lists/names.txt");

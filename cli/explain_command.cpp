@@ -1,0 +1,99 @@
+#include "explain_command.h"
+
+#include "exit_status.h"
+#include "knowledge.h"
+#include "rules_show.h"
+#include "standard_output.h"
+#include "substance_names.h"
+#include "terminal.h"
+
+#include <preflag/base/error.h>
+#include <preflag/base/text.h>
+#include <preflag/report/explanation_writer.h>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <memory>
+
+namespace preflag {
+
+namespace {
+
+struct ExplainWords {
+    ShowWords show;
+    std::vector<std::string> words;
+};
+
+std::vector<const Substance*> all_substances(const Knowledge& knowledge) {
+    std::vector<const Substance*> all;
+    for (const Substance& substance : knowledge.catalogue.substances())
+        all.push_back(&substance);
+    return all;
+}
+
+[[noreturn]] void fail(const Knowledge& knowledge, const std::string& text) {
+    std::vector<std::string> known;
+    for (const Substance& substance : knowledge.catalogue.substances()) {
+        known.push_back(substance.id);
+        known.push_back(substance.name);
+    }
+    const auto near = nearest(text, known);
+    throw UsageError(fmt::format("{}: no listed substance goes by this name or number, and no rule "
+                                 "has this id{}",
+                                 text, near ? fmt::format("; did you mean {}?", *near) : ""));
+}
+
+/// A law's rule leads to its substance, so that all laws stand side by side.
+std::string page_for(const Knowledge& knowledge, const ExplainWords& words,
+                     const std::vector<std::filesystem::path>& folders) {
+    const std::string text = fmt::format("{}", fmt::join(words.words, " "));
+    const auto format = *parse_explanation_format(words.show.format);
+    const std::size_t width = terminal_width(STDOUT_FILENO);
+    const Rule* const rule = knowledge.rules.find(text);
+    if (rule != nullptr && rule->regime.empty())
+        return rule_page(explain(*rule, knowledge.catalogue, knowledge.rules), format, width);
+    const auto substances =
+        words.show.all
+            ? all_substances(knowledge)
+            : find_substances(rule == nullptr ? text : rule->substance, knowledge.catalogue);
+    if (substances.empty())
+        fail(knowledge, text);
+    std::vector<Explanation> explanations;
+    for (const Substance* substance : substances) {
+        explanations.push_back(explain(*substance, knowledge.catalogue, knowledge.rules));
+        explanations.back().names = names_of(substance->id, folders);
+    }
+    return explanation_page(explanations, format, width);
+}
+
+int run_explain(const ExplainWords& words) {
+    if (words.words.empty() != words.show.all)
+        throw UsageError("name a substance, a CAS number, a tariff code or a rule, or give --all");
+    const auto folders = rule_folders(words.show.input);
+    const Knowledge knowledge = load_knowledge(folders, {});
+    const std::string page = page_for(knowledge, words, folders);
+    StandardOutput output;
+    output.stream() << page;
+    output.finish();
+    return clean;
+}
+
+} // namespace
+
+Command add_explain(CLI::App& app) {
+    CLI::App* command = app.add_subcommand(
+        "explain", "Everything about a substance or a rule, all laws side by side");
+    auto words = std::make_shared<ExplainWords>();
+    command
+        ->add_option("subject", words->words,
+                     "Substance in any language, CAS, EC, UN or HS number, or id of a rule")
+        ->type_name("ID|SUBSTANCE|CAS|HS");
+    command->add_flag("--all", words->show.all, "Every substance of the catalogue");
+    add_format_option(*command, words->show);
+    add_rules_option(*command, words->show.input);
+    return {command, [words] { return run_explain(*words); }};
+}
+
+} // namespace preflag

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace preflag {
+
+/// What was typed after `rules list`, `check` or `test`.
+struct RulesWords {
+    std::vector<std::string> folders;
+    bool table = false;
+    bool complete = false;
+};
+
+/// Each prints to standard output and returns the exit status.
+int list_packs(const RulesWords& words);
+int check_packs(const RulesWords& words);
+/// Fails when a case fails, when there is none, and on demand when a rule has too few.
+int test_packs(const RulesWords& words);
+
+} // namespace preflag

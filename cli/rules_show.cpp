@@ -1,0 +1,71 @@
+#include "rules_show.h"
+
+#include "exit_status.h"
+#include "knowledge.h"
+#include "standard_output.h"
+#include "terminal.h"
+
+#include <preflag/base/error.h>
+#include <preflag/base/text.h>
+#include <preflag/report/explanation_writer.h>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <fmt/ostream.h>
+#include <unistd.h>
+
+namespace preflag {
+
+namespace {
+
+/// The rules of a pack or law, one a line.
+std::string rows_of(const RuleSet& rules, const std::string& id) {
+    std::string text;
+    for (const RulePack& pack : rules.packs())
+        for (const Rule& rule : pack.rules)
+            if (pack.id == id || rule.regime == id)
+                text += fmt::format("{:<60}  {:<13}  {}\n", rule.id, name_of(rule.outcome),
+                                    rule.disabled_because.empty()
+                                        ? rule.limit.text
+                                        : "switched off: " + rule.disabled_because);
+    return text;
+}
+
+[[noreturn]] void fail(const RuleSet& rules, const std::string& id) {
+    std::vector<std::string> known;
+    for (const RulePack& pack : rules.packs()) {
+        known.push_back(pack.id);
+        for (const Rule& rule : pack.rules)
+            known.push_back(rule.id);
+    }
+    const auto near = nearest(id, known);
+    throw UsageError(fmt::format("{}: no rule and no pack has this id; {}", id,
+                                 near ? fmt::format("did you mean {}?", *near)
+                                      : "\"preflag rules list\" has the packs"));
+}
+
+} // namespace
+
+void add_format_option(CLI::App& command, ShowWords& words) {
+    command.add_option("--format", words.format, "How the page is written")
+        ->check(CLI::IsMember(std::vector<std::string>{"text", "markdown", "json"}))
+        ->capture_default_str();
+}
+
+int show_rule(const ShowWords& words) {
+    const Knowledge knowledge = load_knowledge(rule_folders(words.input), {});
+    std::string page;
+    if (const Rule* const rule = knowledge.rules.find(words.id))
+        page = rule_page(explain(*rule, knowledge.catalogue, knowledge.rules),
+                         *parse_explanation_format(words.format), terminal_width(STDOUT_FILENO));
+    else
+        page = rows_of(knowledge.rules, words.id);
+    if (page.empty())
+        fail(knowledge.rules, words.id);
+    StandardOutput output;
+    output.stream() << page;
+    output.finish();
+    return clean;
+}
+
+} // namespace preflag

@@ -1,0 +1,54 @@
+#include "verdict_options.h"
+
+#include <preflag/base/error.h>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <charconv>
+
+namespace preflag {
+
+void add_verdict_options(CLI::App& command, VerdictWords& words) {
+    command
+        .add_option("--near-misses", words.near_misses,
+                    "Write the lines that nearly meet a limit to a report of their own; the format "
+                    "is the given one, else the suffix, else --format")
+        ->type_name("[FORMAT:]FILE");
+    command
+        .add_option("--near-margin", words.near_margin,
+                    "How far below a limit is near: a share of it, or an amount in its unit")
+        ->type_name("N|P%")
+        ->capture_default_str();
+    command
+        .add_option("--max-pack-age", words.max_pack_age,
+                    "Days since the review of a pack that a trusted run allows, or unlimited; by "
+                    "default until the date that the pack gives")
+        ->type_name("DAYS");
+}
+
+NearMargin near_margin(const std::string& word) {
+    const auto margin = NearMargin::parse(word);
+    if (!margin)
+        throw UsageError(fmt::format(
+            "--near-margin {}: give a share of the limit such as 10%, or an amount in its unit "
+            "such as 0.5",
+            word));
+    return *margin;
+}
+
+PackAgeLimit pack_age_limit(const std::string& word) {
+    PackAgeLimit limit;
+    limit.is_unlimited = word == "unlimited";
+    if (word.empty() || limit.is_unlimited)
+        return limit;
+    unsigned days = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), days);
+    if (error != std::errc{} || end != word.data() + word.size() || days > 36'500)
+        throw UsageError(
+            fmt::format("--max-pack-age {}: give a number of days, or unlimited", word));
+    limit.days = days;
+    return limit;
+}
+
+} // namespace preflag

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <preflag/rules/pack_age.h>
+#include <preflag/screening/near_miss.h>
+
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace preflag {
+
+/// What was typed about near misses and about the age of packs.
+struct VerdictWords {
+    std::string near_misses;
+    std::string near_margin = "10%";
+    std::string max_pack_age;
+};
+
+void add_verdict_options(CLI::App& command, VerdictWords& words);
+
+/// Both throw UsageError for words that make no sense.
+NearMargin near_margin(const std::string& word);
+PackAgeLimit pack_age_limit(const std::string& word);
+
+} // namespace preflag

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <preflag/screening/screener.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace preflag {
+
+/// A rule's answer on a line that differs; "silent" where there is none.
+struct AnswerChange {
+    std::string rule;
+    std::string before, after;
+};
+
+/// A line that two sets of packs judge differently.
+struct OutcomeChange {
+    std::uint64_t line = 0;
+    std::string goods, consignee;
+    /// Of the line as a whole; nullopt when nothing was found.
+    std::optional<Severity> severity_before, severity_after;
+    std::vector<AnswerChange> answers; ///< by rule id
+};
+
+/// Screens lines with two sets of packs side by side.
+class OutcomeComparison {
+  public:
+    /// The references must outlive the comparison.
+    OutcomeComparison(const Catalogue& catalogue_before, const RuleSet& before,
+                      const Catalogue& catalogue_after, const RuleSet& after)
+        : before_(catalogue_before, before), after_(catalogue_after, after) {}
+
+    /// Nothing when both find the same.
+    std::optional<OutcomeChange> compare(const ManifestLine& line);
+
+  private:
+    Screener before_, after_;
+};
+
+} // namespace preflag
