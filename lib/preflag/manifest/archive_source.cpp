@@ -12,6 +12,9 @@ namespace preflag {
 
 namespace {
 
+/// Each member is open until its archive is read; more would be out of all proportion.
+constexpr std::size_t most_members = 200;
+
 /// One libarchive reader over a stored file.
 class ArchiveSource : public ByteSource {
   public:
@@ -38,6 +41,12 @@ class ArchiveSource : public ByteSource {
         check(result);
         const char* name = archive_entry_pathname(entry);
         return name == nullptr ? std::string("data") : std::string(name);
+    }
+
+    /// Throws when libarchive sees no compression where the first bytes promised one.
+    void require_filter() {
+        if (archive_filter_code(archive_, 0) == ARCHIVE_FILTER_NONE)
+            fail();
     }
 
     std::size_t read(char* target, std::size_t size) override {
@@ -82,10 +91,11 @@ class ArchiveSource : public ByteSource {
         if (!read_error_.empty())
             throw InputError(read_error_);
         const char* reason = archive_error_string(archive_);
-        throw InputError(fmt::format("{}: the {} data is damaged or incomplete ({}); get the file "
-                                     "again from its source",
-                                     stored_.path(), compression_,
-                                     reason == nullptr ? "unknown error" : reason));
+        throw InputError(
+            fmt::format("{}: the {} data is damaged or incomplete ({}); get the file "
+                        "again from its source",
+                        stored_.path(), compression_,
+                        reason == nullptr ? "it begins like such data, but is none" : reason));
     }
 
     StoredFile& stored_;
@@ -106,6 +116,7 @@ std::unique_ptr<ByteSource> open_compressed(StoredFile& stored, std::string firs
                                             std::string_view compression) {
     auto source = std::make_unique<ArchiveSource>(stored, std::move(first), compression);
     source->next_member();
+    source->require_filter();
     return source;
 }
 
@@ -125,6 +136,11 @@ std::vector<std::string> zip_members(const std::string& path) {
                 fmt::format("{}: the zip archive holds two files named {}; take it apart "
                             "and screen them one by one",
                             path, member));
+        if (members.size() == most_members)
+            throw InputError(
+                fmt::format("{}: the zip archive holds more than {} files; take it apart "
+                            "and screen the folder",
+                            path, most_members));
         members.push_back(std::move(member));
     }
     return members;

@@ -88,7 +88,9 @@ ColumnMap::ColumnMap(const std::vector<std::string>& headers, const FieldAliases
 }
 
 void ColumnMap::apply_overrides(const ReadOptions& options, const std::string& file) {
-    for (const auto& [field, column] : options.column_overrides) {
+    for (const auto& item : options.column_overrides) {
+        const auto& field = item.first;
+        const std::string& column = item.second;
         const auto number = column_number(column);
         const auto found = std::find_if(uses_.begin(), uses_.end(), [&](const ColumnUse& use) {
             return number ? use.number == *number : same_header(use.header, column);

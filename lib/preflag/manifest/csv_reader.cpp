@@ -77,10 +77,15 @@ void CsvReader::find_header(const FieldAliases& aliases, const ReadOptions& opti
     const std::string& file = source_.name();
     const ColumnMap columns(header.cells, aliases, options, file);
     if (!columns.names_goods())
-        throw InputError(no_goods_column_message(file, header.cells, aliases));
+        throw InputError(no_goods_column_message(file, header.cells, aliases) +
+                         (options.encoding
+                              ? fmt::format("\n  It was read as {}, as --encoding says; "
+                                            "without that, the encoding is detected.",
+                                            source_.encoding())
+                              : ""));
     description_.columns = columns.uses();
     layout_ = std::make_shared<RecordLayout>(dialect_.delimiter, true, columns.targets(),
-                                             columns.constants());
+                                             columns.constants(), aliases.placeholders());
     if (options.no_header) {
         for (ColumnUse& use : description_.columns)
             use.header.clear();
@@ -198,20 +203,26 @@ bool CsvReader::is_blank(std::string_view record) const {
 
 std::vector<Diagnostic> CsvReader::diagnostics() const {
     std::vector<Diagnostic> diagnostics;
-    const auto tell = [&](DiagnosticLevel level, std::uint64_t count, std::string_view what) {
+    const auto tell = [&](DiagnosticLevel level, std::uint64_t count, std::string_view one,
+                          std::string_view many) {
         if (count == 0)
             return;
+        const std::string_view what = count == 1 ? one : many;
         Diagnostic diagnostic;
         diagnostic.level = level;
         diagnostic.file = description_.file;
         diagnostic.message = fmt::format("{} {}", count, what);
         diagnostics.push_back(std::move(diagnostic));
     };
-    tell(DiagnosticLevel::note, blank_records_, "empty rows were passed over");
-    tell(DiagnosticLevel::note, repeated_headers_, "repeats of the header were passed over");
+    tell(DiagnosticLevel::note, blank_records_, "empty row was passed over",
+         "empty rows were passed over");
+    tell(DiagnosticLevel::note, repeated_headers_, "repeat of the header was passed over",
+         "repeats of the header were passed over");
     tell(DiagnosticLevel::warning, layout_->short_records(),
+         "row has fewer cells than the header; its missing cells count as empty",
          "rows have fewer cells than the header; their missing cells count as empty");
     tell(DiagnosticLevel::warning, layout_->repaired_records(),
+         "row is not valid UTF-8 and was read as Windows-1252; --encoding sets another one",
          "rows are not valid UTF-8 and were read as Windows-1252; --encoding sets another one");
     return diagnostics;
 }

@@ -53,19 +53,97 @@ std::string utf16_by_zeros(std::string_view sample) {
     return {};
 }
 
-/// Statistics prefer ISO-8859-1 where Windows-1252 is meant; the latter holds the former's letters.
-std::string by_statistics(std::string_view sample) {
+bool is_high(char c) {
+    return static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// The words with bytes above ASCII, parted by spaces: what statistics can tell languages by.
+struct HighWords {
+    std::string text;
+    std::size_t words = 0;
+    std::size_t without_ascii = 0; ///< of three letters and more, none of them ASCII
+};
+
+HighWords high_words(std::string_view sample) {
+    constexpr std::size_t enough = 16384;
+    HighWords found;
+    for (std::size_t start = 0; start < sample.size() && found.text.size() < enough;) {
+        const auto is_letter = [](char c) { return is_high(c) || is_ascii_letter(c); };
+        const auto* first = std::find_if(sample.begin() + start, sample.end(), is_letter);
+        const auto* last = std::find_if_not(first, sample.end(), is_letter);
+        const std::string_view word(first, static_cast<std::size_t>(last - first));
+        start = static_cast<std::size_t>(last - sample.begin());
+        if (!std::any_of(word.begin(), word.end(), is_high))
+            continue;
+        ++found.words;
+        found.without_ascii +=
+            word.size() > 2 && std::all_of(word.begin(), word.end(), is_high) ? 1 : 0;
+        found.text.append(word).push_back(' ');
+    }
+    return found;
+}
+
+/// Code pages of Latin letters, by the bytes that only one of them uses for letters.
+std::string latin_page(std::string_view words) {
+    const auto share_of = [&](std::string_view bytes) {
+        const auto count = std::count_if(words.begin(), words.end(), [&](char c) {
+            return bytes.find(c) != std::string_view::npos;
+        });
+        const auto high = std::count_if(words.begin(), words.end(), is_high);
+        return static_cast<double>(count) / static_cast<double>(std::max<std::ptrdiff_t>(high, 1));
+    };
+    constexpr double common = 0.15;
+    // Letters of Polish, Czech and Hungarian where Windows-1252 has signs such as superscripts.
+    if (share_of("\xB9\xB3\xBF\x9C\x9F\xA5\xA3\xAF\x8C\x8F\x9D\x8D\xBE") >= common)
+        return "windows-1250";
+    // Turkish letters in the places of Icelandic ones.
+    if (share_of("\xF0\xFD\xFE\xDD\xDE\xD0") >= common)
+        return "windows-1254";
+    return "windows-1252";
+}
+
+bool is_latin(std::string_view encoding) {
+    constexpr std::array pages{"ISO-8859-1",   "ISO-8859-2",   "ISO-8859-9",
+                               "windows-1252", "windows-1250", "windows-1254"};
+    return std::find(pages.begin(), pages.end(), encoding) != pages.end();
+}
+
+struct Guess {
+    std::string name;
+    int confidence = 0;
+};
+
+Guess guess(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UCharsetDetector, DetectorCloser> detector(ucsdet_open(&status));
-    ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()),
-                   &status);
+    ucsdet_setText(detector.get(), text.data(), static_cast<std::int32_t>(text.size()), &status);
     const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
-    if (U_FAILURE(status) || match == nullptr || ucsdet_getConfidence(match, &status) < 20)
-        return "windows-1252";
-    const std::string name = ucsdet_getName(match, &status);
-    if (name == "ISO-8859-1" || starts_with(name, "UTF-") || starts_with(name, "IBM42"))
-        return "windows-1252";
-    return name;
+    if (U_FAILURE(status) || match == nullptr)
+        return {};
+    return {ucsdet_getName(match, &status), ucsdet_getConfidence(match, &status)};
+}
+
+bool takes_several_bytes(std::string_view encoding) {
+    constexpr std::array pages{"GB18030", "Big5", "Shift_JIS", "EUC-JP", "EUC-KR"};
+    return std::find(pages.begin(), pages.end(), encoding) != pages.end();
+}
+
+/// Statistics name the page of scripts whose words have no ASCII letters, by these words only: the
+/// ASCII text around them says nothing. Latin pages are told by single letters.
+std::string by_statistics(std::string_view sample) {
+    constexpr int sure = 60;
+    constexpr int likely = 10;
+    if (const Guess whole = guess(sample);
+        takes_several_bytes(whole.name) && whole.confidence >= sure)
+        return whole.name;
+    const HighWords high = high_words(sample);
+    if (high.without_ascii * 2 < high.words)
+        return latin_page(high.text);
+    const Guess words = guess(high.text);
+    if (words.confidence < likely || is_latin(words.name) || starts_with(words.name, "UTF-") ||
+        starts_with(words.name, "IBM42"))
+        return "windows-1251";
+    return words.name;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include <preflag/manifest/header_rules.h>
 #include <preflag/manifest/header_spelling.h>
+#include <preflag/manifest/placeholders.h>
 
 #include <filesystem>
 #include <map>
@@ -34,6 +35,8 @@ class FieldAliases {
     [[nodiscard]] std::optional<Match> match(std::string_view header) const;
     /// The same without mending. Cheap, for texts that need not be headers.
     [[nodiscard]] std::optional<Match> match_as_written(std::string_view header) const;
+
+    [[nodiscard]] const Placeholders& placeholders() const { return placeholders_; }
 
     /// The alias of a goods field that is most like the header, for messages.
     [[nodiscard]] std::optional<std::string> nearest_goods_alias(std::string_view header) const;
@@ -73,6 +76,7 @@ class FieldAliases {
     std::set<std::string, std::less<>> articles_;
     std::set<std::string, std::less<>> filler_;
     HeaderRules rules_;
+    Placeholders placeholders_;
     HeaderSpelling spelling_;
 };
 

@@ -41,6 +41,8 @@ class FieldAliasesReader {
         read_words(map, "filler", aliases_.filler_);
         for (const std::string& phrase : map.texts("ignored"))
             aliases_.spelling_.add_ignored(header_words(phrase));
+        for (const std::string& text : map.texts("placeholders"))
+            aliases_.placeholders_.add(text);
         if (const DocumentNode* units = map.child("units"))
             read_units(*units);
         if (const DocumentNode* rules = map.child("rules"))

@@ -67,10 +67,11 @@ void JsonLinesReader::add_line(std::string_view text, LineBatch& batch) {
             records_.append_reject(text, "is JSON, but not an object", line_, batch);
     } catch (const PackError& error) {
         const Diagnostic& first = error.diagnostics().front();
-        records_.append_reject(
-            text,
-            fmt::format("is not valid JSON: {} (column {})", first.message, first.position.column),
-            line_, batch);
+        const bool says_so = first.message.starts_with("not valid JSON");
+        records_.append_reject(text,
+                               fmt::format("is {}{} (column {})", says_so ? "" : "not valid JSON: ",
+                                           first.message, first.position.column),
+                               line_, batch);
     }
 }
 

@@ -42,7 +42,8 @@ void LineBatch::for_each(const std::function<void(const ManifestLine&)>& on_line
         line.byte_offset = byte_offset ? *byte_offset + record.offset : 0;
         line.raw = raw;
         if (auto reason = layout->read(raw, scratch, line))
-            reject(std::move(*reason));
+            on_reject({file, record.line, record.record, std::move(*reason),
+                       excerpt(layout->shown(raw.substr(0, 2 * reject_bytes)))});
         else
             on_line(line);
     }

@@ -41,9 +41,10 @@ bool names_goods(const FieldValues& values) {
 }
 
 RecordLayout::RecordLayout(char delimiter, bool quotes, std::vector<ColumnTarget> columns,
-                           std::vector<std::pair<Field, std::string>> constants)
+                           std::vector<std::pair<Field, std::string>> constants,
+                           Placeholders placeholders)
     : delimiter_(delimiter), quotes_(quotes), columns_(std::move(columns)),
-      constants_(std::move(constants)),
+      constants_(std::move(constants)), placeholders_(std::move(placeholders)),
       joins_(static_cast<std::size_t>(
           std::count_if(columns_.begin(), columns_.end(),
                         [](const ColumnTarget& column) { return column.joins; }))) {
@@ -92,7 +93,7 @@ void RecordLayout::put(std::size_t column, std::string_view cell, std::string& s
     if (!target.field)
         return;
     const std::string_view value = without_formula_quotes(trim(cell));
-    if (value.empty())
+    if (value.empty() || placeholders_.stands_for_nothing(*target.field, value))
         return;
     const std::string_view present = values[*target.field];
     if (present.empty()) {
@@ -140,6 +141,23 @@ std::optional<std::string> RecordLayout::read(std::string_view record, std::stri
     if (!names_goods(line.values))
         return "names no goods: description, CAS, EC, UN and HS are all empty";
     return std::nullopt;
+}
+
+std::string RecordLayout::shown(std::string_view record) const {
+    if (quotes_)
+        return std::string(record);
+    std::string text;
+    std::size_t offset = 0;
+    for (const ColumnTarget& column : columns_) {
+        if (offset > record.size())
+            break;
+        const std::size_t end = find(record, delimiter_, offset);
+        if (column.field && end > offset)
+            text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", field_name(*column.field),
+                                record.substr(offset, end - offset));
+        offset = end + 1;
+    }
+    return text.empty() ? std::string(record) : text;
 }
 
 std::string RecordLayout::repaired(std::string_view record) const {

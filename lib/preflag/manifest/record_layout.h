@@ -2,6 +2,7 @@
 
 #include <preflag/base/field.h>
 #include <preflag/manifest/manifest_line.h>
+#include <preflag/manifest/placeholders.h>
 
 #include <atomic>
 #include <bitset>
@@ -30,7 +31,8 @@ class RecordLayout {
     /// such as the unit that a header names; one that belongs to a column only where that column
     /// gave its field's value.
     RecordLayout(char delimiter, bool quotes, std::vector<ColumnTarget> columns,
-                 std::vector<std::pair<Field, std::string>> constants);
+                 std::vector<std::pair<Field, std::string>> constants,
+                 Placeholders placeholders = {});
 
     /// Fills `line.values` from `record`. Changed cells go to `scratch`, which is cleared first and
     /// must live as long as the line. Returns the reason when the record must be rejected.
@@ -39,6 +41,9 @@ class RecordLayout {
 
     [[nodiscard]] std::uint64_t short_records() const { return short_records_; }
     [[nodiscard]] std::uint64_t repaired_records() const { return repaired_records_; }
+    /// A record for the eyes of the user: as it is written, or "field: value, ..." when it was
+    /// rebuilt from a tree.
+    [[nodiscard]] std::string shown(std::string_view record) const;
     /// A record that is not UTF-8, read as Windows-1252.
     [[nodiscard]] std::string repaired(std::string_view record) const;
 
@@ -56,6 +61,7 @@ class RecordLayout {
     std::vector<ColumnTarget> columns_;
     std::vector<std::pair<Field, std::string>> constants_;
     Constants always_; ///< constants that belong to no column
+    Placeholders placeholders_;
     std::size_t joins_;
     mutable std::atomic<std::uint64_t> short_records_{0};
     mutable std::atomic<std::uint64_t> repaired_records_{0};

@@ -131,7 +131,8 @@ std::size_t TreeRecords::use_of(const std::string& path) {
 void TreeRecords::assign(const std::string& path, std::string_view text, Shared& shared) {
     const ColumnUse& use = uses_[use_of(path)];
     const std::string_view value = trim(text);
-    if (!use.field || value.empty())
+    if (!use.field || value.empty() ||
+        aliases_.placeholders().stands_for_nothing(*use.field, value))
         return;
     const auto index = static_cast<std::size_t>(*use.field);
     if (!shared.own[index]) {

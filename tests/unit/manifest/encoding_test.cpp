@@ -71,6 +71,23 @@ TEST_SUITE("manifest/encoding") {
               "windows-1252");
     }
 
+    TEST_CASE("Polish and Turkish bytes are told from western ones") {
+        CHECK(encoding_of("Opis towaru;Ilo\x9C\xE6\nKwas siarkowy st\xEA\xBFony;5\n"
+                          "W\xEAgiel aktywny p\xB3ynny;7\n") == "windows-1250");
+        CHECK(encoding_of("E\xFEyan\xFDn tan\xFDm\xFD;Al\xFD"
+                          "c\xFD\nG\xF6mlek;\xC7"
+                          "a\xF0"
+                          "da\xFE\n") == "windows-1254");
+        CHECK(encoding_of("A\xF1o;Se\xF1or\xED"
+                          "a\nNi\xF1o;5\n") == "windows-1252");
+    }
+
+    TEST_CASE("Cyrillic is told even from a few words among much ASCII") {
+        CHECK(encoding_of("Description,HS Code,Consignee,Net Weight (kg)\n"
+                          "\xC0\xF6\xE5\xF2\xEE\xED,291411,Solvent House Ltd,80\n") ==
+              "windows-1251");
+    }
+
     TEST_CASE("Cyrillic bytes are told from western ones") {
         const std::string text =
             "\xCD\xE0\xE8\xEC\xE5\xED\xEE\xE2\xE0\xED\xE8\xE5\n"

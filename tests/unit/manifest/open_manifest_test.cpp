@@ -111,9 +111,8 @@ TEST_SUITE("manifest/open_manifest") {
         const Reading reading = read_csv("Goods\nSäure\nLösung\nSalpeters\xE4ure\nÖl\n");
         CHECK(reading.description.encoding == "UTF-8");
         CHECK(reading.column("description") == Texts{"Säure", "Lösung", "Salpetersäure", "Öl"});
-        CHECK(reading.diagnostics ==
-              Texts{"1 rows are not valid UTF-8 and were read as Windows-1252; "
-                    "--encoding sets another one"});
+        CHECK(reading.diagnostics == Texts{"1 row is not valid UTF-8 and was read as Windows-1252; "
+                                           "--encoding sets another one"});
     }
 
     TEST_CASE("compressed files are known by their bytes, not by their name") {
@@ -174,6 +173,17 @@ TEST_SUITE("manifest/open_manifest") {
         CHECK(contains(
             open_error(folder.write("book.xlsx", zipped({{"[Content_Types].xml", "<x/>"}}))),
             "is an office workbook; save the sheet as CSV"));
+    }
+
+    TEST_CASE("a zip archive of very many files is an input error") {
+        const TemporaryFolder folder;
+        std::vector<std::pair<std::string, std::string>> members;
+        for (int i = 0; i < 201; ++i)
+            members.emplace_back(std::to_string(i) + ".csv", two_rows);
+        CHECK(contains(open_error(folder.write("many.zip", zipped(members))),
+                       "holds more than 200 files"));
+        members.pop_back();
+        CHECK(open_error(folder.write("some.zip", zipped(members))) == "no error");
     }
 
     TEST_CASE("the digest is that of the stored bytes, whatever is read of them") {

@@ -107,6 +107,21 @@ TEST_SUITE("manifest/record_layout") {
               "holds NUL bytes, so the record is damaged");
     }
 
+    TEST_CASE("placeholders count as missing, but not for a party") {
+        Placeholders placeholders;
+        for (const char* text : {"NULL", "N/A", "-0-"})
+            placeholders.add(text);
+        const RecordLayout layout(',', true, {description, hs, {Field::consignee, false}}, {},
+                                  placeholders);
+        const Read read(layout, "Acetone,null,n/a");
+        CHECK(read[Field::hs].empty());
+        CHECK(read[Field::consignee] == "n/a");
+        CHECK(Read(layout, "N/A,2914,x")[Field::description].empty());
+        CHECK(Read(layout, "Null modem,-0-,x")[Field::description] == "Null modem");
+        CHECK(Read(layout, "-0-, NULL ,x").reason.has_value());
+        CHECK(Read(layout, "NULLS,1,x")[Field::description] == "NULLS");
+    }
+
     TEST_CASE("a record that names no goods is rejected") {
         const RecordLayout layout(',', true, {description, {Field::quantity, false}}, {});
         CHECK(Read(layout, ",5").reason ==

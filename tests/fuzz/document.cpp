@@ -1,0 +1,30 @@
+// YAML and JSON: the documents, and the manifest lines in them.
+#include "fuzzing.h"
+
+#include <preflag/base/document.h>
+#include <preflag/base/error.h>
+#include <preflag/manifest/document_reader.h>
+
+using namespace preflag;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string text(reinterpret_cast<const char*>(data), size);
+    const DocumentLimits limits{std::size_t{1} << 16, 10'000, 32};
+    for (const auto read : {read_yaml, read_json}) {
+        try {
+            static_cast<void>(read(text, "fuzz", limits));
+        } catch (const PackError& error) {
+            fuzzing::require(!error.diagnostics().empty(), "an error says nothing");
+            continue; // the readers below have larger limits
+        }
+        const auto syntax =
+            read == read_yaml ? DocumentReader::Syntax::yaml : DocumentReader::Syntax::json;
+        try {
+            DocumentReader reader(TextSource(fuzzing::opened(text), std::nullopt), syntax,
+                                  fuzzing::aliases(), {});
+            fuzzing::read_to_the_end(reader);
+        } catch (const InputError&) {
+        }
+    }
+    return 0;
+}

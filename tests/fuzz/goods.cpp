@@ -1,0 +1,42 @@
+// The goods of a line: cells parted by line ends, in the order of the fields below.
+#include "fuzzing.h"
+
+#include <preflag/base/text.h>
+#include <preflag/goods/catalogue.h>
+#include <preflag/goods/goods_reader.h>
+
+#include <array>
+
+using namespace preflag;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    static const Catalogue catalogue = Catalogue::load({PREFLAG_SOURCE_DIR "/rules"});
+    static GoodsReader reader(catalogue);
+    constexpr std::array fields{Field::description, Field::concentration,
+                                Field::quantity,    Field::quantity_unit,
+                                Field::un,          Field::cas,
+                                Field::hs,          Field::net_weight,
+                                Field::packages,    Field::package_content};
+    std::string_view text(reinterpret_cast<const char*>(data), size);
+    if (!is_valid_utf8(text))
+        return 0;
+    FieldValues line;
+    for (const Field field : fields) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        line.set(field, trim(text.substr(0, end)));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    const GoodsReading& reading = reader.read(line);
+    for (const Identification& found : reading.identifications) {
+        fuzzing::require(found.substance != nullptr, "an identification names no substance");
+        fuzzing::require(!found.evidence.empty(), "an identification has no evidence");
+        if (found.strength && found.strength->weight_percent)
+            fuzzing::require(found.strength->weight_percent->low <=
+                                 found.strength->weight_percent->high,
+                             "a strength is upside down");
+        for (const Evidence& evidence : found.evidence)
+            fuzzing::require(evidence.offset + evidence.length <= line[evidence.field].size(),
+                             "evidence lies outside its cell");
+    }
+    return 0;
+}
