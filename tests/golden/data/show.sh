@@ -1,10 +1,10 @@
 #!/bin/sh
 # Screens a damaged manifest and shows what is said of it, which lines are flagged, and which are
-# rejected and why. The status is that of the program.
+# rejected and why; nothing that changes with the packs. The status is that of the program.
 preflag screen --regime wco-global-shield --format jsonl --output "$here/report.jsonl" \
     --rejects "$here/rejects.csv" "$@" 2>"$here/said"
 status=$?
-grep -v -E '^(pack|rules|canaries|input|lines with|lines flagged|lines not) |^[0-9.]+ seconds' "$here/said"
+grep -E '^preflag: |: (csv|yaml|json|jsonl), |: (note|warning|error): |^lines read|^INCOMPLETE|^  ' "$here/said"
 [ ! -f "$here/report.jsonl" ] ||
     echo "flagged on lines:" $(grep -o '"line":[0-9]*' "$here/report.jsonl" | cut -d: -f2)
 [ ! -f "$here/rejects.csv" ] || cut -c 1-300 "$here/rejects.csv"
