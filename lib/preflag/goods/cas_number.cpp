@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace preflag {
 
 namespace {
@@ -30,6 +32,19 @@ std::string digits_of(std::string_view text) {
     return digits;
 }
 
+/// Two plain dashes that do not leave two digits and one: "3811-04-09" is a date.
+bool has_misplaced_dashes(std::string_view text) {
+    const std::size_t last = text.find_last_of('-');
+    const std::size_t first = text.find('-');
+    if (first == std::string_view::npos || first == last ||
+        std::count(text.begin(), text.end(), '-') != 2)
+        return false;
+    const auto digits_in = [](std::string_view part) {
+        return std::count_if(part.begin(), part.end(), is_ascii_digit);
+    };
+    return digits_in(text.substr(first, last - first)) != 2 || digits_in(text.substr(last)) != 1;
+}
+
 /// The check digit is the sum of the others, each times its place from the right, modulo ten.
 bool has_right_check_digit(const std::string& digits) {
     int sum = 0;
@@ -41,7 +56,7 @@ bool has_right_check_digit(const std::string& digits) {
 } // namespace
 
 std::optional<CasNumber> CasNumber::parse(std::string_view text) {
-    if (text.size() > 60)
+    if (text.size() > 60 || has_misplaced_dashes(text))
         return std::nullopt;
     const std::string digits = digits_of(text);
     if (digits.size() < shortest || digits.size() > longest || digits.front() == '0' ||

@@ -56,6 +56,8 @@ class CatalogueBuilder {
             add_codes(i);
         for (const std::string& other : index_->words.look_alikes)
             index_->spelling.add_look_alike(fold(other));
+        for (const std::string& word : index_->words.skippable)
+            index_->spelling.add_skippable(word);
         for (const std::vector<std::string>& group : index_->words.confusable_stems)
             index_->spelling.add_stems(group);
         add_labels(index_->words.cas_labels, NameEntry::Role::cas_label);

@@ -21,6 +21,8 @@ constexpr std::array bases{
     BasisName{Basis::weight_by_volume, "weight-by-volume", "% w/v"},
     BasisName{Basis::volume_by_volume, "volume-by-volume", "% v/v"},
     BasisName{Basis::nitrogen, "nitrogen", "% N"},
+    BasisName{Basis::nitrate_nitrogen, "nitrate-nitrogen", "% nitrate-N"},
+    BasisName{Basis::ammonium_nitrogen, "ammonium-nitrogen", "% ammonium-N"},
     BasisName{Basis::mol_per_litre, "mol-per-litre", "mol/l"},
     BasisName{Basis::normality, "normality", "N"},
     BasisName{Basis::gram_per_litre, "gram-per-litre", "g/l"},

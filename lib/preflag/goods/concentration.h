@@ -16,6 +16,8 @@ enum class Basis {
     weight_by_volume,
     volume_by_volume,
     nitrogen,
+    nitrate_nitrogen,  ///< % w/w of nitrogen as nitrate
+    ammonium_nitrogen, ///< % w/w of nitrogen as ammonium
     mol_per_litre,
     normality,
     gram_per_litre,

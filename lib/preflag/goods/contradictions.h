@@ -8,8 +8,8 @@
 
 namespace preflag {
 
-/// Adds the pairs of statements on one line that cannot both be true: a CAS number of another listed
-/// substance than the name ("cas-against-name"), a strength outside of the UN entry's band
+/// Adds the pairs of statements on one line that cannot both be true: a CAS number of another
+/// listed substance than the name ("cas-against-name"), a strength outside of the UN entry's band
 /// ("un-against-strength"), more than 100 % ("impossible-strength"), net weight above gross
 /// ("net-above-gross").
 void find_contradictions(const Catalogue::Index& index, const FieldValues& line,

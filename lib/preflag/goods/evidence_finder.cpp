@@ -1,4 +1,5 @@
 #include <preflag/base/text.h>
+#include <preflag/goods/code_repair.h>
 #include <preflag/goods/evidence_finder.h>
 
 #include <algorithm>
@@ -87,7 +88,10 @@ void EvidenceFinder::search_codes(const FieldValues& line, std::vector<Hit>& hit
 }
 
 void EvidenceFinder::add_cas(std::string_view code, Hit hit, std::vector<Hit>& hits) const {
-    if (const auto cas = CasNumber::parse(code))
+    auto cas = CasNumber::parse(code);
+    if (!cas && hit.field == Field::cas)
+        cas = repair_cas(code);
+    if (cas)
         add_all(index_.by_cas, cas->digits(), EvidenceKind::cas, hit, hits);
 }
 
@@ -97,19 +101,36 @@ void EvidenceFinder::add_ec(std::string_view code, Hit hit, std::vector<Hit>& hi
 }
 
 void EvidenceFinder::add_un(std::string_view code, Hit hit, std::vector<Hit>& hits) const {
-    if (const auto un = UnNumber::parse(code)) {
+    auto un = UnNumber::parse(code);
+    if (!un && hit.field == Field::un)
+        un = repair_un(code);
+    if (un) {
         hit.un = un;
         add_all(index_.by_un, un->digits(), EvidenceKind::un, hit, hits);
     }
 }
 
 void EvidenceFinder::add_hs(std::string_view code, Hit hit, std::vector<Hit>& hits) const {
+    if (const auto damaged = hs_codes_of_exponent(code))
+        return add_damaged_hs(*damaged, hit, hits);
     const auto hs = HsCode::parse(code);
     const auto subheading = hs ? hs->subheading() : std::nullopt;
     if (!subheading)
         return;
     add_all(index_.by_hs, *subheading, EvidenceKind::hs, hit, hits);
     add_all(index_.by_basket, *subheading, EvidenceKind::hs_basket, hit, hits);
+}
+
+/// A code that may be several supports other evidence, as a subheading of many goods does.
+void EvidenceFinder::add_damaged_hs(std::pair<std::uint64_t, std::uint64_t> codes, Hit hit,
+                                    std::vector<Hit>& hits) const {
+    constexpr std::uint64_t national = 10000; // ten digits against the six of a subheading
+    for (const auto& [subheading, substance] : index_.by_hs)
+        if (subheading * national <= codes.second && (subheading + 1) * national > codes.first) {
+            hit.substance = substance;
+            hit.kind = EvidenceKind::hs_basket;
+            hits.push_back(hit);
+        }
 }
 
 void EvidenceFinder::search_text(Field field, std::string_view text, std::vector<Hit>& hits) {
@@ -132,6 +153,20 @@ void EvidenceFinder::search_text(Field field, std::string_view text, std::vector
     }
 }
 
+/// "nitrate, sodium" in "lithium nitrate, sodium nitrate": a comma stands inside of the name, and
+/// behind it begins another one as long.
+bool EvidenceFinder::is_torn_from_next(std::size_t word, std::size_t length,
+                                       std::string_view text) const {
+    if (length < 2)
+        return false;
+    const std::size_t end = words_[word].offset + words_[word].length;
+    const std::string_view gap = text.substr(end, words_[word + 1].offset - end);
+    if (gap.find(',') == std::string_view::npos && gap.find(';') == std::string_view::npos)
+        return false;
+    const auto next = index_.names.longest(std::span<const Word>(words_).subspan(word + 1));
+    return next && next->words >= length;
+}
+
 /// The words that a name at `word` takes up; 1 when there is none.
 std::size_t EvidenceFinder::take_name(std::size_t word, Field field, std::string_view text,
                                       std::vector<Hit>& hits) {
@@ -143,7 +178,7 @@ std::size_t EvidenceFinder::take_name(std::size_t word, Field field, std::string
         is_corrected = corrected && (!match || corrected->words > match->words);
         match = is_corrected ? corrected : match;
     }
-    if (!match)
+    if (!match || is_torn_from_next(word, match->words, text))
         return 1;
     const NameEntry& entry = index_.entries[match->entry];
     const Word& last = words_[word + match->words - 1];

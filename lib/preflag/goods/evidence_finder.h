@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace preflag {
@@ -38,6 +39,7 @@ class EvidenceFinder {
 
   private:
     void search_text(Field field, std::string_view text, std::vector<Hit>& hits);
+    bool is_torn_from_next(std::size_t word, std::size_t length, std::string_view text) const;
     std::size_t take_name(std::size_t word, Field field, std::string_view text,
                           std::vector<Hit>& hits);
     void take_labelled(NameEntry::Role role, std::size_t word, Field field, std::string_view text,
@@ -47,6 +49,8 @@ class EvidenceFinder {
     void add_cas(std::string_view code, Hit hit, std::vector<Hit>& hits) const;
     void add_ec(std::string_view code, Hit hit, std::vector<Hit>& hits) const;
     void add_un(std::string_view code, Hit hit, std::vector<Hit>& hits) const;
+    void add_damaged_hs(std::pair<std::uint64_t, std::uint64_t> codes, Hit hit,
+                        std::vector<Hit>& hits) const;
     void add_hs(std::string_view code, Hit hit, std::vector<Hit>& hits) const;
 
     const Catalogue::Index& index_;

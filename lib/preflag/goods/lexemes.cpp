@@ -5,7 +5,10 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <optional>
+#include <utility>
 
 namespace preflag {
 
@@ -105,8 +108,20 @@ class Lexer {
         add(Lexeme::Kind::symbol, begin, symbol_text(c, text_.substr(begin, place_ - begin)));
     }
 
+    /// The "X" of "4X160KG".
+    [[nodiscard]] bool is_times_sign() const {
+        const bool follows_number =
+            !lexemes_.empty() && lexemes_.back().kind == Lexeme::Kind::number;
+        return follows_number && (text_[place_] == 'x' || text_[place_] == 'X') &&
+               place_ + 1 < text_.size() && is_ascii_digit(text_[place_ + 1]);
+    }
+
     void take_word() {
         const std::size_t begin = place_;
+        if (is_times_sign()) {
+            skip();
+            return add(Lexeme::Kind::word, begin, "x");
+        }
         const bool alone = is_ideograph(peek(place_));
         std::size_t letters = 0;
         bool digits = false;
@@ -154,14 +169,34 @@ class Lexer {
         const std::size_t begin = place_;
         std::vector<std::string> groups{take_digits()};
         std::string separators;
-        while (place_ + 1 < text_.size() && (text_[place_] == '.' || text_[place_] == ',') &&
-               is_ascii_digit(text_[place_ + 1])) {
-            separators += text_[place_++];
+        while (const auto separator = separator_before_digit()) {
+            separators += separator->mark;
+            place_ += separator->length;
             groups.push_back(take_digits());
         }
         const std::string text = number_text(groups, separators);
         add(Lexeme::Kind::number, begin, text, std::strtod(text.c_str(), nullptr));
     }
+
+    struct Separator {
+        char mark = '.';
+        std::size_t length = 1;
+    };
+
+    /// A decimal or thousands mark, those of Arabic and full-width writing included.
+    [[nodiscard]] std::optional<Separator> separator_before_digit() const {
+        constexpr std::array<std::pair<std::string_view, char>, 5> marks{
+            {{".", '.'}, {",", ','}, {"\u066B", '.'}, {"\u066C", ','}, {"\uFF0E", '.'}}};
+        for (const auto& [mark, meaning] : marks) {
+            const std::size_t after = place_ + mark.size();
+            if (text_.substr(place_, mark.size()) == mark && after < text_.size() &&
+                is_digit(peek(after)))
+                return Separator{meaning, mark.size()};
+        }
+        return std::nullopt;
+    }
+
+    static bool is_digit(UChar32 c) { return digit_value(c) >= 0 && !is_script_digit(c); }
 
     static bool is_decimal(const std::vector<std::string>& groups, const std::string& separators) {
         if (separators.empty())

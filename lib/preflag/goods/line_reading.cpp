@@ -1,12 +1,15 @@
 #include <preflag/base/text.h>
+#include <preflag/goods/code_notes.h>
 #include <preflag/goods/contradictions.h>
 #include <preflag/goods/line_reading.h>
 #include <preflag/goods/name_context.h>
 #include <preflag/goods/strength_conversion.h>
+#include <preflag/goods/strength_figures.h>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace preflag {
 
@@ -44,6 +47,7 @@ GoodsReading LineReading::make() {
     identify();
     if (reading_.substances.empty())
         return std::move(reading_);
+    reading_.notes = notes_on_codes(line_, cells_);
     read_product();
     read_particle_size();
     read_strengths();
@@ -103,7 +107,7 @@ void LineReading::weigh_names() {
         } else if (auto words = cancelling_words(*cell, cell->range_of(hit), names_in(*cell),
                                                  index_.words)) {
             cancel(hit, std::move(*words));
-        } else if (hit.kind == EvidenceKind::abbreviation ||
+        } else if (hit.kind == EvidenceKind::abbreviation || hit.kind == EvidenceKind::grade ||
                    (hit.kind == EvidenceKind::formula &&
                     !is_telling_formula(cell->text.substr(hit.offset, hit.length)))) {
             short_names_.push_back(hit);
@@ -127,12 +131,24 @@ bool LineReading::has_other_evidence(std::uint32_t substance) const {
     });
 }
 
+bool LineReading::has_nitrogen_split(const CellText& cell) const {
+    const auto figures = find_strength_figures(cell.lexemes, index_.words);
+    const auto has = [&](Basis basis) {
+        return std::any_of(figures.begin(), figures.end(), [&](const StrengthFigure& figure) {
+            return figure.concentration.basis == basis;
+        });
+    };
+    return has(Basis::nitrate_nitrogen) && has(Basis::ammonium_nitrogen);
+}
+
 void LineReading::weigh_short_names() {
     for (const Hit& hit : short_names_) {
         const CellText& cell = *cell_of(hit);
-        if (hit.is_telling || has_other_evidence(hit.substance) ||
-            is_supported(cell, cell.range_of(hit), index_.words,
-                         index_.substances[hit.substance].support))
+        if (hit.kind == EvidenceKind::grade && !has_nitrogen_split(cell))
+            cancel(hit, "nitrate nitrogen without ammonium nitrogen");
+        else if (hit.is_telling || has_other_evidence(hit.substance) ||
+                 is_supported(cell, cell.range_of(hit), index_.words,
+                              index_.substances[hit.substance].support))
             keep(hit);
         else
             cancel(hit, "an ambiguous short name without other evidence");
@@ -309,15 +325,41 @@ std::optional<MeasuredQuantity> LineReading::quantity_of_line() const {
     if (auto quantity = read({Field::quantity, Field::quantity_unit}))
         return quantity;
     for (const CellText& cell : cells_)
+        if (const auto quantity = index_.units.read_packages(
+                line_[Field::quantity], line_[Field::quantity_unit], cell.lexemes))
+            return MeasuredQuantity{*quantity, Origin::column,
+                                    std::string(line_[Field::quantity]) + " " +
+                                        std::string(line_[Field::quantity_unit])};
+    for (const CellText& cell : cells_)
         if (const auto quantity = index_.units.read_text(cell.lexemes))
             return MeasuredQuantity{*quantity, Origin::description, to_string(*quantity)};
     return read({Field::gross_weight, Field::gross_weight_unit});
+}
+
+/// A total in the text that differs from the column is worth a word, a pack size is not.
+void LineReading::note_other_quantity() {
+    constexpr double tolerance = 0.05;
+    const auto& used = *reading_.quantity;
+    if (used.origin != Origin::column || !used.value.kilograms)
+        return;
+    for (const CellText& cell : cells_) {
+        const auto other = index_.units.read_text(cell.lexemes);
+        if (!other || !other->kilograms || other->kilograms->high <= 0)
+            continue;
+        const double packs = used.value.kilograms->high / other->kilograms->high;
+        const bool is_pack_size = packs > 1 && std::abs(packs - std::round(packs)) < tolerance;
+        if (std::abs(packs - 1) > tolerance && !is_pack_size)
+            reading_.notes.push_back(
+                fmt::format("the text states {}, the column {}: the column is used",
+                            to_string(*other), to_string(used.value)));
+    }
 }
 
 void LineReading::read_quantity() {
     reading_.quantity = quantity_of_line();
     if (!reading_.quantity)
         return;
+    note_other_quantity();
     for (Identification& identification : reading_.substances) {
         MeasuredQuantity quantity = *reading_.quantity;
         const auto& strength = identification.strength;

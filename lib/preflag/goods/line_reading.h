@@ -42,6 +42,8 @@ class LineReading {
     void read_strengths();
     void strengths_from_text(const CellText& cell);
     void strength_from_column();
+    void read_nitrogen_split(const CellText& cell);
+    bool has_nitrogen_split(const CellText& cell) const;
     void strengths_from_products();
     void strengths_from_product_bands();
     void strengths_from_grades(const CellText& cell);
@@ -51,6 +53,7 @@ class LineReading {
     void set_strength(std::uint32_t substance, const Concentration& stated, Origin origin,
                       std::string text);
     void read_quantity();
+    void note_other_quantity();
     void read_particle_size();
     void read_product();
     std::optional<MeasuredQuantity> quantity_of_line() const;

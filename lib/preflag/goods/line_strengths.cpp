@@ -38,6 +38,38 @@ bool is_listed(const CellText& cell, const StrengthFigure& left, const StrengthF
     return true;
 }
 
+/// "with not more than 0.2 % combustible material" is said of the salt as such.
+bool is_mixture(const CellText& cell, const ReadingWords& words) {
+    for (std::size_t place = 0; place < cell.lexemes.size(); ++place)
+        if (const std::size_t taken = words.mixture.at(cell.lexemes, place);
+            taken > 0 && words.maximum.at(cell.lexemes, place + taken) == 0)
+            return true;
+    return false;
+}
+
+bool is_part_of_split(const StrengthFigure& figure) {
+    return figure.concentration.basis == Basis::nitrate_nitrogen ||
+           figure.concentration.basis == Basis::ammonium_nitrogen;
+}
+
+/// "AN" of "AN 33.5", so that the figure can belong to it.
+LexemeRange without_figure(const CellText& cell, LexemeRange name) {
+    const bool ends_in_figure =
+        name.end > name.begin + 1 && cell.lexemes[name.end - 1].kind == Lexeme::Kind::number;
+    return {name.begin, name.end - (ends_in_figure ? 1 : 0)};
+}
+
+/// "solar salt" beside the names of its parts, "glow fuel" beside "nitro": figures are not its own.
+bool gives_way(const Hit& hit, const std::vector<Hit>& hits) {
+    const auto is_closer = [&](const Hit& other) {
+        return other.field == hit.field &&
+               (other.kind == EvidenceKind::name ||
+                (hit.is_telling && other.kind == EvidenceKind::abbreviation && !other.is_telling));
+    };
+    return (hit.kind == EvidenceKind::abbreviation || hit.kind == EvidenceKind::trade_name) &&
+           std::any_of(hits.begin(), hits.end(), is_closer);
+}
+
 /// The figures that speak for one substance. Of several behind one name, the later ones count when
 /// they go on with a list or state the same in another unit; else they are about something else.
 std::vector<OwnedFigure> telling(const CellText& cell, const std::vector<OwnedFigure>& owned,
@@ -45,7 +77,8 @@ std::vector<OwnedFigure> telling(const CellText& cell, const std::vector<OwnedFi
     std::vector<OwnedFigure> figures;
     const OwnedFigure* previous = nullptr;
     for (const OwnedFigure& figure : owned) {
-        if (figure.substance != substance || (figure.figure.may_be_sieved && previous != nullptr))
+        if (figure.substance != substance || is_part_of_split(figure.figure) ||
+            (figure.figure.may_be_sieved && previous != nullptr))
             continue;
         const Concentration& stated = figure.figure.concentration;
         const bool goes_on = previous == nullptr || previous->name != figure.name ||
@@ -122,6 +155,8 @@ Concentration nitrogen(double percent) {
 
 void LineReading::read_strengths() {
     strength_from_column();
+    for (const CellText& cell : cells_)
+        read_nitrogen_split(cell);
     strengths_from_products();
     for (const CellText& cell : cells_)
         strengths_from_text(cell);
@@ -133,13 +168,16 @@ void LineReading::read_strengths() {
     believe_measured_brands();
 }
 
-/// A brand that stands with a strength of its own is more than a word that looks like one.
+/// A brand or short name that stands with a strength of its own is more than a word that looks like
+/// one.
 void LineReading::believe_measured_brands() {
     for (Identification& identification : reading_.substances) {
         const auto& evidence = identification.evidence;
         const bool is_brand =
-            std::any_of(evidence.begin(), evidence.end(),
-                        [](const Evidence& item) { return item.kind == EvidenceKind::trade_name; });
+            std::any_of(evidence.begin(), evidence.end(), [](const Evidence& item) {
+                return item.kind == EvidenceKind::trade_name ||
+                       item.kind == EvidenceKind::abbreviation;
+            });
         if (is_brand && identification.confidence == Confidence::possible && !is_remainder_ &&
             identification.strength &&
             (identification.strength->origin == Origin::description ||
@@ -175,17 +213,11 @@ void LineReading::strengths_from_text(const CellText& cell) {
     std::vector<FigureOwner> owners;
     std::vector<LexemeRange> others;
     for (const Candidate& candidate : candidates_) {
-        const bool is_named =
-            std::any_of(candidate.hits.begin(), candidate.hits.end(), [&](const Hit& hit) {
-                return hit.field == cell.field && hit.kind == EvidenceKind::name;
-            });
         for (const Hit& hit : candidate.hits)
             if (hit.field == cell.field)
-                owners.push_back(
-                    {.range = cell.range_of(hit),
-                     .substance = candidate.substance,
-                     .is_silent = is_named && (hit.kind == EvidenceKind::abbreviation ||
-                                               hit.kind == EvidenceKind::trade_name)});
+                owners.push_back({.range = without_figure(cell, cell.range_of(hit)),
+                                  .substance = candidate.substance,
+                                  .is_silent = gives_way(hit, candidate.hits)});
     }
     for (const Hit& hit : other_products_)
         if (hit.field == cell.field)
@@ -206,9 +238,32 @@ void LineReading::strengths_from_text(const CellText& cell) {
             text +=
                 (text.empty() ? "" : ", ") + cell.written(figure.figure.begin, figure.figure.end);
         }
+        const bool is_bare = !figures.empty() && figures.front().basis == Basis::not_stated;
+        if (is_bare && index_.substances[candidate.substance].strength.bare_nitrogen &&
+            index_.words.solution.anywhere(cell.lexemes))
+            figures.front().basis = Basis::weight_by_weight;
         if (!figures.empty())
             set_strength(candidate.substance, combined(figures), Origin::description, text);
     }
+}
+
+/// Nitrogen as nitrate and as ammonium, stated side by side: each nitrate with an equivalent of
+/// ammonium counts as ammonium nitrate, whatever salt it came from.
+void LineReading::read_nitrogen_split(const CellText& cell) {
+    std::optional<double> nitrate;
+    std::optional<double> ammonium;
+    for (const StrengthFigure& figure : find_strength_figures(cell.lexemes, index_.words)) {
+        if (figure.concentration.basis == Basis::nitrate_nitrogen)
+            nitrate = figure.concentration.value.high;
+        if (figure.concentration.basis == Basis::ammonium_nitrogen)
+            ammonium = figure.concentration.value.high;
+    }
+    if (!nitrate || !ammonium)
+        return;
+    for (const Candidate& candidate : candidates_)
+        if (index_.substances[candidate.substance].from_nitrogen_split)
+            set_strength(candidate.substance, nitrogen(2 * std::min(*nitrate, *ammonium)),
+                         Origin::grade, "nitrate and ammonium nitrogen");
 }
 
 /// Products of a known make-up: of "UAN 32" not all nitrogen comes from ammonium nitrate, whatever
@@ -286,8 +341,7 @@ void LineReading::strengths_from_entries() {
 /// substance.
 void LineReading::strengths_from_form() {
     const bool is_mixed = std::any_of(cells_.begin(), cells_.end(), [&](const CellText& cell) {
-        return index_.words.solution.anywhere(cell.lexemes) ||
-               index_.words.mixture.anywhere(cell.lexemes);
+        return index_.words.solution.anywhere(cell.lexemes) || is_mixture(cell, index_.words);
     });
     if (is_mixed || is_remainder_ || reading_.substances.size() != 1)
         return;

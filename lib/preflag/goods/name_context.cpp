@@ -39,6 +39,16 @@ std::optional<std::string> cancelled_before(const CellText& cell, std::size_t be
     return std::nullopt;
 }
 
+/// "and toluene" of "acetone and toluene free": what a list takes up before the word that cancels.
+std::size_t listed_word(const CellText& cell, std::size_t place, const ReadingWords& words) {
+    const std::size_t mark = place < cell.lexemes.size() && cell.lexemes[place].text == "/"
+                                 ? 1
+                                 : words.list_words.at(cell.lexemes, place);
+    const bool is_word = mark > 0 && place + mark < cell.lexemes.size() &&
+                         cell.lexemes[place + mark].kind == Lexeme::Kind::word;
+    return is_word ? mark + 1 : 0;
+}
+
 std::optional<std::string> cancelled_after(const CellText& cell, std::size_t end,
                                            const ReadingWords& words) {
     std::size_t place = end;
@@ -48,7 +58,8 @@ std::optional<std::string> cancelled_after(const CellText& cell, std::size_t end
         const std::size_t taken = words.cancels_after.at(cell.lexemes, place);
         if (taken > 0)
             return cell.written(end, place + taken);
-        const std::size_t skipped = words.before_cancels.at(cell.lexemes, place);
+        const std::size_t skipped =
+            std::max(words.before_cancels.at(cell.lexemes, place), listed_word(cell, place, words));
         if (skipped == 0)
             return std::nullopt;
         place += skipped;
@@ -71,7 +82,10 @@ std::optional<std::string> article_around(const CellText& cell, LexemeRange name
     for (std::size_t place = clause.begin; place < clause.end; ++place) {
         if ((place >= name.begin && place < name.end) || is_inside(place, names))
             continue;
-        const std::size_t taken = words.articles.at(cell.lexemes, place);
+        const bool is_first = place == clause.begin;
+        const std::size_t taken =
+            std::max(words.articles.at(cell.lexemes, place),
+                     is_first ? words.leading_articles.at(cell.lexemes, place) : 0);
         if (taken > 0)
             return cell.written(place, place + taken);
     }
@@ -79,6 +93,12 @@ std::optional<std::string> article_around(const CellText& cell, LexemeRange name
 }
 
 namespace {
+
+/// "HCl" is written as a formula, "Can" as a word.
+bool has_capitals(std::string_view text) {
+    return std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >=
+           2;
+}
 
 bool is_all_upper(std::string_view text) {
     return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -137,9 +157,12 @@ bool is_supported(const CellText& cell, LexemeRange name, const ReadingWords& wo
                                                               cell.lexemes[name.end - 1].length -
                                                               cell.lexemes[name.begin].offset);
     const bool is_short = as_written.size() <= 4;
-    if (is_short && !is_all_upper(as_written) && is_ascii(as_written))
+    if (is_short && !is_all_upper(as_written) && !has_capitals(as_written) && is_ascii(as_written))
         return false;
-    if (figure_follows(cell, name.end, words) && !follows_a_word(cell, name.begin, words))
+    const bool ends_in_figure =
+        name.end > name.begin + 1 && cell.lexemes[name.end - 1].kind == Lexeme::Kind::number;
+    if (figure_follows(cell, name.end - (ends_in_figure ? 1 : 0), words) &&
+        !follows_a_word(cell, name.begin, words))
         return true;
     if (is_short && is_all_upper(cell.text) && is_ascii(cell.text))
         return false;

@@ -81,6 +81,7 @@ void read_strength(const Document& document, const DocumentNode* node, ReadingWo
     add_all(map, "percent", words.percent);
     add_all(map, "percent-attached", words.percent_attached);
     add_all(map, "list-words", words.list_words);
+    add_all(map, "range-openers", words.range_openers);
     add_all(map, "labels", words.labels);
     add_all(map, "claims-before", words.claims_before);
     add_all(map, "maximum", words.maximum);
@@ -111,6 +112,7 @@ void read_words(const Document& document, ReadingWords& words,
         inner.finish();
     }
     add_all(map, "articles", words.articles);
+    add_all(map, "leading-articles", words.leading_articles);
     add_all(map, "weakens", words.weakens);
     add_all(map, "cleaned", words.cleaned);
     add_all(map, "fillers", words.fillers);
@@ -126,6 +128,8 @@ void read_words(const Document& document, ReadingWords& words,
     add_all(map, "mixture", words.mixture);
     append(words.look_alikes, map.texts("look-alikes"));
     append(words.look_alikes, map.texts("everyday-look-alikes"));
+    for (const std::string& word : map.texts("inside-names"))
+        words.skippable.push_back(fold(word));
     read_stems(map, "confusable-stems", words.confusable_stems);
     add_all(map, "look-alikes", words.chemical_words);
     read_products(document, map.child("finished-products"), words, diagnostics);

@@ -16,11 +16,13 @@ namespace preflag {
 /// what announces a code, how strengths are written.
 struct ReadingWords {
     PhraseSet cancels_before, cancels_after, before_cancels, articles, weakens, cleaned, fillers;
+    PhraseSet leading_articles; ///< articles only as the first word: "labels", "book"
     /// Words that announce a code; they are searched together with the names.
     std::vector<std::string> cas_labels, un_labels, ec_labels, hs_labels;
     PhraseSet solution, mixture, pure_grade, support;
     PhraseSet percent, maximum, minimum, about, range;
     PhraseSet percent_attached; ///< per cent where no space stands before it: "68pc"
+    PhraseSet range_openers;    ///< "between" before "55 and 60"
     PhraseSet list_words;       ///< between the figures of a list: "or"
     PhraseSet labels;           ///< before a figure without unit: "purity 99.5"
     PhraseSet claims_before;    ///< what a figure directly before belongs to: "10 % discount"
@@ -37,6 +39,8 @@ struct ReadingWords {
     std::vector<std::pair<std::string, ProductForm>> product_headings;
     /// HS chapters of chemicals as such, where such words count for nothing.
     std::vector<std::string> chemical_chapters;
+    /// Words of quality that may stand inside of a name, folded.
+    std::vector<std::string> skippable;
     /// Groups of stems, folded, that must not be confused inside of words.
     std::vector<std::vector<std::string>> confusable_stems;
 };

@@ -7,13 +7,21 @@ namespace preflag {
 
 namespace {
 
-constexpr std::size_t shortest_word = 4;    ///< with a slip; of four letters only some slips
-constexpr std::size_t shortest_name = 9;    ///< letters in all
-constexpr std::size_t longest_fragment = 5; ///< the shorter part of a torn word
-constexpr std::size_t shortest_stem = 6;    ///< of a look-alike that counts inside of words
+constexpr std::size_t shortest_word = 4;           ///< with a slip; of four letters only some slips
+constexpr std::size_t shortest_name = 9;           ///< letters in all
+constexpr std::size_t shortest_with_two_slips = 6; ///< each of the two words
+constexpr std::size_t long_before = 8;             ///< letters of right words before a short slip
+constexpr std::size_t longest_fragment = 5;        ///< the shorter part of a torn word
+constexpr std::size_t shortest_stem = 6;           ///< of a look-alike that counts inside of words
 
 bool is_continuation(char c) {
     return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}
+
+/// Alphabets whose words may differ by one letter as a rule (Arabic, Hebrew) or are no alphabets.
+bool is_beyond_cyrillic(std::string_view word) {
+    return std::any_of(word.begin(), word.end(),
+                       [](char c) { return static_cast<unsigned char>(c) > 0xD3; });
 }
 
 std::size_t letters(std::string_view text) {
@@ -151,7 +159,7 @@ bool Spelling::is_forbidden(std::string_view written, std::string_view name, Sli
            (slip != Slip::misread && is_other_stem(written, name));
 }
 
-/// Goes down the names with at most one slip.
+/// Goes down the names with a slip or two, each in a word of its own.
 struct Spelling::Search {
     const Spelling& spelling;
     const NameTrie& names;
@@ -160,33 +168,54 @@ struct Spelling::Search {
     std::optional<NameTrie::Match> best;
     bool is_clear = true;
 
+    /// What was passed on the way down.
+    struct Path {
+        std::uint32_t node = NameTrie::root;
+        std::size_t place = 0;  ///< the next word
+        std::size_t length = 0; ///< of the name so far
+        int slips = 0;
+        bool may_slip_again = false; ///< the first slip was in a long word
+    };
+
     [[nodiscard]] std::string_view written(std::size_t place) const {
         return text.substr(words[place].offset, words[place].length);
     }
 
-    void go(std::uint32_t node, std::size_t place, std::size_t length, bool has_slip) {
-        if (place >= words.size())
+    void go(const Path& path) {
+        if (path.place >= words.size())
             return;
-        if (const NameTrie::Node* next = names.step(node, words[place].hash))
-            enter(*next, place + 1, length + words[place].length, has_slip);
-        if (has_slip || words[place].digits || words[place].length < 2)
+        const Word& next = words[path.place];
+        if (const NameTrie::Node* node = names.step(path.node, next.hash))
+            enter(*node, path, 1, next.length, 0);
+        const bool may_slip = path.slips == 0 || (path.slips == 1 && path.may_slip_again);
+        if (!may_slip || next.digits || next.length < 2)
             return;
-        const std::string word = fold(written(place));
-        const auto children = spelling.children_.find(child_key(node, word));
+        const std::string word = fold(written(path.place));
+        if (path.place > 0 && path.slips == 0 && spelling.skippable_.contains(word))
+            go({path.node, path.place + 1, path.length, 1, false});
+        const auto children = spelling.children_.find(child_key(path.node, word));
         if (children == spelling.children_.end())
             return;
-        for (const Known& child : children->second) {
-            const bool is_torn = place + 1 < words.size() && joins(word, place + 1, child.text);
-            if (is_torn || is_slip(word, child.text))
-                enter(*names.step(node, child.hash), place + (is_torn ? 2 : 1),
-                      length + child.text.size(), true);
-        }
+        for (const Known& child : children->second)
+            try_child(path, word, child);
     }
 
-    void enter(const NameTrie::Node& node, std::size_t place, std::size_t length, bool has_slip) {
-        if (has_slip && node.entry && length >= shortest_name)
-            take(*node.entry, place);
-        go(node.number, place, length, has_slip);
+    void try_child(const Path& path, const std::string& word, const Known& child) {
+        const NameTrie::Node& node = *names.step(path.node, child.hash);
+        if (path.slips == 0 && joins(word, path.place + 1, child.text))
+            enter(node, path, 2, child.text.size(), 1);
+        else if (is_slip(word, child.text, path))
+            enter(node, path, 1, child.text.size(), 1);
+    }
+
+    void enter(const NameTrie::Node& node, const Path& path, std::size_t taken, std::size_t length,
+               int slips) {
+        const Path below{node.number, path.place + taken, path.length + length, path.slips + slips,
+                         slips > 0 ? taken == 1 && length >= shortest_with_two_slips
+                                   : path.may_slip_again};
+        if (below.slips > 0 && node.entry && below.length >= shortest_name)
+            take(*node.entry, below.place);
+        go(below);
     }
 
     void take(std::uint32_t entry, std::size_t taken) {
@@ -200,20 +229,22 @@ struct Spelling::Search {
         best = NameTrie::Match{entry, taken};
     }
 
-    [[nodiscard]] bool is_slip(std::string_view word, std::string_view name) const {
+    [[nodiscard]] bool is_slip(std::string_view word, std::string_view name,
+                               const Path& path) const {
         const std::size_t size = letters(word);
-        if (size < shortest_word || letters(name) < shortest_word)
+        const std::size_t shortest = path.slips > 0 ? shortest_with_two_slips : shortest_word;
+        if (size < shortest || letters(name) < shortest || is_beyond_cyrillic(word))
             return false;
         const auto slip = slip_between(word, name);
-        return slip && (size > shortest_word || *slip != Slip::other) &&
+        const bool is_long = size > shortest_word || path.length >= long_before;
+        return slip && (is_long || *slip != Slip::other) &&
                !spelling.is_forbidden(word, name, *slip);
     }
 
-    /// "perox" and "ide" for "peroxide".
+    /// "perox" and "ide" for "peroxide", "Wasserstoff" and "Peroxid".
     [[nodiscard]] bool joins(std::string_view word, std::size_t next, std::string_view name) const {
-        if (words[next].digits || word.size() + words[next].length != name.size() ||
-            std::min<std::size_t>(word.size(), words[next].length) > longest_fragment ||
-            name.substr(0, word.size()) != word)
+        if (next >= words.size() || words[next].digits ||
+            word.size() + words[next].length < name.size() || name.substr(0, word.size()) != word)
             return false;
         return name.substr(word.size()) == fold(written(next));
     }
@@ -235,7 +266,7 @@ bool Spelling::may_match(const NameTrie& names, std::span<const Word> words) con
 std::optional<NameTrie::Match> Spelling::longest(const NameTrie& names, std::span<const Word> words,
                                                  std::string_view text) const {
     Search search{*this, names, words, text, std::nullopt, true};
-    search.go(NameTrie::root, 0, 0, false);
+    search.go({});
     return search.is_clear ? search.best : std::nullopt;
 }
 

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace preflag {
@@ -26,8 +27,9 @@ enum class Slip : std::uint8_t {
 /// all alphabets count as one.
 std::optional<Slip> slip_between(std::string_view written, std::string_view name);
 
-/// Finds names of nine letters and more in which one word has a slip of the pen or is torn in two:
-/// "nitric acdi", "HYDROGEN PEROX IDE". Names of other chemicals that differ by a letter
+/// Finds names of nine letters and more in which a word has a slip of the pen (long ones: two words
+/// one each), is torn in two or has a word of quality before it: "nitric acdi", "HYDROGEN PEROX
+/// IDE", "aluminium fine powder". Names of other chemicals that differ by a letter
 /// ("chlorite", "nitroethane") are never taken for a slip, nor is what could be either.
 class Spelling {
   public:
@@ -39,6 +41,9 @@ class Spelling {
     void add_look_alike(std::string folded) { look_alikes_.push_back(std::move(folded)); }
     /// Adds stems, folded, that must not be confused inside of words: "nitrat", "nitrit".
     void add_stems(std::vector<std::string> group) { stems_.push_back(std::move(group)); }
+
+    /// Adds a word, folded, that may stand inside of a name: "aluminium fine powder".
+    void add_skippable(std::string folded) { skippable_.insert(std::move(folded)); }
 
     /// Whether the words from the first one on are worth a search; false is certain.
     [[nodiscard]] bool may_match(const NameTrie& names, std::span<const Word> words) const;
@@ -63,6 +68,7 @@ class Spelling {
     std::vector<std::uint32_t> subjects_;                            ///< by entry; 0 for none
     std::vector<std::string> look_alikes_;
     std::vector<std::vector<std::string>> stems_;
+    std::unordered_set<std::string> skippable_;
     std::bitset<65536> known_; ///< all words that follow the first one of a name
 };
 

@@ -72,6 +72,8 @@ std::optional<double> weight_percent(const Substance& substance, double value, B
     case Basis::phosphorus_pentoxide:
         return scaled(facts.p2o5_factor, value);
     case Basis::volume_by_volume:
+    case Basis::nitrate_nitrogen:
+    case Basis::ammonium_nitrogen:
         break;
     }
     return std::nullopt;

@@ -23,6 +23,7 @@ class FigureReader {
         if (is_part_of_a_code() || is_tolerance())
             return std::nullopt;
         take_tolerance();
+        const bool is_at_least = take_plus();
         const bool percent_inside = take_percent();
         const bool is_range = take_range();
         if (percent_inside && !is_range)
@@ -31,6 +32,8 @@ class FigureReader {
             return std::nullopt;
         take_basis();
         take_bounds();
+        if (is_at_least)
+            set_minimum(false);
         take_tolerance();
         if (belongs_to_what_follows())
             return std::nullopt;
@@ -71,6 +74,15 @@ class FigureReader {
         const std::size_t sign = tolerance_sign_at(next_);
         if (sign > 0 && is_number(next_ + sign))
             next_ += sign + 1;
+    }
+
+    /// The sign of "99+ %".
+    bool take_plus() {
+        if (!is_symbol(next_, "+") ||
+            !(is_symbol(next_ + 1, "%") || words_.percent.at(lexemes_, next_ + 1) > 0))
+            return false;
+        ++next_;
+        return true;
     }
 
     /// Nothing, a mark or a word of purity follows, and no unit, package or further figure.
@@ -138,6 +150,9 @@ class FigureReader {
             ++place;
         else if (const std::size_t taken = words_.range.at(lexemes_, place); taken > 0)
             place += taken;
+        else if (const std::size_t listed = words_.list_words.at(lexemes_, place);
+                 listed > 0 && words_.range_openers.before(lexemes_, begin_) > 0)
+            place += listed;
         else
             return false;
         if (!is_number(place) || lexemes_[place].number < interval_.low)
@@ -243,16 +258,18 @@ class FigureReader {
     /// Bounds directly before ("max. 12 %", "< 12 %") or after ("12 % max").
     void take_bounds() {
         std::size_t before = begin_;
-        while (before > 0 && (is_symbol(before - 1, ".") || is_symbol(before - 1, ":")))
+        while (before > 0 && (is_symbol(before - 1, ".") || is_symbol(before - 1, ":") ||
+                              is_symbol(before - 1, "=")))
             --before;
+        const bool is_closed = before < begin_ && is_symbol(before, "=");
         const auto symbol = [&](std::string_view text) {
             return before > 0 && is_symbol(before - 1, text);
         };
         if (symbol("<") || symbol("≤")) {
-            set_maximum(symbol("<"));
+            set_maximum(symbol("<") && !is_closed);
             begin_ = before - 1;
         } else if (symbol(">") || symbol("≥")) {
-            set_minimum(symbol(">"));
+            set_minimum(symbol(">") && !is_closed);
             begin_ = before - 1;
         } else if (const auto maximum = words_.maximum.before(lexemes_, before); maximum > 0) {
             set_maximum(false);

@@ -34,6 +34,7 @@ struct StrengthFacts {
     /// A bare per cent figure in this band is nitrogen, as the trade grades the product; a lower
     /// one may be either.
     std::optional<Interval> bare_nitrogen;
+    double highest_percent = 100; ///< as the trade counts: oleum goes above 100
     bool pure = false; ///< a bare name means the pure substance
 };
 
@@ -49,6 +50,8 @@ struct Substance {
     std::vector<HsCode> hs_basket; ///< subheadings that hold many other goods
     std::vector<UnEntry> un;
     StrengthFacts strength;
+    /// Nitrate and ammonium nitrogen stated side by side tell how much of it there is.
+    bool from_nitrogen_split = false;
     /// Words that make its ambiguous short names believable, besides those of the trade.
     PhraseSet support;
     /// A product of this name also counts as that substance, unless its nitrogen is known to be

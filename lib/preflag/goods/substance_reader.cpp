@@ -29,6 +29,7 @@ class SubstanceReader {
         read_strength();
         for (const std::string& phrase : map_.texts("support"))
             substance.support.add(phrase);
+        substance.from_nitrogen_split = map_.boolean("from-nitrogen-split", false);
         substance.also = map_.text("also").value_or("");
         substance.also_from_nitrogen = map_.number("also-from-nitrogen").value_or(0);
         map_.texts("sources");
@@ -157,6 +158,7 @@ class SubstanceReader {
             if (!facts.bare_nitrogen)
                 map_.error_at("bare-percent-is-nitrogen", "is no band", "write \"33 - 35\"");
         }
+        facts.highest_percent = map_.number("highest-percent").value_or(100);
         facts.pure = map_.boolean("pure", map_.boolean("solid", false));
     }
 

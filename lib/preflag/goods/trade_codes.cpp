@@ -76,11 +76,15 @@ std::string UnNumber::to_string() const {
 }
 
 std::optional<HsCode> HsCode::parse(std::string_view text) {
-    static constexpr std::array<std::string_view, 6> labels{"hs", "hts", "ex", "cn", "taric", "ncm"};
+    static constexpr std::array<std::string_view, 6> labels{"hs", "hts",   "ex",
+                                                            "cn", "taric", "ncm"};
     if (text.size() > 40)
         return std::nullopt;
+    std::string_view code = trim(after_label(trim(text), labels));
+    if (code.size() > 7 && code.ends_with(".0") && all_digits(code.substr(0, code.size() - 2)))
+        code.remove_suffix(2);
     std::string digits;
-    for (const char c : trim(after_label(trim(text), labels))) {
+    for (const char c : code) {
         if (is_ascii_digit(c))
             digits += c;
         else if (c != '.' && c != ' ' && c != '-' && c != '\'')
@@ -88,10 +92,11 @@ std::optional<HsCode> HsCode::parse(std::string_view text) {
     }
     if (digits.size() > 14 || digits.size() < 2)
         return std::nullopt;
-    if (digits.size() % 2 == 1 && digits.size() >= 5 && digits.size() <= 9)
+    const bool lost_zero = digits.size() % 2 == 1 && digits.size() >= 5 && digits.size() <= 9;
+    if (lost_zero)
         digits.insert(digits.begin(), '0');
     digits.resize(std::min<std::size_t>(digits.size(), 10));
-    return HsCode(std::move(digits));
+    return HsCode(std::move(digits), lost_zero);
 }
 
 std::optional<std::uint32_t> HsCode::subheading() const {

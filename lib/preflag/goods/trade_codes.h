@@ -41,16 +41,21 @@ class HsCode {
   public:
     /// Accepts dots, spaces and dashes between digits, "HS 2847.00" and "ex 2847 00 00". A code of
     /// an odd number of digits that lost a leading zero in a spreadsheet gets it back, and a number
-    /// in exponent form is refused. nullopt for anything else.
+    /// in exponent form is refused; decimals of zero ("28470000.0") do not count. nullopt for
+    /// anything else.
     static std::optional<HsCode> parse(std::string_view text);
     [[nodiscard]] const std::string& digits() const { return digits_; }
+    /// Whether a leading zero was put back.
+    [[nodiscard]] bool lost_zero() const { return lost_zero_; }
     /// The first six digits as a number, or nothing for a shorter code.
     [[nodiscard]] std::optional<std::uint32_t> subheading() const;
     friend auto operator<=>(const HsCode&, const HsCode&) = default;
 
   private:
-    explicit HsCode(std::string digits) : digits_(std::move(digits)) {}
+    HsCode(std::string digits, bool lost_zero)
+        : digits_(std::move(digits)), lost_zero_(lost_zero) {}
     std::string digits_;
+    bool lost_zero_ = false;
 };
 
 } // namespace preflag

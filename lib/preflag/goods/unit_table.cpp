@@ -1,4 +1,5 @@
 #include <preflag/base/map_reader.h>
+#include <preflag/base/text.h>
 #include <preflag/goods/unit_table.h>
 
 #include <fmt/format.h>
@@ -83,8 +84,17 @@ std::optional<UnitTable::Amount> UnitTable::amount_at(std::span<const Lexeme> le
     if (lexemes[unit].text == "-" && unit + 1 < lexemes.size() &&
         lexemes[unit + 1].kind == Lexeme::Kind::word)
         ++unit;
-    if (unit + 1 < lexemes.size() && lexemes[unit + 1].text == "/")
-        return std::nullopt; // g/l is a strength
+    if (unit + 1 < lexemes.size() && lexemes[unit + 1].text == "/" &&
+        packages_.at(lexemes, unit + 2) == 0)
+        return std::nullopt; // g/l is a strength, 1000 l/IBC is none
+    if (unit + 1 < lexemes.size() && !is_ascii(lexemes[unit].text) &&
+        !lexemes[unit + 1].after_space) {
+        const std::string pair = lexemes[unit].text + lexemes[unit + 1].text;
+        if (const auto factor = find(kilograms_, pair))
+            return Amount{lexemes[place].number * *factor, false};
+        if (const auto factor = find(litres_, pair))
+            return Amount{lexemes[place].number * *factor, true};
+    }
     if (const auto factor = find(kilograms_, lexemes[unit].text))
         return Amount{lexemes[place].number * *factor, false};
     if (const auto factor = find(litres_, lexemes[unit].text))
@@ -124,6 +134,26 @@ std::optional<Quantity> UnitTable::read_text(std::span<const Lexeme> lexemes) co
             }
         }
     return largest;
+}
+
+std::optional<Quantity> UnitTable::read_packages(std::string_view number, std::string_view unit,
+                                                 std::span<const Lexeme> lexemes) const {
+    const std::vector<Lexeme> count = lex(number);
+    const std::vector<Lexeme> kind = lex(unit);
+    if (count.size() != 1 || count[0].kind != Lexeme::Kind::number || count[0].number < 1 ||
+        kind.empty() || packages_.at(kind, 0) != kind.size())
+        return std::nullopt;
+    for (std::size_t i = 0; i < lexemes.size(); ++i)
+        if (amount_at(lexemes, i) && packages_before(lexemes, i) > 1)
+            return std::nullopt;
+    auto content = read_text(lexemes);
+    if (!content)
+        return std::nullopt;
+    for (auto* amount : {&content->kilograms, &content->litres})
+        if (*amount)
+            **amount = {(*amount)->low * count[0].number, (*amount)->high * count[0].number, false,
+                        false};
+    return content;
 }
 
 std::optional<Quantity> UnitTable::read_cell(std::string_view cell,

@@ -27,6 +27,11 @@ class UnitTable {
                                                     std::string_view unit_hint) const;
     /// The amounts in a goods text, the largest of them: "4 x 25 kg drums" is 100 kg.
     [[nodiscard]] std::optional<Quantity> read_text(std::span<const Lexeme> lexemes) const;
+    /// So many packages of the column, each with the content that the text states: 18 IBC of
+    /// "1000 L/IBC". nullopt when the unit is no package or the text states a total.
+    [[nodiscard]] std::optional<Quantity> read_packages(std::string_view number,
+                                                        std::string_view unit,
+                                                        std::span<const Lexeme> lexemes) const;
     /// The particle size in a goods text, in micrometres: "< 63 um", "325 mesh", "D50 20 micron".
     [[nodiscard]] std::optional<Interval> read_particle_size(std::span<const Lexeme> lexemes,
                                                              const PhraseSet& below,

@@ -33,10 +33,20 @@ Class class_of(char c) {
     return classes[static_cast<unsigned char>(c)];
 }
 
+/// A plural s of a long word does not count, but that of "-ures" does: German "salpetersaures
+/// Silber" is no acid.
+std::string_view without_plural(std::string_view word) {
+    if (word.size() < 5 || (word.back() | 0x20) != 's' || (word[word.size() - 2] | 0x20) == 's')
+        return word;
+    const std::string_view end = word.substr(word.size() - 4, 3);
+    const bool is_adjective =
+        (end[0] | 0x20) == 'u' && (end[1] | 0x20) == 'r' && (end[2] | 0x20) == 'e';
+    return is_adjective ? word : word.substr(0, word.size() - 1);
+}
+
 /// FNV-1a over the bytes, a plural s left aside.
 std::uint64_t hash_of(std::string_view word) {
-    if (word.size() >= 5 && word.back() == 's' && word[word.size() - 2] != 's')
-        word.remove_suffix(1);
+    word = without_plural(word);
     std::uint64_t hash = hash_start;
     for (const char c : word)
         hash = (hash ^ static_cast<unsigned char>(c)) * hash_factor;
@@ -45,8 +55,7 @@ std::uint64_t hash_of(std::string_view word) {
 
 /// The same for a word in any ASCII case.
 std::uint64_t hash_of_ascii(std::string_view word) {
-    if (word.size() >= 5 && (word.back() | 0x20) == 's' && (word[word.size() - 2] | 0x20) != 's')
-        word.remove_suffix(1);
+    word = without_plural(word);
     std::uint64_t hash = hash_start;
     for (const char c : word)
         hash = (hash ^ static_cast<unsigned char>(ascii_lower(c))) * hash_factor;

@@ -9,8 +9,8 @@
 namespace preflag {
 
 /// A word of goods text as the name search sees it: letters and digits kept together, folded.
-/// Long words are cut before a digit ("peroxide35" -> "peroxide", "35"); CJK characters are words of
-/// their own; a plural s of longer words does not count.
+/// Long words are cut before a digit ("peroxide35" -> "peroxide", "35"); CJK characters are words
+/// of their own; a plural s of longer words does not count.
 struct Word {
     std::uint64_t hash = 0;
     std::uint32_t offset = 0; ///< in the text, in bytes

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <preflag/goods/catalogue.h>
+#include <preflag/goods/catalogue_index.h>
+#include <preflag/goods/goods_reader.h>
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+
+/// The shipped catalogue, and readings made with it.
+namespace preflag::goods_test {
+
+inline const Catalogue& shipped() {
+    static const Catalogue catalogue =
+        Catalogue::load({std::string(PREFLAG_SOURCE_DIR) + "/rules"});
+    return catalogue;
+}
+
+inline const ReadingWords& shipped_words() {
+    return shipped().index().words;
+}
+
+using Cells = std::initializer_list<std::pair<Field, std::string_view>>;
+
+/// The reading of one line; the cells must outlive it.
+inline GoodsReading read(Cells cells) {
+    GoodsReader reader(shipped());
+    FieldValues line;
+    for (const auto& [field, value] : cells)
+        line.set(field, value);
+    return reader.read(line);
+}
+
+inline GoodsReading read(std::string_view description) {
+    return read({{Field::description, description}});
+}
+
+inline const Identification* find(const GoodsReading& reading, std::string_view id) {
+    const auto found =
+        std::find_if(reading.substances.begin(), reading.substances.end(),
+                     [&](const Identification& item) { return item.substance->id == id; });
+    return found == reading.substances.end() ? nullptr : &*found;
+}
+
+/// "35 %", or "" without the substance or a strength.
+inline std::string strength_of(const GoodsReading& reading, std::string_view id) {
+    const Identification* found = find(reading, id);
+    return found == nullptr || !found->strength ? "" : to_string(found->strength->stated);
+}
+
+} // namespace preflag::goods_test
