@@ -32,6 +32,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         options.no_header = true;
         options.column_overrides = {{Field::description, "#1"}, {Field::quantity, "#2"}};
     }
+    options.batch_bytes = std::size_t{1} << 16;
     const auto large = read(bytes, options);
     options.batch_bytes = std::size_t{1} + data[0];
     fuzzing::require(read(bytes, options) == large, "the batches' size changes what is read");

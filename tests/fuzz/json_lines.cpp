@@ -27,6 +27,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return 0;
     const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
     ReadOptions options;
+    options.batch_bytes = std::size_t{1} << 16;
     const auto large = read(bytes, options);
     options.batch_bytes = std::size_t{1} + data[0];
     const auto small = read(bytes, options);
