@@ -77,8 +77,20 @@ bool is_doubled(const Middles& middle, std::string_view longer, std::string_view
            longer.substr(middle.head - letter.size(), letter.size()) == letter;
 }
 
-std::uint64_t child_key(std::uint32_t node, std::string_view text) {
-    return (std::uint64_t{node} << 32) | static_cast<unsigned char>(unread(text.front()));
+/// Words below a node are kept apart by first letter and length, so that few are compared.
+std::uint64_t child_key(std::uint32_t node, std::string_view text, std::size_t size) {
+    return (std::uint64_t{node} << 32) | (std::uint64_t{size & 0xFFFF} << 8) |
+           static_cast<unsigned char>(unread(text.front()));
+}
+
+/// One slip leaves the beginning or the end of a word as it is.
+bool shares_an_end(std::string_view word, std::string_view name) {
+    return is_same(word[1], name[1]) || is_same(word.back(), name.back());
+}
+
+/// Folded; nothing is allocated for a short ASCII word.
+std::string folded_word(std::string_view written) {
+    return is_ascii(written) ? ascii_lower(written) : fold(written);
 }
 
 } // namespace
@@ -118,7 +130,7 @@ void Spelling::add_name(const NameTrie& names, std::span<const Word> words,
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (i > 0)
             known_.set(bit(words[i].hash));
-        std::vector<Known>& known = children_[child_key(node, folded[i])];
+        std::vector<Known>& known = children_[child_key(node, folded[i], letters(folded[i]))];
         if (std::none_of(known.begin(), known.end(),
                          [&](const Known& child) { return child.hash == words[i].hash; }))
             known.push_back({folded[i], words[i].hash});
@@ -185,27 +197,46 @@ struct Spelling::Search {
         if (path.place >= words.size())
             return;
         const Word& next = words[path.place];
-        if (const NameTrie::Node* node = names.step(path.node, next.hash))
+        const NameTrie::Node* node = names.step(path.node, next.hash);
+        const bool is_known = node != nullptr;
+        if (is_known)
             enter(*node, path, 1, next.length, 0);
         const bool may_slip = path.slips == 0 || (path.slips == 1 && path.may_slip_again);
         if (!may_slip || next.digits || next.length < 2)
             return;
-        const std::string word = fold(written(path.place));
+        const bool may_be_another =
+            !best && path.place + 1 < words.size() && spelling.knows(words[path.place + 1]);
+        if (path.place == 0 && is_known && !may_be_another)
+            return;
+        const std::string word = folded_word(written(path.place));
         if (path.place > 0 && path.slips == 0 && spelling.skippable_.contains(word))
             go({path.node, path.place + 1, path.length, 1, false});
-        const auto children = spelling.children_.find(child_key(path.node, word));
-        if (children == spelling.children_.end())
-            return;
-        for (const Known& child : children->second)
-            try_child(path, word, child);
+        const std::size_t size = letters(word);
+        for (std::size_t other = size - 1; other <= size + 1; ++other)
+            for (const Known& child : children(path.node, word, other))
+                if (is_slip(word, child.text, path))
+                    enter(*names.step(path.node, child.hash), path, 1, child.text.size(), 1);
+        if (path.slips == 0)
+            join(path, word, size);
     }
 
-    void try_child(const Path& path, const std::string& word, const Known& child) {
-        const NameTrie::Node& node = *names.step(path.node, child.hash);
-        if (path.slips == 0 && joins(word, path.place + 1, child.text))
-            enter(node, path, 2, child.text.size(), 1);
-        else if (is_slip(word, child.text, path))
-            enter(node, path, 1, child.text.size(), 1);
+    [[nodiscard]] const std::vector<Known>& children(std::uint32_t node, std::string_view word,
+                                                     std::size_t size) const {
+        static const std::vector<Known> none;
+        const auto found = spelling.children_.find(child_key(node, word, size));
+        return found == spelling.children_.end() ? none : found->second;
+    }
+
+    /// "perox" and "ide" for "peroxide", "Wasserstoff" and "Peroxid".
+    void join(const Path& path, const std::string& word, std::size_t size) {
+        const std::size_t next = path.place + 1;
+        if (next >= words.size() || words[next].digits)
+            return;
+        const std::string_view rest = written(next);
+        for (const Known& child : children(path.node, word, size + letters(rest)))
+            if (child.text.compare(0, word.size(), word) == 0 &&
+                child.text.substr(word.size()) == folded_word(rest))
+                enter(*names.step(path.node, child.hash), path, 2, child.text.size(), 1);
     }
 
     void enter(const NameTrie::Node& node, const Path& path, std::size_t taken, std::size_t length,
@@ -233,20 +264,13 @@ struct Spelling::Search {
                                const Path& path) const {
         const std::size_t size = letters(word);
         const std::size_t shortest = path.slips > 0 ? shortest_with_two_slips : shortest_word;
-        if (size < shortest || letters(name) < shortest || is_beyond_cyrillic(word))
+        if (size < shortest || name.size() < shortest || !shares_an_end(word, name) ||
+            is_beyond_cyrillic(word))
             return false;
         const auto slip = slip_between(word, name);
         const bool is_long = size > shortest_word || path.length >= long_before;
         return slip && (is_long || *slip != Slip::other) &&
                !spelling.is_forbidden(word, name, *slip);
-    }
-
-    /// "perox" and "ide" for "peroxide", "Wasserstoff" and "Peroxid".
-    [[nodiscard]] bool joins(std::string_view word, std::size_t next, std::string_view name) const {
-        if (next >= words.size() || words[next].digits ||
-            word.size() + words[next].length < name.size() || name.substr(0, word.size()) != word)
-            return false;
-        return name.substr(word.size()) == fold(written(next));
     }
 };
 
@@ -257,7 +281,7 @@ bool Spelling::may_match(const NameTrie& names, std::span<const Word> words) con
     const auto follows = [&](std::size_t place) {
         return place < words.size() && words[place].length >= shortest_word && knows(words[place]);
     };
-    if (names.may_begin(first))
+    if (names.may_begin(first) && names.step(NameTrie::root, first.hash) != nullptr)
         return words.size() > 1 && !words[1].digits && words[1].length >= 2;
     return first.length >= shortest_name || (first.length >= shortest_word && follows(1)) ||
            (words.size() > 2 && words[1].length <= longest_fragment && follows(2));
