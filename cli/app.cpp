@@ -7,6 +7,7 @@
 #include "explain_command.h"
 #include "identify_command.h"
 #include "interruption.h"
+#include "lists_command.h"
 #include "rules_command.h"
 #include "screen_command.h"
 #include "selftest_command.h"
@@ -82,6 +83,8 @@ int run_app(int argc, char** argv) {
     commands.push_back(add_identify(app));
     commands.push_back(add_explain(app));
     for (Command& command : add_rules(app))
+        commands.push_back(std::move(command));
+    for (Command& command : add_lists(app))
         commands.push_back(std::move(command));
     commands.push_back(add_selftest(app));
     commands.push_back(add_completion(app));

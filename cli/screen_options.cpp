@@ -171,6 +171,7 @@ void add_screen_options(CLI::App& command, ScreenWords& words) {
     add_report_options(command, words);
     add_selection_options(command, words.selection);
     add_verdict_options(command, words.verdicts);
+    add_watchlist_options(command, words.watchlists);
     add_input_options(command, words.input);
     command
         .add_option("--jobs", words.jobs, "Threads that screen; the processors' number by default")
@@ -191,6 +192,7 @@ ScreenPlan resolve(const ScreenWords& words) {
     plan.read = resolve_read_options(words.input);
     plan.rule_folders = rule_folders(words.input);
     plan.selection = resolve_selection(words.selection);
+    plan.watchlists = words.watchlists;
     plan.reports = report_targets(words);
     plan.min_severity = min_severity(words);
     plan.fail_on = parse_severity(words.fail_on);

@@ -4,6 +4,7 @@
 #include "selection_options.h"
 #include "terminal.h"
 #include "verdict_options.h"
+#include "watchlist_options.h"
 
 #include <preflag/report/report_writer.h>
 #include <preflag/rules/rule_set.h>
@@ -23,6 +24,7 @@ namespace preflag {
 /// `preflag screen` as typed or configured.
 struct ScreenWords {
     InputWords input;
+    WatchlistWords watchlists;
     std::vector<std::string> manifests;
     std::string format = "table";
     std::vector<std::string> outputs;
@@ -61,6 +63,7 @@ struct ScreenPlan {
     ReadOptions read;
     std::vector<std::filesystem::path> rule_folders;
     RuleSelection selection;
+    WatchlistWords watchlists;
     std::vector<ReportTarget> reports;
     Severity min_severity = Severity::low;
     std::optional<Severity> fail_on; ///< none: never

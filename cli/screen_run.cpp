@@ -33,10 +33,11 @@ class ScreenRun {
     explicit ScreenRun(const ScreenPlan& plan)
         : plan_(plan), stop_(catch_signals()), aliases_(FieldAliases::load(plan.rule_folders)),
           knowledge_(load_knowledge(plan.rule_folders, plan.selection)),
+          watchlists_(load_watchlists(plan.watchlists, plan.rule_folders)),
           reports_(plan.reports, plan.colour), progress_(plan.progress),
           pipeline_(knowledge_.catalogue, knowledge_.rules,
                     {plan.jobs, plan.min_severity, plan.all_lines, !plan.near_misses.path.empty(),
-                     plan.near_margin, &stop_}) {
+                     plan.near_margin, &stop_, watchlists_ ? &*watchlists_ : nullptr}) {
         if (!plan.rejects.empty())
             rejects_ = std::make_unique<RejectsFile>(plan.rejects);
         if (!plan.near_misses.path.empty())
@@ -50,6 +51,7 @@ class ScreenRun {
 
     int run() {
         describe_packs();
+        describe_watchlists();
         check_canaries();
         for (const std::string& path : manifests())
             screen_path(path);
@@ -77,6 +79,7 @@ class ScreenRun {
     };
 
     void describe_packs();
+    void describe_watchlists();
     void check_canaries();
     std::vector<std::string> manifests();
     void screen_path(const std::string& path);
@@ -94,6 +97,7 @@ class ScreenRun {
     std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
     FieldAliases aliases_;
     Knowledge knowledge_;
+    std::optional<Watchlists> watchlists_;
     ReportSet reports_;
     std::unique_ptr<RejectsFile> rejects_;
     std::unique_ptr<NearMissFile> near_misses_;
@@ -124,6 +128,19 @@ void ScreenRun::describe_packs() {
     run_.names = knowledge_.catalogue.name_count();
     run_.rules_active = knowledge_.rules.active_rule_count();
     run_.rules_found = knowledge_.rules.rule_count();
+}
+
+void ScreenRun::describe_watchlists() {
+    if (!watchlists_)
+        return;
+    for (const Watchlists::List& list : watchlists_->lists()) {
+        tell_diagnostics(list.use);
+        for (std::string& doubt : list_doubts(list.use, plan_.watchlists.max_age))
+            run_.doubts.push_back(std::move(doubt));
+        run_.watchlists.push_back(list.use);
+    }
+    for (std::string& missed : missed_list_canaries(*watchlists_))
+        run_.doubts.push_back(std::move(missed));
 }
 
 void ScreenRun::check_canaries() {
@@ -225,6 +242,7 @@ int ScreenRun::exit_status() const {
 
 int ScreenRun::finish() {
     collect_doubts();
+    run_.names_looked_up = pipeline_.names_looked_up();
     run_.exit_status = exit_status();
     run_.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - started_).count();

@@ -36,7 +36,7 @@ only_in '^lib/preflag/base/[a-z_]+\.cpp$' 'openssl/'
 only_in '^lib/preflag/manifest/[a-z_]+\.cpp$' 'archive'
 only_in '^lib/preflag/rules/[a-z_]+\.cpp$' 're2/'
 only_in '^lib/preflag/parties/[a-z_]+\.cpp$' 'expat'
-only_in '^(lib/preflag/(base|manifest|report))/[a-z_]+\.cpp$' 'nlohmann/'
+only_in '^(lib/preflag/(base|manifest|report)|cli)/[a-z_]+\.cpp$' 'nlohmann/'
 only_in '^cli/[a-z_]+\.cpp$' 'CLI/'
 
 # The library never prints and never exits.

@@ -2,7 +2,7 @@
 #include <preflag/parties/compiled_list.h>
 #include <preflag/parties/word_similarity.h>
 
-#include <cstring>
+#include <algorithm>
 
 namespace preflag {
 
@@ -16,12 +16,15 @@ std::string_view CompiledList::name_text(std::uint32_t index) const {
 
 std::span<const std::uint32_t> CompiledList::words_of(std::uint32_t name) const {
     const std::uint32_t begin = names_[name].words;
-    const std::size_t end = name + 1 < names_.size() ? names_[name + 1].words : name_words_.size();
-    return {name_words_.data() + begin, end - begin};
+    return {name_words_.data() + begin, names_[name + 1].words - begin};
 }
 
 std::string_view CompiledList::word_text(std::uint32_t word) const {
     return text_at(words_[word].text);
+}
+
+std::string_view CompiledList::spoken_text(std::uint32_t word) const {
+    return text_at(words_[word].spoken);
 }
 
 std::string_view CompiledList::sound_text(std::uint32_t index) const {
@@ -35,6 +38,13 @@ std::span<const std::uint32_t> CompiledList::keyed_names(std::uint32_t sound) co
 std::span<const std::uint32_t> CompiledList::unkeyed_names(std::uint32_t sound) const {
     return {postings_.data() + sounds_[sound].unkeyed,
             sounds_[sound + 1].keyed - sounds_[sound].unkeyed};
+}
+
+std::uint32_t CompiledList::first_name(std::uint32_t entry) const {
+    const auto place = std::lower_bound(
+        names_.begin(), names_.end() - 1, entry,
+        [](const Name& name, std::uint32_t wanted) { return name.entry < wanted; });
+    return static_cast<std::uint32_t>(place - names_.begin());
 }
 
 float CompiledList::weight_of_unknown(WordClass word_class) const {

@@ -34,7 +34,8 @@ class CompiledList {
         NameQuality quality = NameQuality::primary;
     };
     struct Word {
-        std::uint32_t text = 0; ///< begin of the transliterated word
+        std::uint32_t text = 0;   ///< begin of the transliterated word
+        std::uint32_t spoken = 0; ///< begin of its sound without variants
         std::uint32_t sound = 0;
     };
     struct Sound {
@@ -52,7 +53,7 @@ class CompiledList {
     static CompiledList compile(const ListContents& contents, const NameWords& words);
 
     [[nodiscard]] std::size_t entry_count() const { return entries_.size(); }
-    [[nodiscard]] std::size_t name_count() const { return names_.size(); }
+    [[nodiscard]] std::size_t name_count() const { return names_.empty() ? 0 : names_.size() - 1; }
     [[nodiscard]] std::size_t sound_count() const {
         return sounds_.empty() ? 0 : sounds_.size() - 1;
     }
@@ -62,6 +63,7 @@ class CompiledList {
     /// Words as indexes into the list's words, in the name's order.
     [[nodiscard]] std::span<const std::uint32_t> words_of(std::uint32_t name) const;
     [[nodiscard]] std::string_view word_text(std::uint32_t word) const;
+    [[nodiscard]] std::string_view spoken_text(std::uint32_t word) const;
     [[nodiscard]] std::uint32_t sound_of(std::uint32_t word) const { return words_[word].sound; }
     [[nodiscard]] const Sound& sound(std::uint32_t index) const { return sounds_[index]; }
     [[nodiscard]] std::string_view sound_text(std::uint32_t index) const;
@@ -77,6 +79,9 @@ class CompiledList {
 
     /// The weight of a word that no name of the list has.
     [[nodiscard]] float weight_of_unknown(WordClass word_class) const;
+
+    /// The primary name of an entry.
+    [[nodiscard]] std::uint32_t first_name(std::uint32_t entry) const;
 
     /// An entry's facts, as published.
     [[nodiscard]] EntryKind kind(std::uint32_t entry) const { return entries_[entry].kind; }

@@ -20,8 +20,9 @@ class ListCompiler {
     CompiledList compile(const ListContents& contents) {
         for (const ListEntry& entry : contents.entries)
             add(entry);
-        list_.names_.push_back({0, 0, static_cast<std::uint32_t>(list_.name_words_.size()), {}});
         list_.entries_by_identifier_ = HashIndex(std::move(identifiers_));
+        const auto end = static_cast<std::uint32_t>(list_.name_words_.size());
+        list_.names_.push_back({0, 0, end, NameQuality::primary});
         weigh();
         index_names();
         index_sounds();
@@ -96,9 +97,12 @@ class ListCompiler {
                 sounds_.back().word_class = word.word_class;
                 list_.sounds_.push_back({add_text(word.folded), 0, 0, 0, false});
             }
-            const std::uint32_t text =
-                word.raw == word.folded ? list_.sounds_[sound->second].text : add_text(word.raw);
-            list_.words_.push_back({text, sound->second});
+            const std::uint32_t folded = list_.sounds_[sound->second].text;
+            const std::uint32_t text = word.raw == word.folded ? folded : add_text(word.raw);
+            const std::uint32_t spoken = word.sound == word.folded ? folded
+                                         : word.sound == word.raw  ? text
+                                                                   : add_text(word.sound);
+            list_.words_.push_back({text, spoken, sound->second});
         }
         return place->second;
     }
@@ -124,6 +128,8 @@ class ListCompiler {
             return weights.number;
         case WordClass::initial:
             return weights.initial;
+        case WordClass::common:
+            return std::min(weights.common, rarity(names));
         case WordClass::ordinary:
             break;
         }
@@ -137,8 +143,8 @@ class ListCompiler {
             list_.sounds_[i].without_vowels = sounds_[i].without_vowels;
         }
         for (const WordClass word_class :
-             {WordClass::ordinary, WordClass::generic, WordClass::particle, WordClass::number,
-              WordClass::initial})
+             {WordClass::ordinary, WordClass::common, WordClass::generic, WordClass::particle,
+              WordClass::number, WordClass::initial})
             list_.weights_.push_back(static_cast<float>(weight(word_class, 1)));
     }
 
@@ -185,8 +191,7 @@ class ListCompiler {
                     names.push_back(name);
             }
             for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-                join_folded(list_.sound_text(list_.sound_of(words[i])),
-                            list_.sound_text(list_.sound_of(words[i + 1])), joined);
+                join_sounds(list_.spoken_text(words[i]), list_.spoken_text(words[i + 1]), joined);
                 if (joined.size() >= least_joined)
                     joins.push_back({hash_of(joined), name});
             }

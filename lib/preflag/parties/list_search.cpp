@@ -6,9 +6,9 @@
 namespace preflag {
 
 ListSearch::ListSearch(const CompiledList& list, const NameWords& words, double least_evidence)
-    : list_(list), scorer_(words.similarities()), similarities_(words.similarities()),
-      least_evidence_(least_evidence), seen_(list.name_count(), 0),
-      likeness_of_(list.sound_count(), 0) {}
+    : list_(list), words_(words), scorer_(words.similarities()),
+      similarities_(words.similarities()), least_evidence_(least_evidence),
+      seen_(list.name_count(), 0), likeness_of_(list.sound_count(), 0) {}
 
 float ListSearch::weight_of(const ReadName::Word& word) const {
     for (const HashedValue& value : list_.sounds_by_text().find(hash_of(word.folded)))
@@ -23,7 +23,7 @@ void ListSearch::take(const ReadName& query) {
     query_weight_ = 0;
     has_initial_ = false;
     for (const ReadName::Word& word : query.words) {
-        query_.push_back({word.raw, word.folded, weight_of(word), word.without_vowels});
+        query_.push_back({word.raw, word.folded, word.sound, weight_of(word), word.without_vowels});
         query_weight_ += static_cast<double>(query_.back().weight);
         has_initial_ = has_initial_ || query_.back().is_initial();
     }
@@ -44,8 +44,8 @@ void ListSearch::forget() {
 void ListSearch::consider_sound(std::size_t word, std::uint32_t sound) {
     const std::string_view text = list_.sound_text(sound);
     const NameWord& own = query_[word];
-    NameWord heard{own.folded, own.folded, 0, own.without_vowels};
-    const NameWord listed{text, text, 0, list_.sound(sound).without_vowels};
+    const NameWord heard{own.folded, own.folded, {}, 0, own.without_vowels};
+    const NameWord listed{text, text, {}, 0, list_.sound(sound).without_vowels};
     const double share = similarity_of(heard, listed, similarities_).share;
     if (share <= 0)
         return;
@@ -126,15 +126,16 @@ void ListSearch::find_similar_words() {
 void ListSearch::find_joined() {
     const auto score = [&](std::uint32_t name) { score_names({&name, 1}, true); };
     for (std::size_t i = 0; i < query_.size(); ++i) {
-        if (query_[i].folded.size() >= least_joined)
-            for (const HashedValue& value : list_.names_by_join().find(hash_of(query_[i].folded)))
+        if (query_[i].sound.size() >= least_joined)
+            for (const HashedValue& value : list_.names_by_join().find(hash_of(query_[i].sound)))
                 score(value.value);
         if (i + 1 >= query_.size())
             continue;
-        join_folded(query_[i].folded, query_[i + 1].folded, joined_);
+        join_sounds(query_[i].sound, query_[i + 1].sound, joined_);
         if (joined_.size() < least_joined)
             continue;
-        for (const HashedValue& value : list_.sounds_by_text().find(hash_of(joined_))) {
+        for (const HashedValue& value :
+             list_.sounds_by_text().find(hash_of(words_.common_of(joined_)))) {
             score_names(list_.keyed_names(value.value), true);
             score_names(list_.unkeyed_names(value.value), true);
         }
@@ -173,7 +174,8 @@ NameScore ListSearch::score_name(std::uint32_t name) {
     for (const std::uint32_t word : list_.words_of(name)) {
         const std::uint32_t sound = list_.sound_of(word);
         candidate_.push_back({list_.word_text(word), list_.sound_text(sound),
-                              list_.sound(sound).weight, list_.sound(sound).without_vowels});
+                              list_.spoken_text(word), list_.sound(sound).weight,
+                              list_.sound(sound).without_vowels});
     }
     return scorer_.score(query_, candidate_);
 }

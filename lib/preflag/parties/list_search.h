@@ -73,6 +73,7 @@ class ListSearch {
     void forget();
 
     const CompiledList& list_;
+    const NameWords& words_;
     NameScorer scorer_;
     const NameSimilarities& similarities_;
     double least_evidence_;

@@ -12,7 +12,9 @@ WordClass NameReader::class_of(const std::string& raw, const std::string& folded
         return WordClass::particle;
     if (raw.size() == 1)
         return WordClass::initial;
-    return words_.is_generic(folded) ? WordClass::generic : WordClass::ordinary;
+    if (words_.is_generic(folded))
+        return WordClass::generic;
+    return words_.is_common(folded) ? WordClass::common : WordClass::ordinary;
 }
 
 /// Legal forms go from the end and from the beginning, titles from anywhere; "and" is left over
@@ -58,7 +60,8 @@ const ReadName& NameReader::read(std::string_view text) {
         ReadName::Word& word = name_.words.emplace_back();
         word.raw = std::move(split_[i].text);
         word.without_vowels = split_[i].without_vowels;
-        word.folded = words_.fold(word.raw, word.without_vowels);
+        word.sound = words_.sound(word.raw);
+        word.folded = words_.common_of(word.sound, word.without_vowels);
         word.word_class = class_of(word.raw, word.folded);
     }
     return name_;

@@ -11,13 +11,14 @@
 namespace preflag {
 
 /// What a word of a name is worth by what it is; rarity comes on top.
-enum class WordClass : std::uint8_t { ordinary, generic, particle, number, initial };
+enum class WordClass : std::uint8_t { ordinary, common, generic, particle, number, initial };
 
 /// A name in the form in which names are compared.
 struct ReadName {
     struct Word {
         std::string raw;
         std::string folded;
+        std::string sound; ///< folded without variants: what joined words are compared by
         WordClass word_class = WordClass::ordinary;
         bool without_vowels = false;
     };

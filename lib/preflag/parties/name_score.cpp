@@ -44,10 +44,9 @@ void NameScorer::add_joined(std::span<const NameWord> query, std::span<const Nam
             const auto query_place = static_cast<std::uint8_t>(i);
             const auto list_place = static_cast<std::uint8_t>(j);
             if (i + 1 < query.size() &&
-                is_joined(list[j].folded, query[i].folded, query[i + 1].folded))
+                is_joined(list[j].sound, query[i].sound, query[i + 1].sound))
                 add(query, list, {query_place, 2, list_place, 1, share, WordMatch::joined, 0});
-            if (j + 1 < list.size() &&
-                is_joined(query[i].folded, list[j].folded, list[j + 1].folded))
+            if (j + 1 < list.size() && is_joined(query[i].sound, list[j].sound, list[j + 1].sound))
                 add(query, list, {query_place, 1, list_place, 2, share, WordMatch::joined, 0});
         }
 }
@@ -89,8 +88,9 @@ NameScore NameScorer::score(std::span<const NameWord> query, std::span<const Nam
         list_found += share * list_weight;
         if (words.match != WordMatch::initial)
             score.evidence += share * list_weight;
-        if (words.match != WordMatch::initial && words.match != WordMatch::edits &&
-            words.match != WordMatch::script)
+        const bool is_vague = words.match == WordMatch::edits || words.match == WordMatch::script ||
+                              (words.match == WordMatch::initial && words.share < 1);
+        if (!is_vague)
             words_found += words.query_count + std::size_t{words.list_count};
     }
     const double query_weight = weight_of(query, 0, query.size());

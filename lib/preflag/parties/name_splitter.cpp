@@ -17,13 +17,14 @@ UScriptCode script_of(UChar32 character) {
     return U_FAILURE(error) != 0 ? USCRIPT_UNKNOWN : script;
 }
 
-bool is_abjad(const icu::UnicodeString& word) {
+/// Arabic, Hebrew, or neither.
+UScriptCode abjad_of(const icu::UnicodeString& word) {
     for (int32_t i = 0; i < word.length(); i = word.moveIndex32(i, 1)) {
         const UScriptCode script = script_of(word.char32At(i));
         if (script == USCRIPT_ARABIC || script == USCRIPT_HEBREW)
-            return true;
+            return script;
     }
-    return false;
+    return USCRIPT_UNKNOWN;
 }
 
 /// Korean syllables apart, so that "김철수" reads like "Kim Chol Su".
@@ -36,6 +37,17 @@ icu::UnicodeString syllables_apart(const icu::UnicodeString& word) {
             apart.append(static_cast<UChar>(' '));
     }
     return apart;
+}
+
+/// The Arabic article, written in one with its word, as a word of its own: "alhashmy" -> al hashmy.
+void part_article(std::vector<NameSplitter::Word>& words, std::size_t first) {
+    constexpr std::size_t least = 5;
+    for (std::size_t i = first; i < words.size(); ++i)
+        if (words[i].text.size() >= least && words[i].text.starts_with("al")) {
+            words[i].text.erase(0, 2);
+            words.insert(words.begin() + static_cast<std::ptrdiff_t>(i), {"al", true});
+            ++i;
+        }
 }
 
 constexpr bool is_word_byte(char c) {
@@ -134,7 +146,11 @@ void NameSplitter::split(std::string_view name, std::vector<Word>& words) {
         const auto text = icu::UnicodeString::fromUTF8(
             icu::StringPiece(piece.data(), static_cast<int32_t>(piece.size())));
         latin = to_latin(piece);
-        split_latin(latin, is_abjad(text), words);
+        const UScriptCode abjad = abjad_of(text);
+        const std::size_t first = words.size();
+        split_latin(latin, abjad != USCRIPT_UNKNOWN, words);
+        if (abjad == USCRIPT_ARABIC)
+            part_article(words, first);
     }
 }
 

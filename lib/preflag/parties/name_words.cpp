@@ -75,8 +75,11 @@ class NameWordsReader {
                 folded = words_.sounds_.fold(folded);
                 if (!split_.empty() && split_.front().without_vowels)
                     folded.insert(0, abjad_mark);
+                if (folded.size() < 2)
+                    continue; // a single sound says too little
                 if (common.empty())
                     common = folded;
+                words_.common_.insert(common);
                 const auto [place, is_new] = words_.variants_.emplace(folded, common);
                 if (!is_new && place->second != common)
                     map.error(spelling.position(),
@@ -107,8 +110,8 @@ class NameWordsReader {
 
     void read_weights(const DocumentNode& node) {
         MapReader map(document_, node, "weights", diagnostics_);
-        words_.weights_ = {share(map, "generic"), share(map, "particle"), share(map, "number"),
-                           share(map, "initial"), share(map, "least")};
+        words_.weights_ = {share(map, "common"), share(map, "generic"), share(map, "particle"),
+                           share(map, "number"), share(map, "initial"), share(map, "least")};
         map.finish();
     }
 
@@ -155,10 +158,13 @@ NameWords NameWords::load(const std::vector<std::filesystem::path>& folders) {
     return words;
 }
 
+std::string NameWords::common_of(std::string sound, bool without_vowels) const {
+    const auto variant = variants_.find(without_vowels ? abjad_mark + sound : sound);
+    return variant == variants_.end() ? std::move(sound) : variant->second;
+}
+
 std::string NameWords::fold(std::string_view word, bool without_vowels) const {
-    std::string folded = sounds_.fold(word);
-    const auto variant = variants_.find(without_vowels ? abjad_mark + folded : folded);
-    return variant == variants_.end() ? folded : variant->second;
+    return common_of(sounds_.fold(word), without_vowels);
 }
 
 std::size_t NameWords::legal_form(const std::vector<std::string>& words, std::size_t at) const {

@@ -16,7 +16,7 @@ namespace preflag {
 /// How much a word that is not rare counts, and how much a pair of words counts that is not the
 /// same: shares of 1, from rules/parties/names.yaml.
 struct NameWeights {
-    double generic = 0, particle = 0, number = 0, initial = 0, least = 0;
+    double common = 0, generic = 0, particle = 0, number = 0, initial = 0, least = 0;
 };
 struct NameSimilarities {
     double spelling = 0;     ///< same sound, other letters; or variants of one name
@@ -37,6 +37,14 @@ class NameWords {
     /// The text that stands for a word: its variants' common one, else its sound. Words of scripts
     /// without vowels have variants of their own: "ly" is Ali in Arabic and Li elsewhere.
     [[nodiscard]] std::string fold(std::string_view word, bool without_vowels = false) const;
+    /// By sound alone, without variants.
+    [[nodiscard]] std::string sound(std::string_view word) const { return sounds_.fold(word); }
+    /// The common text of a sound's variants, else the sound.
+    [[nodiscard]] std::string common_of(std::string sound, bool without_vowels = false) const;
+    /// Takes a folded word: whether it stands for several spellings of a well-known name.
+    [[nodiscard]] bool is_common(const std::string& folded) const {
+        return common_.contains(folded);
+    }
     [[nodiscard]] bool is_title(const std::string& word) const { return titles_.contains(word); }
     /// Both take a folded word.
     [[nodiscard]] bool is_generic(const std::string& folded) const {
@@ -61,6 +69,7 @@ class NameWords {
 
     SoundFolder sounds_;
     std::unordered_map<std::string, std::string> variants_; ///< folded -> common text
+    std::unordered_set<std::string> common_;
     std::unordered_set<std::string> titles_, generic_, particles_;
     std::unordered_set<std::string> legal_forms_; ///< words joined by a space
     std::size_t longest_legal_form_ = 0;

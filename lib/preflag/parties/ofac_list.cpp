@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <filesystem>
@@ -240,7 +241,9 @@ void read_xml_entry(ListBuilder& builder, const XmlElement& element) {
     });
     each_item(element, "idList", "id", [&](const XmlElement& item) {
         const std::string_view number = item.child_text("idNumber");
-        if (number.find_first_of("0123456789") != std::string_view::npos)
+        // The list also keeps sentences there: "section 1(b) of Executive Order 13224".
+        const bool is_sentence = std::count(number.begin(), number.end(), ' ') > 2;
+        if (!is_sentence && number.find_first_of("0123456789") != std::string_view::npos)
             add_value(entry.identifiers, number);
     });
 }

@@ -57,6 +57,8 @@ std::string consonants_of(std::string_view folded) {
             continue;
         if (c == 'v' && i > 0)
             continue; // "w" in Arabic is a vowel as often as a consonant
+        if (c == 'p')
+            c = 'b'; // Arabic has no p
         if (consonants.empty() || consonants.back() != c)
             consonants += c;
     }

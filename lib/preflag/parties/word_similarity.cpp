@@ -96,7 +96,7 @@ WordSimilarity similarity_of(const NameWord& left, const NameWord& right,
     return {};
 }
 
-void join_folded(std::string_view first, std::string_view second, std::string& joined) {
+void join_sounds(std::string_view first, std::string_view second, std::string& joined) {
     joined = first;
     if (!first.empty() && !second.empty() && first.back() == second.front())
         second.remove_prefix(1);

@@ -16,6 +16,7 @@ enum class WordMatch : std::uint8_t { none, same, spelling, edits, joined, scrip
 struct NameWord {
     std::string_view raw;    ///< transliterated, lower case
     std::string_view folded; ///< NameWords::fold of it
+    std::string_view sound;  ///< NameWords::sound of it
     float weight = 0;
     bool without_vowels = false;
 
@@ -51,10 +52,10 @@ struct WordSimilarity {
 WordSimilarity similarity_of(const NameWord& left, const NameWord& right,
                              const NameSimilarities& similarities);
 
-/// Whether `whole` is `first` and `second` in one word, by their sounds.
+/// Whether `whole` is `first` and `second` in one word; all three are sounds.
 bool is_joined(std::string_view whole, std::string_view first, std::string_view second);
-/// The folded text of two words written as one.
-void join_folded(std::string_view first, std::string_view second, std::string& joined);
+/// The sound of two words written as one.
+void join_sounds(std::string_view first, std::string_view second, std::string& joined);
 
 /// Shorter joined words than this are not looked for.
 inline constexpr std::size_t least_joined = 4;

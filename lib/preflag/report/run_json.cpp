@@ -81,12 +81,28 @@ Json inputs_of(const RunReport& run) {
     return list;
 }
 
+Json watchlists_of(const RunReport& run) {
+    Json lists = Json::array();
+    for (const ListUse& list : run.watchlists)
+        lists.push_back({{"id", list.id},
+                         {"format", list.format},
+                         {"file", list.file},
+                         {"date", list.date ? Json(to_string(*list.date)) : Json()},
+                         {"digest", list.digest},
+                         {"entries", list.entries},
+                         {"names", list.names + list.aliases + list.weak_aliases},
+                         {"rejected", list.rejected}});
+    return {{"names_looked_up", run.names_looked_up}, {"lists", lists}};
+}
+
 void add_knowledge(Json& json, const RunReport& run) {
     json["rules"] = {{"active", run.rules_active}, {"found", run.rules_found}};
     json["catalogue"] = {
         {"digest", run.catalogue_digest}, {"substances", run.substances}, {"names", run.names}};
     json["packs"] = packs_of(run);
     json["inputs"] = inputs_of(run);
+    if (!run.watchlists.empty())
+        json["watchlists"] = watchlists_of(run);
     json["canaries"] = {{"passed", run.canaries_passed},
                         {"total", run.canaries_total},
                         {"missed", run.canaries_missed}};

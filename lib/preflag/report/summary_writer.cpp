@@ -104,6 +104,17 @@ void write_packs(const RunReport& run, std::ostream& stream) {
         stream << printable(collision) << '\n';
 }
 
+void write_watchlists(const RunReport& run, std::ostream& stream) {
+    for (const ListUse& list : run.watchlists)
+        stream << fmt::format(
+            "watchlist {}, {}, digest {}, {} entries, {} names, {} rows dropped\n",
+            printable(list.id), list.date ? "of " + to_string(*list.date) : "without date",
+            short_digest(list.digest), list.entries, list.names + list.aliases + list.weak_aliases,
+            list.rejected);
+    if (!run.watchlists.empty())
+        stream << fmt::format("names of parties looked up {}\n", run.names_looked_up);
+}
+
 void write_inputs(const RunReport& run, std::ostream& stream) {
     for (const InputUse& input : run.inputs)
         stream << fmt::format("input {}, {}, digest {}\n", printable(input.file),
@@ -134,6 +145,7 @@ void write_summary_text(const RunReport& run, const ReportStyle& style, std::ost
     write_not_assessable(run.counts, stream);
     write_regimes(run.counts, stream);
     write_packs(run, stream);
+    write_watchlists(run, stream);
     stream << fmt::format("canaries {}/{}\n", run.canaries_passed, run.canaries_total);
     write_inputs(run, stream);
     write_times(run, stream);

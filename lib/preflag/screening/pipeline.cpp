@@ -11,6 +11,9 @@ ScreeningPipeline::ScreeningPipeline(const Catalogue& catalogue, const RuleSet& 
     : options_(options) {
     for (unsigned worker = 0; worker < options_.jobs || worker == 0; ++worker)
         screeners_.push_back(std::make_unique<Screener>(catalogue, rules));
+    if (options_.watchlists != nullptr)
+        for (const auto& screener : screeners_)
+            screener->use(*options_.watchlists, names_);
     if (screeners_.size() > 1)
         pool_ = std::make_unique<WorkerPool>(screeners_.size());
 }

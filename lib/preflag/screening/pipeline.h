@@ -38,6 +38,8 @@ struct PipelineOptions {
     NearMargin near_margin{};
     /// Set by a signal handler: no further batch is read.
     const std::atomic<bool>* stop = nullptr;
+    /// Lists to look the parties up in; must outlive the pipeline.
+    const Watchlists* watchlists = nullptr;
 };
 
 /// Screens manifests, one after the other, with the same threads. Results are the same, in the same
@@ -50,6 +52,9 @@ class ScreeningPipeline {
     /// Adds to `total` what it hands to the sink, batch by batch. An exception of the reader
     /// arrives here after the results that came before it, which are counted.
     void screen(ManifestReader& reader, const ResultSink& sink, Summary& total);
+
+    /// Distinct names of parties that were looked up in the lists.
+    [[nodiscard]] std::size_t names_looked_up() const { return names_.size(); }
 
   private:
     struct BatchResult {
@@ -65,6 +70,7 @@ class ScreeningPipeline {
     [[nodiscard]] bool is_stopped() const { return options_.stop != nullptr && *options_.stop; }
 
     PipelineOptions options_;
+    NameMemory names_;
     std::vector<std::unique_ptr<Screener>> screeners_; ///< one per worker
     std::unique_ptr<WorkerPool> pool_;                 ///< none with a single job
 };

@@ -68,6 +68,15 @@ void keep_reading(const GoodsReading& goods, ScreenedLine& screened) {
     screened.notes = goods.notes;
 }
 
+/// The line's score with its worst match, at most 100.
+int with_watchlists(int score, const std::vector<Finding>& listed) {
+    constexpr int most = 100;
+    int points = 0;
+    for (const Finding& finding : listed)
+        points = std::max(points, finding.score);
+    return std::min(score + points, most);
+}
+
 /// What the law restricts first, then by score; equal ones stay in pack order.
 void order_by_weight(std::vector<Finding>& findings) {
     std::stable_sort(
@@ -83,12 +92,19 @@ void order_by_weight(std::vector<Finding>& findings) {
 Screener::Screener(const Catalogue& catalogue, const RuleSet& rules)
     : reader_(catalogue), rules_(rules) {}
 
+void Screener::use(const Watchlists& watchlists, NameMemory& memory) {
+    watchlists_.emplace(watchlists, memory);
+}
+
 std::optional<ScreenedLine> Screener::screen(const ManifestLine& line, std::string_view file,
                                              bool keep_clear) {
     const GoodsReading& goods = reader_.read(line.values);
     verdicts_.clear();
     rules_.evaluate(line.values, goods, verdicts_);
-    if (verdicts_.empty() && !keep_clear)
+    std::vector<Finding> listed;
+    if (watchlists_)
+        listed = watchlists_->find(line.values);
+    if (verdicts_.empty() && listed.empty() && !keep_clear)
         return std::nullopt;
 
     ScreenedLine screened;
@@ -100,11 +116,16 @@ std::optional<ScreenedLine> Screener::screen(const ManifestLine& line, std::stri
     screened.consignee = line.values[Field::consignee];
     screened.consignee_address = line.values[Field::consignee_address];
     screened.consignee_country = line.values[Field::consignee_country];
-    screened.score = line_score(verdicts_);
+    screened.score = with_watchlists(line_score(verdicts_), listed);
     screened.severity = rules_.severity_of(screened.score);
     keep_reading(goods, screened);
     for (const Verdict& verdict : verdicts_) {
         Finding finding = finding_of(verdict, rules_.severity_of(verdict.score));
+        finding.id = finding_id(finding, screened.goods, screened.consignee);
+        screened.findings.push_back(std::move(finding));
+    }
+    for (Finding& finding : listed) {
+        finding.severity = rules_.severity_of(finding.score);
         finding.id = finding_id(finding, screened.goods, screened.consignee);
         screened.findings.push_back(std::move(finding));
     }

@@ -4,6 +4,7 @@
 #include <preflag/manifest/manifest_line.h>
 #include <preflag/rules/rule_set.h>
 #include <preflag/screening/finding.h>
+#include <preflag/screening/watchlist_findings.h>
 
 #include <optional>
 #include <string_view>
@@ -18,6 +19,9 @@ class Screener {
     /// Both references must outlive the screener.
     Screener(const Catalogue& catalogue, const RuleSet& rules);
 
+    /// Also looks the line's parties up; both must outlive the screener.
+    void use(const Watchlists& watchlists, NameMemory& memory);
+
     /// What was found on the line, or nullopt when nothing was. `keep_clear` returns clear lines
     /// too.
     std::optional<ScreenedLine> screen(const ManifestLine& line, std::string_view file,
@@ -27,6 +31,7 @@ class Screener {
     GoodsReader reader_;
     const RuleSet& rules_;
     std::vector<Verdict> verdicts_;
+    std::optional<WatchlistFindings> watchlists_;
 };
 
 } // namespace preflag

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflag/parties/watchlists.h>
 #include <preflag/rules/verdict.h>
 
 #include <array>
@@ -63,6 +64,8 @@ struct RunReport {
     Summary counts;
     std::vector<PackUse> packs;
     std::vector<InputUse> inputs;
+    std::vector<ListUse> watchlists;
+    std::size_t names_looked_up = 0; ///< distinct names of parties
     std::string catalogue_digest;
     std::size_t substances = 0;
     std::size_t names = 0;

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace preflag {
+
+/// What makes a listed name a match and how severe it is: rules/parties/matching.yaml. Scores are
+/// shares of 1.
+struct MatchingSettings {
+    double least_score = 0;    ///< of a match, after the adjustments
+    double least_evidence = 0; ///< the weight of the words found, unless the names are the same
+
+    double weak_alias = 0, craft = 0; ///< added to the score of such names, such entries
+    double same_country = 0, other_country = 0;
+    double same_birth_date = 0, other_birth_date = 0;
+    double same_address = 0;
+
+    struct Grade {
+        double from = 0; ///< the lowest score
+        int points = 0;  ///< of the line's score, 0 to 100
+    };
+    std::vector<Grade> grades; ///< highest first
+    int identifier_points = 0; ///< for the same identifier, whatever the name
+    std::string digest;        ///< SHA-256 over the files
+
+    /// The points of a match's score.
+    [[nodiscard]] int points_of(double score) const;
+
+    /// The last folder that has the file decides. Throws PackError with every defect, among them a
+    /// least score so low that the search could miss a name, or when no folder has the file.
+    static MatchingSettings load(const std::vector<std::filesystem::path>& folders);
+};
+
+} // namespace preflag
