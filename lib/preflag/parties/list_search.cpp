@@ -42,6 +42,9 @@ void ListSearch::forget() {
 
 /// The share is that of the sounds, so at least that of any two words with these sounds.
 void ListSearch::consider_sound(std::size_t word, std::uint32_t sound) {
+    std::uint32_t& place = likeness_of_[sound];
+    if (place != 0 && (likenesses_[place - 1U].query_words >> word & 1U) != 0)
+        return;
     const std::string_view text = list_.sound_text(sound);
     const NameWord& own = query_[word];
     const NameWord heard{own.folded, own.folded, {}, 0, own.without_vowels};
@@ -49,7 +52,6 @@ void ListSearch::consider_sound(std::size_t word, std::uint32_t sound) {
     const double share = similarity_of(heard, listed, similarities_).share;
     if (share <= 0)
         return;
-    std::uint32_t& place = likeness_of_[sound];
     if (place == 0) {
         likenesses_.emplace_back();
         place = static_cast<std::uint32_t>(likenesses_.size());
@@ -60,25 +62,36 @@ void ListSearch::consider_sound(std::size_t word, std::uint32_t sound) {
     likeness.share = std::max(likeness.share, static_cast<float>(share));
 }
 
+/// With n pieces there are at most n - 1 edits. Of the pieces that are whole, one has no more edits
+/// before it than pieces, and no more behind it than pieces: that bounds the places where it can
+/// stand in the query's word.
 void ListSearch::find_by_edits(std::size_t word) {
     const std::string_view text = query_[word].folded;
+    const auto length = static_cast<std::ptrdiff_t>(text.size());
+    const auto most = static_cast<std::ptrdiff_t>(edits_allowed(text.size() + 2));
     std::array<Segment, 3> room;
-    const std::size_t most = edits_allowed(text.size() + 2);
-    const std::size_t shortest = text.size() > most ? text.size() - most : 1;
-    for (std::size_t size = shortest; size <= text.size() + most; ++size) {
-        const std::size_t edits = edits_allowed(std::min(size, text.size()));
-        const std::size_t difference = size > text.size() ? size - text.size() : text.size() - size;
-        if (edits == 0 || difference > edits)
-            continue;
-        const auto segments = segments_of(size, room);
-        for (std::size_t number = 0; number < segments.size(); ++number) {
-            const Segment& segment = segments[number];
-            const std::size_t begin = segment.begin > edits ? segment.begin - edits : 0;
-            for (std::size_t at = begin;
-                 at <= segment.begin + edits && at + segment.size <= text.size(); ++at)
-                for (const HashedValue& value : list_.sounds_by_segment().find(
-                         hash_of(text.substr(at, segment.size), segment_seed(size, number))))
+    for (std::ptrdiff_t size = std::max<std::ptrdiff_t>(length - most, 1); size <= length + most;
+         ++size) {
+        const auto segments = segments_of(static_cast<std::size_t>(size), room);
+        const std::ptrdiff_t shift = length - size;
+        const auto count = static_cast<std::ptrdiff_t>(segments.size());
+        for (std::ptrdiff_t number = 0; number < count; ++number) {
+            const Segment& segment = segments[static_cast<std::size_t>(number)];
+            const auto place = static_cast<std::ptrdiff_t>(segment.begin);
+            const std::ptrdiff_t behind = count - 1 - number;
+            const std::ptrdiff_t first =
+                std::max({place - number, place + shift - behind, std::ptrdiff_t{0}});
+            const std::ptrdiff_t last =
+                std::min({place + number, place + shift + behind,
+                          length - static_cast<std::ptrdiff_t>(segment.size)});
+            for (std::ptrdiff_t at = first; at <= last; ++at) {
+                const auto piece = text.substr(static_cast<std::size_t>(at), segment.size);
+                const auto seed =
+                    segment_seed(static_cast<std::size_t>(size), static_cast<std::size_t>(number));
+                for (const HashedValue& value :
+                     list_.sounds_by_segment().find(hash_of(piece, seed)))
                     consider_sound(word, value.value);
+            }
         }
     }
 }

@@ -81,6 +81,10 @@ std::vector<std::string_view> NameReader::names_in(std::string_view field) const
             names.push_back(name);
     };
     for (std::size_t at = 0; at < lower.size();) {
+        if (!words_.starts_separator(lower[at])) {
+            ++at;
+            continue;
+        }
         std::size_t length = 0;
         for (const std::string& separator : words_.separators())
             if (separator.size() > length && lower.compare(at, separator.size(), separator) == 0 &&

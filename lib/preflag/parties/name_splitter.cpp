@@ -27,14 +27,19 @@ UScriptCode abjad_of(const icu::UnicodeString& word) {
     return USCRIPT_UNKNOWN;
 }
 
-/// Korean syllables apart, so that "김철수" reads like "Kim Chol Su".
+/// Korean syllables apart, so that "김철수" reads like "Kim Chol Su", and Chinese characters apart
+/// from other scripts, so that a legal form before a name in kana is a word of its own.
 icu::UnicodeString syllables_apart(const icu::UnicodeString& word) {
     icu::UnicodeString apart;
+    UScriptCode before = USCRIPT_COMMON;
     for (int32_t i = 0; i < word.length(); i = word.moveIndex32(i, 1)) {
         const UChar32 character = word.char32At(i);
-        apart.append(character);
-        if (script_of(character) == USCRIPT_HANGUL)
+        const UScriptCode script = script_of(character);
+        const bool is_edge = script != before && (script == USCRIPT_HAN || before == USCRIPT_HAN);
+        if (is_edge || before == USCRIPT_HANGUL)
             apart.append(static_cast<UChar>(' '));
+        apart.append(character);
+        before = script;
     }
     return apart;
 }

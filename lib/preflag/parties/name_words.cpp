@@ -40,7 +40,7 @@ class NameWordsReader {
         for (const std::string& form : map.texts("legal-forms"))
             add_legal_form(form);
         for (const std::string& separator : map.texts("separators"))
-            words_.separators_.push_back(ascii_lower(separator));
+            add_separator(ascii_lower(separator));
         if (const DocumentNode* weights = map.child("weights"))
             read_weights(*weights);
         if (const DocumentNode* similarities = map.child("similarities"))
@@ -95,8 +95,18 @@ class NameWordsReader {
                 set.insert(words_.fold(word));
     }
 
+    void add_separator(const std::string& separator) {
+        if (separator.empty())
+            return;
+        words_.separators_.push_back(separator);
+        words_.separator_starts_[static_cast<unsigned char>(separator.front())] = true;
+    }
+
     void add_legal_form(const std::string& form) {
         const auto words = splitter_.words(form);
+        if (words.empty())
+            return;
+        words_.legal_form_starts_.insert(words.front());
         words_.longest_legal_form_ = std::max(words_.longest_legal_form_, words.size());
         words_.legal_forms_.insert(fmt::format("{}", fmt::join(words, " ")));
     }
@@ -168,6 +178,8 @@ std::string NameWords::fold(std::string_view word, bool without_vowels) const {
 }
 
 std::size_t NameWords::legal_form(const std::vector<std::string>& words, std::size_t at) const {
+    if (!legal_form_starts_.contains(words[at]))
+        return 0;
     std::string form;
     std::size_t longest = 0;
     for (std::size_t count = 1; count <= longest_legal_form_ && at + count <= words.size();

@@ -3,6 +3,7 @@
 #include <preflag/base/document.h>
 #include <preflag/parties/sound_folder.h>
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -58,6 +59,10 @@ class NameWords {
                                          std::size_t at) const;
     /// Where another name begins within a field ("c/o", "trading as"): ASCII, lower case.
     [[nodiscard]] const std::vector<std::string>& separators() const { return separators_; }
+    /// Whether a separator begins with this character.
+    [[nodiscard]] bool starts_separator(char c) const {
+        return separator_starts_[static_cast<unsigned char>(c)];
+    }
 
     [[nodiscard]] const NameWeights& weights() const { return weights_; }
     [[nodiscard]] const NameSimilarities& similarities() const { return similarities_; }
@@ -71,8 +76,10 @@ class NameWords {
     std::unordered_map<std::string, std::string> variants_; ///< folded -> common text
     std::unordered_set<std::string> common_;
     std::unordered_set<std::string> titles_, generic_, particles_;
-    std::unordered_set<std::string> legal_forms_; ///< words joined by a space
+    std::unordered_set<std::string> legal_forms_;       ///< words joined by a space
+    std::unordered_set<std::string> legal_form_starts_; ///< their first words
     std::size_t longest_legal_form_ = 0;
+    std::array<bool, 256> separator_starts_{};
     std::vector<std::string> separators_;
     NameWeights weights_;
     NameSimilarities similarities_;

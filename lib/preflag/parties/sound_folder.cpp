@@ -48,12 +48,11 @@ std::string SoundFolder::fold(std::string_view word) const {
 }
 
 std::string consonants_of(std::string_view folded) {
-    constexpr std::string_view silent = "aeiouywh";
+    constexpr std::string_view silent = "aeiouyw";
     std::string consonants;
     for (std::size_t i = 0; i < folded.size(); ++i) {
         char c = folded[i];
-        const bool is_breath = c == 'h' && (i == 0 || silent.find(folded[i - 1]) != silent.npos);
-        if (silent.find(c) != std::string_view::npos && !is_breath)
+        if (silent.find(c) != std::string_view::npos)
             continue;
         if (c == 'v' && i > 0)
             continue; // "w" in Arabic is a vowel as often as a consonant
