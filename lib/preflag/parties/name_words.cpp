@@ -18,6 +18,13 @@ namespace {
 /// Before the variants in scripts without vowels.
 const std::string abjad_mark = "~";
 
+/// Whether a text has letters of the blocks Hebrew and Arabic (U+0590 to U+06FF).
+bool has_abjad(std::string_view utf8) {
+    constexpr char first = '\xD7';
+    constexpr char last = '\xDB';
+    return std::any_of(utf8.begin(), utf8.end(), [](char c) { return c >= first && c <= last; });
+}
+
 } // namespace
 
 /// Reads one names.yaml into the words.
@@ -30,11 +37,14 @@ class NameWordsReader {
     void read() {
         MapReader map(document_, document_.root, "name words", diagnostics_);
         map.required_text("edition");
+        if (const DocumentNode* table = map.child("transliterations"))
+            read_transliterations(*table);
         for (const DocumentNode& rule : map.children("sounds"))
             read_sound(rule);
         read_variants(map);
-        for (const std::string& word : map.texts("titles"))
-            words_.titles_.insert(splitter_.joined(word, " "));
+        for (const std::string& title : map.texts("titles"))
+            for (const NameSplitter::Word& word : words_of(title))
+                words_.titles_.insert(word.text);
         add_folded(map.texts("generic"), words_.generic_);
         add_folded(map.texts("particles"), words_.particles_);
         for (const std::string& form : map.texts("legal-forms"))
@@ -49,6 +59,25 @@ class NameWordsReader {
     }
 
   private:
+    void read_transliterations(const DocumentNode& table) {
+        for (const DocumentEntry& entry : table.entries())
+            transliterations_.emplace(entry.key, entry.value.text());
+    }
+
+    /// Words in other scripts by the table, so that ICU's transliterators, which take a while, need
+    /// not be made; what is not in it is transliterated.
+    const std::vector<NameSplitter::Word>& words_of(const std::string& text) {
+        const auto known = transliterations_.find(text);
+        if (known == transliterations_.end()) {
+            splitter_.split(text, split_);
+            return split_;
+        }
+        splitter_.split(known->second, split_);
+        for (NameSplitter::Word& word : split_)
+            word.without_vowels = has_abjad(text);
+        return split_;
+    }
+
     void read_sound(const DocumentNode& node) {
         MapReader map(document_, node, "sound", diagnostics_);
         const auto place = map.text("at").value_or("");
@@ -68,12 +97,12 @@ class NameWordsReader {
         for (const DocumentNode& node : map.children("variants")) {
             std::string common;
             for (const DocumentNode& spelling : node.items()) {
-                splitter_.split(spelling.text(), split_);
+                const auto& spelled = words_of(spelling.text());
                 std::string folded;
-                for (const NameSplitter::Word& word : split_)
+                for (const NameSplitter::Word& word : spelled)
                     folded += word.text;
                 folded = words_.sounds_.fold(folded);
-                if (!split_.empty() && split_.front().without_vowels)
+                if (!spelled.empty() && spelled.front().without_vowels)
                     folded.insert(0, abjad_mark);
                 if (folded.size() < 2)
                     continue; // a single sound says too little
@@ -91,8 +120,8 @@ class NameWordsReader {
 
     void add_folded(const std::vector<std::string>& list, std::unordered_set<std::string>& set) {
         for (const std::string& text : list)
-            for (const std::string& word : splitter_.words(text))
-                set.insert(words_.fold(word));
+            for (const NameSplitter::Word& word : words_of(text))
+                set.insert(words_.fold(word.text));
     }
 
     void add_separator(const std::string& separator) {
@@ -103,7 +132,9 @@ class NameWordsReader {
     }
 
     void add_legal_form(const std::string& form) {
-        const auto words = splitter_.words(form);
+        std::vector<std::string> words;
+        for (const NameSplitter::Word& word : words_of(form))
+            words.push_back(word.text);
         if (words.empty())
             return;
         words_.legal_form_starts_.insert(words.front());
@@ -135,6 +166,7 @@ class NameWordsReader {
     NameWords& words_;
     const Document& document_;
     std::vector<Diagnostic>& diagnostics_;
+    std::unordered_map<std::string, std::string> transliterations_;
     NameSplitter splitter_;
     std::vector<NameSplitter::Word> split_;
 };

@@ -59,8 +59,10 @@ void append(std::vector<std::string>& values, const std::vector<std::string>& mo
         add_value(values, value);
 }
 
-void read_entry(ListBuilder& builder, const Document& document, const DocumentNode& node,
-                std::vector<Diagnostic>& faults) {
+/// An entry with defects counts as one rejected row, with the first of them; what it has of a name
+/// is kept.
+void read_entry(ListBuilder& builder, const Document& document, const DocumentNode& node) {
+    std::vector<Diagnostic> faults;
     const Position position = node.position();
     if (node.is_scalar()) {
         ListEntry& entry = builder.entry(entry_id({}, position.line), position);
@@ -68,6 +70,8 @@ void read_entry(ListBuilder& builder, const Document& document, const DocumentNo
     }
     MapReader map(document, node, "list entry", faults);
     const std::string name = map.required_text("name");
+    if (name.empty() && !faults.empty())
+        return builder.reject(faults.front());
     ListEntry& entry =
         builder.entry(entry_id(map.text("id").value_or(""), position.line), position);
     entry.kind = kind_of(map.text("kind").value_or(""));
@@ -82,6 +86,8 @@ void read_entry(ListBuilder& builder, const Document& document, const DocumentNo
     append(entry.identifiers, map.texts("identifiers"));
     append(entry.programmes, map.texts("programmes"));
     map.finish();
+    if (!faults.empty())
+        builder.reject(faults.front());
 }
 
 } // namespace
@@ -129,14 +135,14 @@ ListContents read_own_yaml(const ListFile& file) {
     std::vector<Diagnostic> faults;
     if (document.root.is_list()) {
         for (const DocumentNode& node : document.root.items())
-            read_entry(builder, document, node, faults);
+            read_entry(builder, document, node);
     } else {
         MapReader map(document, document.root, "watchlist", faults);
         if (const auto id = map.text("id"))
             builder.rename(*id);
         builder.date(map.date("date"));
         for (const DocumentNode& node : map.children("entries"))
-            read_entry(builder, document, node, faults);
+            read_entry(builder, document, node);
         map.finish();
     }
     for (const Diagnostic& fault : faults)

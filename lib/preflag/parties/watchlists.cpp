@@ -31,6 +31,20 @@ ListUse use_of(const ListContents& contents) {
     return use;
 }
 
+namespace {
+
+/// Names without a letter or digit cannot be compared with any.
+void report_unsearchable(Watchlists::List& list) {
+    std::size_t count = 0;
+    for (std::uint32_t name = 0; name < list.compiled.name_count(); ++name)
+        count += list.compiled.words_of(name).empty() ? 1 : 0;
+    if (count > 0)
+        list.use.gaps.push_back(
+            fmt::format("{} of its names have no letter or digit to be compared by", count));
+}
+
+} // namespace
+
 Watchlists Watchlists::load(const std::vector<std::string>& files,
                             const std::vector<std::filesystem::path>& rule_folders) {
     Watchlists watchlists(NameWords::load(rule_folders), MatchingSettings::load(rule_folders));
@@ -42,6 +56,7 @@ Watchlists Watchlists::load(const std::vector<std::string>& files,
             list.emplace(
                 List{use_of(contents), CompiledList::compile(contents, watchlists.words_)});
         }
+        report_unsearchable(*list);
         if (!ids.insert(list->use.id).second)
             throw InputError(
                 fmt::format("the watchlist {} is {}, which was given already", file, list->use.id));

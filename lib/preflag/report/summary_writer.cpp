@@ -107,10 +107,11 @@ void write_packs(const RunReport& run, std::ostream& stream) {
 void write_watchlists(const RunReport& run, std::ostream& stream) {
     for (const ListUse& list : run.watchlists)
         stream << fmt::format(
-            "watchlist {}, {}, digest {}, {} entries, {} names, {} rows dropped\n",
-            printable(list.id), list.date ? "of " + to_string(*list.date) : "without date",
-            short_digest(list.digest), list.entries, list.names + list.aliases + list.weak_aliases,
-            list.rejected);
+            "watchlist {}, {}, digest {}, {}, {}, {} dropped\n", printable(list.id),
+            list.date ? "of " + to_string(*list.date) : "without date", short_digest(list.digest),
+            list.entries == 1 ? "1 entry" : fmt::format("{} entries", list.entries),
+            counted(list.names + list.aliases + list.weak_aliases, "name"),
+            counted(list.rejected, "row"));
     if (!run.watchlists.empty())
         stream << fmt::format("names of parties looked up {}\n", run.names_looked_up);
 }

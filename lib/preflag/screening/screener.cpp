@@ -77,13 +77,16 @@ int with_watchlists(int score, const std::vector<Finding>& listed) {
     return std::min(score + points, most);
 }
 
-/// What the law restricts first, then by score; equal ones stay in pack order.
+/// Listed parties first, then what the law restricts, then by score; equal ones stay in pack order.
 void order_by_weight(std::vector<Finding>& findings) {
+    const auto rank = [](const Finding& finding) {
+        if (finding.outcome == Outcome::watchlist)
+            return 0;
+        return finding.outcome == Outcome::restricted ? 1 : 2;
+    };
     std::stable_sort(
-        findings.begin(), findings.end(), [](const Finding& left, const Finding& right) {
-            const bool left_restricted = left.outcome == Outcome::restricted;
-            const bool right_restricted = right.outcome == Outcome::restricted;
-            return left_restricted != right_restricted ? left_restricted : left.score > right.score;
+        findings.begin(), findings.end(), [&](const Finding& left, const Finding& right) {
+            return rank(left) != rank(right) ? rank(left) < rank(right) : left.score > right.score;
         });
 }
 

@@ -1,7 +1,10 @@
-#include <preflag/base/text.h>
+#include <preflag/base/document.h>
 #include <preflag/parties/list_search.h>
 
 #include <doctest/doctest.h>
+
+#include <fstream>
+#include <sstream>
 
 using namespace preflag;
 
@@ -100,6 +103,19 @@ TEST_CASE("word distance is Levenshtein's within two, an exchange of neighbours 
     CHECK(word_distance("zawahiri", "sawahary", 2) == 3);
     CHECK(word_distance("zawahiri", "sawahiry", 2) == 2);
     CHECK(word_distance("zawahiri", "awahiris", 2) == 2);
+}
+
+TEST_CASE("the transliterations in names.yaml are what names are read like") {
+    std::ifstream file(std::string(PREFLAG_SOURCE_DIR) + "/rules/parties/names.yaml");
+    std::ostringstream text;
+    text << file.rdbuf();
+    const Document document = read_yaml(text.str(), "names.yaml");
+    const DocumentNode* table = document.root.find("transliterations");
+    REQUIRE(table != nullptr);
+    CHECK(table->entries().size() > 100);
+    NameSplitter splitter;
+    for (const DocumentEntry& entry : table->entries())
+        CHECK(splitter.joined(entry.key, " ") == entry.value.text());
 }
 
 TEST_CASE("a field may hold several names") {
