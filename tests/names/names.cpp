@@ -11,9 +11,9 @@
 
 #include <preflag/base/error.h>
 #include <preflag/parties/csv_rows.h>
-#include <preflag/parties/list_file.h>
 #include <preflag/parties/list_search.h>
 #include <preflag/parties/matching_settings.h>
+#include <preflag/parties/watchlist_file.h>
 
 #include <fmt/format.h>
 
@@ -51,7 +51,7 @@ struct Options {
 };
 
 std::vector<Pair> read_pairs(const std::string& path) {
-    const ListFile file = load_list_file(path);
+    const WatchlistFile file = load_watchlist_file(path);
     CsvRows rows(file.text, ',');
     const auto first = rows.next();
     const CsvHeader header(*first);

@@ -1,7 +1,7 @@
 #include <preflag/base/digest.h>
 #include <preflag/base/error.h>
 #include <preflag/parties/compiled_file.h>
-#include <preflag/parties/list_file.h>
+#include <preflag/parties/watchlist_file.h>
 
 #include <fmt/format.h>
 #include <unistd.h>

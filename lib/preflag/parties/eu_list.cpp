@@ -101,7 +101,7 @@ std::optional<Date> generation_date(std::string_view text) {
 
 } // namespace
 
-ListContents read_eu_csv(const ListFile& file) {
+ListContents read_eu_csv(const WatchlistFile& file) {
     ListBuilder builder(std::string(list_id), "EU consolidated csv", file);
     CsvRows rows(file.text, ';');
     const auto first = rows.next();
@@ -119,7 +119,7 @@ ListContents read_eu_csv(const ListFile& file) {
     return builder.finish();
 }
 
-ListContents read_eu_xml(const ListFile& file) {
+ListContents read_eu_xml(const WatchlistFile& file) {
     ListBuilder builder(std::string(list_id), "EU consolidated xml", file);
     const Diagnostic fault =
         read_xml(file.text, file.path, {"export"}, [&](const XmlElement& element) {

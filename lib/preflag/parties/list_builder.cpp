@@ -19,7 +19,7 @@ void put_primary_first(std::vector<ListName>& names) {
 
 } // namespace
 
-ListBuilder::ListBuilder(std::string id, std::string format, const ListFile& file) {
+ListBuilder::ListBuilder(std::string id, std::string format, const WatchlistFile& file) {
     contents_.id = std::move(id);
     contents_.format = std::move(format);
     contents_.file = file.path;
@@ -79,7 +79,7 @@ void ListBuilder::expect_entries(std::size_t stated, Position position) {
     stated_.emplace(stated, position);
 }
 
-void ListBuilder::read_with(const ListFile& companion) {
+void ListBuilder::read_with(const WatchlistFile& companion) {
     contents_.companions.push_back(companion.path);
     reading_ = companion.path;
     digests_ += companion.digest;

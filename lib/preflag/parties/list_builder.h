@@ -1,8 +1,8 @@
 #pragma once
 
 #include <preflag/parties/csv_rows.h>
-#include <preflag/parties/list_file.h>
 #include <preflag/parties/watchlist_entry.h>
+#include <preflag/parties/watchlist_file.h>
 #include <preflag/parties/xml_records.h>
 
 #include <cstddef>
@@ -16,7 +16,7 @@ namespace preflag {
 /// its id.
 class ListBuilder {
   public:
-    ListBuilder(std::string id, std::string format, const ListFile& file);
+    ListBuilder(std::string id, std::string format, const WatchlistFile& file);
 
     /// The entry of this id, new when it was not seen yet.
     ListEntry& entry(std::string_view id, Position position);
@@ -33,7 +33,7 @@ class ListBuilder {
     /// Reports a gap when the list itself states another number of entries.
     void expect_entries(std::size_t stated, Position position);
     /// What is rejected from now on stands in the companion file.
-    void read_with(const ListFile& companion);
+    void read_with(const WatchlistFile& companion);
     void rename(std::string id) { contents_.id = std::move(id); }
 
     /// Entries that never got a name become rejected rows.
@@ -59,19 +59,19 @@ std::string joined(std::initializer_list<std::string_view> parts, std::string_vi
 std::string reading_order(std::string_view text);
 
 /// The formats. Each reads its file as far as it goes.
-ListContents read_ofac_csv(const ListFile& file);
-ListContents read_ofac_xml(const ListFile& file);
-ListContents read_screening_list_csv(const ListFile& file);
-ListContents read_screening_list_json(const ListFile& file);
-ListContents read_un_xml(const ListFile& file);
-ListContents read_eu_csv(const ListFile& file);
-ListContents read_eu_xml(const ListFile& file);
-ListContents read_uk_ofsi_csv(const ListFile& file);
-ListContents read_uk_sanctions_csv(const ListFile& file);
-ListContents read_open_sanctions_csv(const ListFile& file);
-ListContents read_follow_the_money(const ListFile& file);
-ListContents read_own_csv(const ListFile& file);
-ListContents read_own_text(const ListFile& file);
-ListContents read_own_yaml(const ListFile& file);
+ListContents read_ofac_csv(const WatchlistFile& file);
+ListContents read_ofac_xml(const WatchlistFile& file);
+ListContents read_screening_list_csv(const WatchlistFile& file);
+ListContents read_screening_list_json(const WatchlistFile& file);
+ListContents read_un_xml(const WatchlistFile& file);
+ListContents read_eu_csv(const WatchlistFile& file);
+ListContents read_eu_xml(const WatchlistFile& file);
+ListContents read_uk_ofsi_csv(const WatchlistFile& file);
+ListContents read_uk_sanctions_csv(const WatchlistFile& file);
+ListContents read_open_sanctions_csv(const WatchlistFile& file);
+ListContents read_follow_the_money(const WatchlistFile& file);
+ListContents read_own_csv(const WatchlistFile& file);
+ListContents read_own_text(const WatchlistFile& file);
+ListContents read_own_yaml(const WatchlistFile& file);
 
 } // namespace preflag

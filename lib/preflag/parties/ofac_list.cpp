@@ -78,7 +78,7 @@ void read_remarks(ListEntry& entry, std::string_view remarks) {
 
 /// Reads the rows of one of OFAC's headerless files; `columns` is their exact number.
 template <class Use>
-void read_rows(ListBuilder& builder, const ListFile& file, std::size_t columns, Use use) {
+void read_rows(ListBuilder& builder, const WatchlistFile& file, std::size_t columns, Use use) {
     CsvRows rows(file.text, ',');
     while (auto row = rows.next()) {
         if (row->fault.empty() && row->cells.size() != columns)
@@ -92,7 +92,7 @@ void read_rows(ListBuilder& builder, const ListFile& file, std::size_t columns, 
     }
 }
 
-void read_primary(ListBuilder& builder, const ListFile& file) {
+void read_primary(ListBuilder& builder, const WatchlistFile& file) {
     constexpr std::size_t columns = 12;
     read_rows(builder, file, columns, [&](const CsvRow& row) {
         ListEntry& entry = builder.entry(row.cell(0), row.position);
@@ -113,7 +113,7 @@ ListEntry* owner_of(ListBuilder& builder, const CsvRow& row) {
     return entry;
 }
 
-void read_aliases(ListBuilder& builder, const ListFile& file) {
+void read_aliases(ListBuilder& builder, const WatchlistFile& file) {
     constexpr std::size_t columns = 5;
     read_rows(builder, file, columns, [&](const CsvRow& row) {
         ListEntry* entry = owner_of(builder, row);
@@ -125,7 +125,7 @@ void read_aliases(ListBuilder& builder, const ListFile& file) {
     });
 }
 
-void read_addresses(ListBuilder& builder, const ListFile& file) {
+void read_addresses(ListBuilder& builder, const WatchlistFile& file) {
     constexpr std::size_t columns = 6;
     read_rows(builder, file, columns, [&](const CsvRow& row) {
         ListEntry* entry = owner_of(builder, row);
@@ -136,7 +136,7 @@ void read_addresses(ListBuilder& builder, const ListFile& file) {
     });
 }
 
-void read_comments(ListBuilder& builder, const ListFile& file) {
+void read_comments(ListBuilder& builder, const WatchlistFile& file) {
     constexpr std::size_t columns = 2;
     read_rows(builder, file, columns, [&](const CsvRow& row) {
         if (ListEntry* entry = owner_of(builder, row))
@@ -165,8 +165,8 @@ std::optional<std::string> companion_path(const std::string& path, std::string p
     return std::nullopt;
 }
 
-void read_companion(ListBuilder& builder, const ListFile& file, const std::string& part,
-                    std::string_view what, void (*read)(ListBuilder&, const ListFile&)) {
+void read_companion(ListBuilder& builder, const WatchlistFile& file, const std::string& part,
+                    std::string_view what, void (*read)(ListBuilder&, const WatchlistFile&)) {
     const auto path = companion_path(file.path, part);
     std::error_code error;
     if (!path || !fs::exists(*path, error)) {
@@ -176,7 +176,7 @@ void read_companion(ListBuilder& builder, const ListFile& file, const std::strin
                     "add.csv, sdn_comments.csv), or use the xml file, which has everything");
         return;
     }
-    const ListFile companion = load_list_file(*path);
+    const WatchlistFile companion = load_watchlist_file(*path);
     builder.read_with(companion);
     read(builder, companion);
 }
@@ -250,7 +250,7 @@ void read_xml_entry(ListBuilder& builder, const XmlElement& element) {
 
 } // namespace
 
-ListContents read_ofac_csv(const ListFile& file) {
+ListContents read_ofac_csv(const WatchlistFile& file) {
     const std::string name = ascii_lower(fs::path(file.path).filename().string());
     const bool is_consolidated = name.find("prim") != std::string::npos;
     ListBuilder builder(is_consolidated ? "us-ofac-consolidated" : "us-ofac-sdn", "OFAC csv", file);
@@ -258,14 +258,14 @@ ListContents read_ofac_csv(const ListFile& file) {
     read_companion(builder, file, "alt", "aliases", read_aliases);
     read_companion(builder, file, "add", "addresses", read_addresses);
     if (const auto path = companion_path(file.path, "comments"); path && fs::exists(*path)) {
-        const ListFile companion = load_list_file(*path);
+        const WatchlistFile companion = load_watchlist_file(*path);
         builder.read_with(companion);
         read_comments(builder, companion);
     }
     return builder.finish();
 }
 
-ListContents read_ofac_xml(const ListFile& file) {
+ListContents read_ofac_xml(const WatchlistFile& file) {
     const std::string name = ascii_lower(fs::path(file.path).filename().string());
     const bool is_consolidated = name.find("cons") != std::string::npos;
     ListBuilder builder(is_consolidated ? "us-ofac-consolidated" : "us-ofac-sdn", "OFAC xml", file);

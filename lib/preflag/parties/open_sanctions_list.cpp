@@ -114,7 +114,7 @@ void read_entity(ListBuilder& builder, const DocumentNode& root, Position positi
 
 } // namespace
 
-ListContents read_open_sanctions_csv(const ListFile& file) {
+ListContents read_open_sanctions_csv(const WatchlistFile& file) {
     ListBuilder builder(std::string(list_id), "OpenSanctions targets.simple.csv", file);
     CsvRows rows(file.text, ',');
     const auto first = rows.next();
@@ -131,7 +131,7 @@ ListContents read_open_sanctions_csv(const ListFile& file) {
     return builder.finish();
 }
 
-ListContents read_follow_the_money(const ListFile& file) {
+ListContents read_follow_the_money(const WatchlistFile& file) {
     ListBuilder builder(std::string(list_id), "FollowTheMoney JSON lines", file);
     std::string_view rest = file.text;
     for (std::size_t number = 1; !rest.empty(); ++number) {

@@ -92,7 +92,7 @@ void read_entry(ListBuilder& builder, const Document& document, const DocumentNo
 
 } // namespace
 
-ListContents read_own_csv(const ListFile& file) {
+ListContents read_own_csv(const WatchlistFile& file) {
     ListBuilder builder(list_id(file.path), "csv", file);
     CsvRows rows(file.text, guess_delimiter(file.text));
     const auto first = rows.next();
@@ -116,7 +116,7 @@ ListContents read_own_csv(const ListFile& file) {
     return builder.finish();
 }
 
-ListContents read_own_text(const ListFile& file) {
+ListContents read_own_text(const WatchlistFile& file) {
     ListBuilder builder(list_id(file.path), "text, one name a line", file);
     std::string_view rest = file.text;
     for (std::size_t number = 1; !rest.empty(); ++number) {
@@ -129,7 +129,7 @@ ListContents read_own_text(const ListFile& file) {
     return builder.finish();
 }
 
-ListContents read_own_yaml(const ListFile& file) {
+ListContents read_own_yaml(const WatchlistFile& file) {
     ListBuilder builder(list_id(file.path), "yaml", file);
     const Document document = read_yaml(file.text, file.path, {std::size_t{1} << 28});
     std::vector<Diagnostic> faults;

@@ -11,13 +11,13 @@ namespace preflag {
 
 namespace {
 
-using ReadFunction = ListContents (*)(const ListFile&);
+using ReadFunction = ListContents (*)(const WatchlistFile&);
 
-[[noreturn]] void fail(const ListFile& file, std::string_view what) {
+[[noreturn]] void fail(const WatchlistFile& file, std::string_view what) {
     throw InputError(fmt::format("the watchlist {} {}", file.path, what));
 }
 
-ReadFunction xml_reader(const ListFile& file) {
+ReadFunction xml_reader(const WatchlistFile& file) {
     constexpr std::size_t beginning = 4096;
     const std::string_view start = std::string_view(file.text).substr(0, beginning);
     if (start.find("<sdnList") != std::string_view::npos)
@@ -30,7 +30,7 @@ ReadFunction xml_reader(const ListFile& file) {
                "the EU's xmlFullSanctionsList (OFAC's advanced format is not read)");
 }
 
-ReadFunction json_reader(const ListFile& file) {
+ReadFunction json_reader(const WatchlistFile& file) {
     const std::string_view line = std::string_view(file.text).substr(0, file.text.find('\n'));
     if (line.find("\"schema\"") != std::string_view::npos)
         return read_follow_the_money;
@@ -38,7 +38,7 @@ ReadFunction json_reader(const ListFile& file) {
 }
 
 /// OFAC's files have no header: a number, quoted names, and -0- for what is unknown.
-ReadFunction ofac_reader(const ListFile& file, const CsvRow& first) {
+ReadFunction ofac_reader(const WatchlistFile& file, const CsvRow& first) {
     constexpr std::size_t primary_columns = 12;
     if (first.cells.size() == primary_columns)
         return read_ofac_csv;
@@ -46,7 +46,7 @@ ReadFunction ofac_reader(const ListFile& file, const CsvRow& first) {
                "others are read with it");
 }
 
-ReadFunction csv_reader(const ListFile& file) {
+ReadFunction csv_reader(const WatchlistFile& file) {
     CsvRows rows(file.text, guess_delimiter(file.text));
     const auto first = rows.next();
     if (!first)
@@ -76,7 +76,7 @@ ReadFunction csv_reader(const ListFile& file) {
     return read_own_csv;
 }
 
-ReadFunction reader_of(const ListFile& file) {
+ReadFunction reader_of(const WatchlistFile& file) {
     const std::string extension =
         ascii_lower(std::filesystem::path(file.path).extension().string());
     const char first = trim(file.text).front();
@@ -94,7 +94,7 @@ ReadFunction reader_of(const ListFile& file) {
 } // namespace
 
 ListContents read_list(const std::string& path) {
-    const ListFile file = load_list_file(path);
+    const WatchlistFile file = load_watchlist_file(path);
     ListContents contents = reader_of(file)(file);
     if (contents.entries.empty()) {
         std::string message =

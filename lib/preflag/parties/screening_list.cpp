@@ -152,7 +152,7 @@ void read_result(ListBuilder& builder, const DocumentNode& node) {
 
 } // namespace
 
-ListContents read_screening_list_csv(const ListFile& file) {
+ListContents read_screening_list_csv(const WatchlistFile& file) {
     ListBuilder builder(std::string(list_id), "US Consolidated Screening List csv", file);
     CsvRows rows(file.text, ',');
     const auto first = rows.next();
@@ -170,7 +170,7 @@ ListContents read_screening_list_csv(const ListFile& file) {
     return builder.finish();
 }
 
-ListContents read_screening_list_json(const ListFile& file) {
+ListContents read_screening_list_json(const WatchlistFile& file) {
     ListBuilder builder(std::string(list_id), "US Consolidated Screening List json", file);
     const DocumentLimits limits{std::size_t{1} << 30, 100'000'000, 32};
     const Document document = read_json(file.text, file.path, limits);

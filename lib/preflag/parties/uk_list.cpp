@@ -109,7 +109,7 @@ std::optional<Date> report_date(const CsvRow& row) {
     return parse_manifest_date(text);
 }
 
-ListContents read_uk(const ListFile& file, ListBuilder builder, const UkColumns& columns) {
+ListContents read_uk(const WatchlistFile& file, ListBuilder builder, const UkColumns& columns) {
     CsvRows rows(file.text, ',');
     auto row = rows.next();
     if (row->cells.size() <= 2) {
@@ -131,11 +131,11 @@ ListContents read_uk(const ListFile& file, ListBuilder builder, const UkColumns&
 
 } // namespace
 
-ListContents read_uk_ofsi_csv(const ListFile& file) {
+ListContents read_uk_ofsi_csv(const WatchlistFile& file) {
     return read_uk(file, ListBuilder("uk-ofsi", "UK OFSI consolidated csv", file), ofsi);
 }
 
-ListContents read_uk_sanctions_csv(const ListFile& file) {
+ListContents read_uk_sanctions_csv(const WatchlistFile& file) {
     return read_uk(file, ListBuilder("uk-sanctions-list", "UK sanctions list csv", file),
                    sanctions_list);
 }

@@ -65,7 +65,7 @@ void read_party(ListBuilder& builder, const XmlElement& element) {
 
 } // namespace
 
-ListContents read_un_xml(const ListFile& file) {
+ListContents read_un_xml(const WatchlistFile& file) {
     ListBuilder builder("un-sc", "UN Security Council xml", file);
     const Diagnostic fault =
         read_xml(file.text, file.path, {"INDIVIDUALS", "ENTITIES"}, [&](const XmlElement& element) {

@@ -1,7 +1,7 @@
 #include <preflag/base/digest.h>
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
-#include <preflag/parties/list_file.h>
+#include <preflag/parties/watchlist_file.h>
 
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -53,8 +53,8 @@ bool is_web_page(std::string_view text) {
 
 } // namespace
 
-ListFile load_list_file(const std::string& path) {
-    ListFile file{path, read_bytes(path), {}};
+WatchlistFile load_watchlist_file(const std::string& path) {
+    WatchlistFile file{path, read_bytes(path), {}};
     file.digest = digest_of(file.text);
     if (file.text.starts_with(byte_order_mark))
         file.text.erase(0, byte_order_mark.size());

@@ -9,7 +9,7 @@
 namespace preflag {
 
 /// A list's file in memory, as UTF-8 without byte order mark.
-struct ListFile {
+struct WatchlistFile {
     std::string path;
     std::string text;
     std::string digest; ///< SHA-256 of the bytes as stored
@@ -17,7 +17,7 @@ struct ListFile {
 
 /// Bytes that are no UTF-8 are read as windows-1252. Throws InputError when the file cannot be
 /// opened or read, is empty, or is a web page (what a failed download leaves behind).
-ListFile load_list_file(const std::string& path);
+WatchlistFile load_watchlist_file(const std::string& path);
 
 /// The day of the file's last change, in UTC.
 std::optional<Date> file_date(const std::string& path);
