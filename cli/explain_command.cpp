@@ -60,10 +60,12 @@ std::string page_for(const Knowledge& knowledge, const ExplainWords& words,
             : find_substances(rule == nullptr ? text : rule->substance, knowledge.catalogue);
     if (substances.empty())
         fail(knowledge, text);
+    const auto names = read_substance_names(folders);
     std::vector<Explanation> explanations;
     for (const Substance* substance : substances) {
         explanations.push_back(explain(*substance, knowledge.catalogue, knowledge.rules));
-        explanations.back().names = names_of(substance->id, folders);
+        if (const auto found = names.find(substance->id); found != names.end())
+            explanations.back().names = found->second;
     }
     return explanation_page(explanations, format, width);
 }

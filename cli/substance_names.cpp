@@ -11,32 +11,43 @@ namespace {
 
 namespace fs = std::filesystem;
 
-using Names = std::vector<std::pair<std::string, std::vector<std::string>>>;
-
-Names names_in(const Document& document) {
-    Names names;
-    const DocumentNode* const by_language = document.root.find("names");
+SubstanceNames names_in(const DocumentNode& entry) {
+    SubstanceNames names;
+    const DocumentNode* const by_language = entry.find("names");
     if (by_language == nullptr)
         return names;
-    for (const DocumentEntry& entry : by_language->entries()) {
+    for (const DocumentEntry& language : by_language->entries()) {
         std::vector<std::string> words;
-        for (const DocumentNode& word : entry.value.items())
+        for (const DocumentNode& word : language.value.items())
             words.push_back(word.text());
-        names.emplace_back(entry.key, std::move(words));
+        names.emplace_back(language.key, std::move(words));
     }
     return names;
 }
 
+/// A file is a substance, or a list of them below `substances`.
+void add(const DocumentNode& root, std::map<std::string, SubstanceNames>& names) {
+    if (const DocumentNode* const id = root.find("substance"))
+        names.insert_or_assign(id->text(), names_in(root));
+    if (const DocumentNode* const list = root.find("substances"))
+        for (const DocumentNode& entry : list->items())
+            add(entry, names);
+}
+
 } // namespace
 
-Names names_of(const std::string& substance, const std::vector<fs::path>& folders) {
-    Names names;
+std::map<std::string, SubstanceNames> read_substance_names(const std::vector<fs::path>& folders) {
+    std::map<std::string, SubstanceNames> names;
     for (const fs::path& folder : folders) {
-        const fs::path path = folder / "substances" / (substance + ".yaml");
-        std::ifstream file(path, std::ios::binary);
-        std::ostringstream text;
-        if (file && text << file.rdbuf())
-            names = names_in(read_yaml(std::move(text).str(), path.string()));
+        std::error_code error;
+        for (const auto& entry : fs::directory_iterator(folder / "substances", error)) {
+            if (entry.path().extension() != ".yaml")
+                continue;
+            std::ifstream file(entry.path(), std::ios::binary);
+            std::ostringstream text;
+            if (file && text << file.rdbuf())
+                add(read_yaml(std::move(text).str(), entry.path().string()).root, names);
+        }
     }
     return names;
 }
