@@ -25,7 +25,7 @@ TEST_SUITE("report/summary") {
     TEST_CASE("the summary adds up for a person") {
         const std::string text = text_of(sample::run());
         CHECK(holds(text, "lines read 1000 = screened 998 + rejected 2\n"));
-        CHECK(holds(text, "lines flagged 1\n"));
+        CHECK(holds(text, "lines flagged 1, of severity low or more\n"));
         CHECK(holds(text, "by severity: high 1\n"));
         CHECK(holds(text, "by outcome: restricted 1\n"));
         CHECK(holds(text, "canaries 24/24\n"));
