@@ -31,8 +31,8 @@ void count_regimes(const ScreenedLine& line, const NearMargin& margin, Summary& 
     std::map<std::string, RegimeView> views;
     bool has_near_miss = false;
     for (const Finding& finding : line.findings) {
-        if (finding.regime.empty())
-            continue;
+        if (finding.regime.empty() || finding.outcome == Outcome::watchlist)
+            continue; // no law
         RegimeView& view = views[finding.regime];
         const bool is_near = is_near_miss(finding, margin);
         view.near_miss |= is_near;
