@@ -107,12 +107,7 @@ ListContents read_eu_csv(const WatchlistFile& file) {
     const auto first = rows.next();
     const CsvHeader header(*first);
     while (const auto row = rows.next()) {
-        if (!row->fault.empty())
-            builder.reject(*row, row->fault);
-        else if (row->cells.size() != header.size())
-            builder.reject(*row,
-                           fmt::format("{} cells instead of {}", row->cells.size(), header.size()));
-        else
+        if (builder.accepts(*row, header))
             read_row(builder, header, *row);
         builder.date(generation_date(header.value(*row, {"fileGenerationDate"})));
     }

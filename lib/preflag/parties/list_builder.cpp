@@ -55,6 +55,16 @@ void ListBuilder::reject(const CsvRow& row, std::string reason) {
     reject(row.position, std::move(reason), row.source.substr(0, row.source.find('\n')));
 }
 
+bool ListBuilder::accepts(const CsvRow& row, const CsvHeader& header) {
+    if (!row.fault.empty())
+        reject(row, row.fault);
+    else if (row.cells.size() != header.size())
+        reject(row, fmt::format("{} cells instead of {}", row.cells.size(), header.size()));
+    else
+        return true;
+    return false;
+}
+
 void ListBuilder::reject(const Diagnostic& fault) {
     contents_.rejected.push_back(fault);
 }

@@ -23,6 +23,8 @@ class ListBuilder {
     /// nullptr when there is none.
     ListEntry* find(std::string_view id);
 
+    /// Whether a row can be read: rejects one with a fault or with another number of cells.
+    bool accepts(const CsvRow& row, const CsvHeader& header);
     void reject(const CsvRow& row, std::string reason);
     void reject(const Diagnostic& fault);
     void reject(Position position, std::string reason, std::string_view excerpt);

@@ -3,8 +3,6 @@
 #include <preflag/base/text.h>
 #include <preflag/parties/list_builder.h>
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -120,12 +118,7 @@ ListContents read_open_sanctions_csv(const WatchlistFile& file) {
     const auto first = rows.next();
     const CsvHeader header(*first);
     while (const auto row = rows.next()) {
-        if (!row->fault.empty())
-            builder.reject(*row, row->fault);
-        else if (row->cells.size() != header.size())
-            builder.reject(*row,
-                           fmt::format("{} cells instead of {}", row->cells.size(), header.size()));
-        else
+        if (builder.accepts(*row, header))
             read_row(builder, header, *row);
     }
     return builder.finish();

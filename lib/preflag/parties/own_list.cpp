@@ -105,12 +105,7 @@ ListContents read_own_csv(const WatchlistFile& file) {
             "programmes",
             file.path));
     while (const auto row = rows.next()) {
-        if (!row->fault.empty())
-            builder.reject(*row, row->fault);
-        else if (row->cells.size() != header.size())
-            builder.reject(*row,
-                           fmt::format("{} cells instead of {}", row->cells.size(), header.size()));
-        else
+        if (builder.accepts(*row, header))
             read_row(builder, header, *row);
     }
     return builder.finish();

@@ -159,12 +159,7 @@ ListContents read_screening_list_csv(const WatchlistFile& file) {
     const CsvHeader header(*first);
     ScreeningCsv reader(builder, header);
     while (const auto row = rows.next()) {
-        if (!row->fault.empty())
-            builder.reject(*row, row->fault);
-        else if (row->cells.size() != header.size())
-            builder.reject(*row,
-                           fmt::format("{} cells instead of {}", row->cells.size(), header.size()));
-        else
+        if (builder.accepts(*row, header))
             reader.read(*row);
     }
     return builder.finish();

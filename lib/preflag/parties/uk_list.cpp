@@ -118,12 +118,7 @@ ListContents read_uk(const WatchlistFile& file, ListBuilder builder, const UkCol
     }
     const CsvHeader header = row ? CsvHeader(*row) : CsvHeader();
     while ((row = rows.next())) {
-        if (!row->fault.empty())
-            builder.reject(*row, row->fault);
-        else if (row->cells.size() != header.size())
-            builder.reject(*row,
-                           fmt::format("{} cells instead of {}", row->cells.size(), header.size()));
-        else
+        if (builder.accepts(*row, header))
             read_row(builder, header, columns, *row);
     }
     return builder.finish();
