@@ -4,9 +4,10 @@
 
 namespace preflag {
 
-ReportSet::Report ReportSet::open(const ReportTarget& target, ColourChoice colour) {
+ReportSet::Report ReportSet::open(const ReportTarget& target, ColourChoice colour, bool settled) {
     Report report;
     ReportStyle style;
+    style.settled = settled;
     if (target.path.empty()) {
         style.width = terminal_width(STDOUT_FILENO);
         style.colour = use_colour(STDOUT_FILENO, colour);
@@ -20,9 +21,9 @@ ReportSet::Report ReportSet::open(const ReportTarget& target, ColourChoice colou
     return report;
 }
 
-ReportSet::ReportSet(const std::vector<ReportTarget>& targets, ColourChoice colour) {
+ReportSet::ReportSet(const std::vector<ReportTarget>& targets, ColourChoice colour, bool settled) {
     for (const ReportTarget& target : targets)
-        reports_.push_back(open(target, colour));
+        reports_.push_back(open(target, colour, settled));
     for (const Report& report : reports_)
         report.writer->begin();
 }

@@ -15,8 +15,8 @@ namespace preflag {
 /// commit(); a set that dies before leaves none of them.
 class ReportSet {
   public:
-    /// Opens every target. Throws OutputError.
-    ReportSet(const std::vector<ReportTarget>& targets, ColourChoice colour);
+    /// Opens every target; `settled` as in ReportStyle. Throws OutputError.
+    ReportSet(const std::vector<ReportTarget>& targets, ColourChoice colour, bool settled);
 
     void write(const ScreenedLine& line);
     /// Ends all reports and gives the files their names. Throws OutputError, or Interrupted when
@@ -30,7 +30,7 @@ class ReportSet {
         std::unique_ptr<ReportWriter> writer;
     };
 
-    static Report open(const ReportTarget& target, ColourChoice colour);
+    static Report open(const ReportTarget& target, ColourChoice colour, bool settled);
 
     std::vector<Report> reports_;
 };

@@ -172,6 +172,7 @@ void add_screen_options(CLI::App& command, ScreenWords& words) {
     add_selection_options(command, words.selection);
     add_verdict_options(command, words.verdicts);
     add_watchlist_options(command, words.watchlists);
+    add_settlement_options(command, words.settlement);
     add_input_options(command, words.input);
     command
         .add_option("--jobs", words.jobs, "Threads that screen; the processors' number by default")
@@ -193,6 +194,8 @@ ScreenPlan resolve(const ScreenWords& words) {
     plan.rule_folders = rule_folders(words.input);
     plan.selection = resolve_selection(words.selection);
     plan.watchlists = words.watchlists;
+    check_settlement(words.settlement);
+    plan.settlement = words.settlement;
     plan.reports = report_targets(words);
     plan.min_severity = min_severity(words);
     plan.fail_on = parse_severity(words.fail_on);

@@ -2,6 +2,7 @@
 
 #include "input_options.h"
 #include "selection_options.h"
+#include "settlement_options.h"
 #include "terminal.h"
 #include "verdict_options.h"
 #include "watchlist_options.h"
@@ -25,6 +26,7 @@ namespace preflag {
 struct ScreenWords {
     InputWords input;
     WatchlistWords watchlists;
+    SettlementWords settlement;
     std::vector<std::string> manifests;
     std::string format = "table";
     std::vector<std::string> outputs;
@@ -64,6 +66,7 @@ struct ScreenPlan {
     std::vector<std::filesystem::path> rule_folders;
     RuleSelection selection;
     WatchlistWords watchlists;
+    SettlementWords settlement;
     std::vector<ReportTarget> reports;
     Severity min_severity = Severity::low;
     std::optional<Severity> fail_on; ///< none: never

@@ -34,10 +34,13 @@ class ScreenRun {
         : plan_(plan), stop_(catch_signals()), aliases_(FieldAliases::load(plan.rule_folders)),
           knowledge_(load_knowledge(plan.rule_folders, plan.selection)),
           watchlists_(load_watchlists(plan.watchlists, plan.rule_folders)),
-          reports_(plan.reports, plan.colour), progress_(plan.progress),
+          settlement_(plan.settlement, knowledge_, plan.rule_folders, plan.selection.as_of),
+          reports_(plan.reports, plan.colour, settlement_.get() != nullptr),
+          progress_(plan.progress),
           pipeline_(knowledge_.catalogue, knowledge_.rules,
                     {plan.jobs, plan.min_severity, plan.all_lines, !plan.near_misses.path.empty(),
-                     plan.near_margin, &stop_, watchlists_ ? &*watchlists_ : nullptr}) {
+                     plan.near_margin, &stop_, watchlists_ ? &*watchlists_ : nullptr,
+                     settlement_.get(), plan.settlement.show_suppressed}) {
         if (!plan.rejects.empty())
             rejects_ = std::make_unique<RejectsFile>(plan.rejects);
         if (!plan.near_misses.path.empty())
@@ -98,6 +101,7 @@ class ScreenRun {
     FieldAliases aliases_;
     Knowledge knowledge_;
     std::optional<Watchlists> watchlists_;
+    RunSettlement settlement_;
     ReportSet reports_;
     std::unique_ptr<RejectsFile> rejects_;
     std::unique_ptr<NearMissFile> near_misses_;
@@ -242,6 +246,7 @@ int ScreenRun::exit_status() const {
 
 int ScreenRun::finish() {
     collect_doubts();
+    run_.licences = settlement_.licences();
     run_.names_looked_up = pipeline_.names_looked_up();
     run_.exit_status = exit_status();
     run_.seconds =

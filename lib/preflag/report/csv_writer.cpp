@@ -1,5 +1,6 @@
 #include <preflag/report/report_formats.h>
 #include <preflag/report/safe_cell.h>
+#include <preflag/report/settlement_writer.h>
 
 #include <fmt/format.h>
 
@@ -14,7 +15,10 @@ constexpr std::string_view separator = " | ";
 
 constexpr std::string_view header =
     "file,line,record,shipment,severity,score,goods,consignee,consignee_country,rule,outcome,"
-    "finding_severity,message,substance,measured,limit,margin,citation,duty,finding_id,evidence\n";
+    "finding_severity,message,substance,measured,limit,margin,citation,duty,finding_id,evidence";
+
+/// Only where licences or decisions were given.
+constexpr std::string_view settled_header = ",state,because,remarks";
 
 void append(std::string& list, std::string_view item) {
     if (!list.empty())
@@ -38,11 +42,19 @@ std::string evidence_of(const Finding& finding) {
     return list;
 }
 
+std::string remarks_of(const Finding& finding) {
+    std::string list;
+    for (const std::string& remark : finding.remarks)
+        append(list, remark);
+    return list;
+}
+
 class CsvWriter : public ReportWriter {
   public:
-    explicit CsvWriter(std::ostream& stream) : stream_(stream) {}
+    CsvWriter(const ReportStyle& style, std::ostream& stream)
+        : is_settled_(style.settled), stream_(stream) {}
 
-    void begin() override { stream_ << header; }
+    void begin() override { stream_ << header << (is_settled_ ? settled_header : "") << '\n'; }
 
     void write(const ScreenedLine& line) override {
         for (const Finding& finding : line.findings)
@@ -78,14 +90,20 @@ class CsvWriter : public ReportWriter {
         text(finding.citation);
         text(finding.duty);
         text(finding.id);
-        stream_ << safe_csv_cell(evidence_of(finding)) << '\n';
+        stream_ << safe_csv_cell(evidence_of(finding));
+        if (is_settled_)
+            stream_ << ',' << safe_csv_cell(state_of(finding)) << ','
+                    << safe_csv_cell(because_of(finding)) << ','
+                    << safe_csv_cell(remarks_of(finding));
+        stream_ << '\n';
     }
 
     void write_clear(const ScreenedLine& line) {
         constexpr std::string_view before = ",,,,";    // rule to message
         constexpr std::string_view behind = ",,,,,,,"; // measured to evidence
         write_line_cells(line);
-        stream_ << before << safe_csv_cell(substances_of(line)) << behind << '\n';
+        stream_ << before << safe_csv_cell(substances_of(line)) << behind
+                << (is_settled_ ? ",,," : "") << '\n';
     }
 
     void text(std::string_view value) { stream_ << safe_csv_cell(value) << ','; }
@@ -97,13 +115,14 @@ class CsvWriter : public ReportWriter {
         stream_ << ',';
     }
 
+    bool is_settled_;
     std::ostream& stream_;
 };
 
 } // namespace
 
-std::unique_ptr<ReportWriter> make_csv_writer(std::ostream& stream) {
-    return std::make_unique<CsvWriter>(stream);
+std::unique_ptr<ReportWriter> make_csv_writer(const ReportStyle& style, std::ostream& stream) {
+    return std::make_unique<CsvWriter>(style, stream);
 }
 
 } // namespace preflag

@@ -11,7 +11,7 @@ namespace preflag {
 
 std::unique_ptr<ReportWriter> make_table_writer(const ReportStyle& style, std::ostream& stream);
 /// One row a finding; a line without findings has one row with these columns empty.
-std::unique_ptr<ReportWriter> make_csv_writer(std::ostream& stream);
+std::unique_ptr<ReportWriter> make_csv_writer(const ReportStyle& style, std::ostream& stream);
 /// One object for the run, one line of text a manifest line.
 std::unique_ptr<ReportWriter> make_json_writer(std::ostream& stream);
 /// One object a manifest line and nothing else.

@@ -90,6 +90,17 @@ void set_unless_empty(Json& json, const char* key, const std::string& value) {
         json[key] = value;
 }
 
+Json clearance_of(const Clearance& clearance) {
+    Json json = {{"kind", name_of(clearance.by)}};
+    json[clearance.by == Clearance::By::licence ? "licence" : "by"] = clearance.reference;
+    if (clearance.on)
+        json["on"] = to_string(*clearance.on);
+    if (clearance.until)
+        json["until"] = to_string(*clearance.until);
+    json["because"] = clearance.because;
+    return json;
+}
+
 Json finding_of(const Finding& finding) {
     Json json = {{"id", finding.id},
                  {"rule", finding.rule},
@@ -108,6 +119,10 @@ Json finding_of(const Finding& finding) {
     json["duty"] = finding.duty;
     json["verified"] = finding.verified;
     json["evidence"] = evidence_of(finding.evidence);
+    if (finding.clearance)
+        json["cleared_by"] = clearance_of(*finding.clearance);
+    if (!finding.remarks.empty())
+        json["remarks"] = finding.remarks;
     return json;
 }
 
@@ -184,6 +199,8 @@ std::string line_json(const ScreenedLine& line) {
     json["consignee"] = {{"name", line.consignee},
                          {"address", line.consignee_address},
                          {"country", line.consignee_country}};
+    if (line.is_cleared())
+        json["cleared"] = true;
     if (!line.cancelled.empty())
         json["cancelled"] = cancelled_of(line);
     if (!line.notes.empty())

@@ -19,7 +19,7 @@ std::unique_ptr<ReportWriter> make_report_writer(ReportFormat format, const Repo
                                                  std::ostream& stream) {
     switch (format) {
     case ReportFormat::csv:
-        return make_csv_writer(stream);
+        return make_csv_writer(style, stream);
     case ReportFormat::json:
         return make_json_writer(stream);
     case ReportFormat::jsonl:

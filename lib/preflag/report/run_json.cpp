@@ -32,28 +32,41 @@ Json missing_of(const Summary& counts) {
     return json;
 }
 
-Json by_regime(const Summary& counts) {
+Json by_regime(const Summary& counts, bool is_settled) {
     Json json = Json::object();
-    for (const auto& [regime, lines] : counts.regimes)
+    for (const auto& [regime, lines] : counts.regimes) {
         json[regime] = {{"lines", lines.lines},
                         {"met", lines.met},
                         {"not_assessable", lines.not_assessable},
                         {"near_misses", lines.near_misses}};
+        if (is_settled)
+            json[regime]["cleared"] = lines.cleared;
+    }
     return json;
 }
 
-void add_counts(Json& json, const Summary& counts) {
+/// Only of runs in which something could be cleared.
+void add_cleared(Json& json, const Summary& counts) {
+    json["lines_cleared"] = counts.lines_cleared;
+    json["lines_suppressed"] = counts.lines_suppressed;
+    json["findings_cleared"] = counts.findings_cleared;
+    json["findings_suppressed"] = counts.findings_suppressed;
+}
+
+void add_counts(Json& json, const Summary& counts, bool is_settled) {
     json["lines_read"] = counts.lines_read;
     json["lines_screened"] = counts.lines_screened;
     json["lines_rejected"] = counts.lines_rejected;
     json["lines_flagged"] = counts.lines_flagged;
+    if (is_settled)
+        add_cleared(json, counts);
     json["lines_identified"] = counts.lines_identified;
     json["lines_not_assessable"] = counts.lines_not_assessable;
     json["by_severity"] = by_severity(counts);
     json["by_outcome"] = by_outcome(counts);
     json["missing"] = missing_of(counts);
     json["lines_near_miss"] = counts.lines_near_miss;
-    json["by_regime"] = by_regime(counts);
+    json["by_regime"] = by_regime(counts, is_settled);
 }
 
 Json packs_of(const RunReport& run) {
@@ -95,6 +108,36 @@ Json watchlists_of(const RunReport& run) {
     return {{"names_looked_up", run.names_looked_up}, {"lists", lists}};
 }
 
+Json used_of(const LicenceUse& use) {
+    Json list = Json::array();
+    for (const auto& [what, kilograms] : use.used)
+        list.push_back({{"substance", what.first},
+                        {"period", what.second},
+                        {"kg", json_number<Json>(kilograms)}});
+    return list;
+}
+
+Json licences_of(const LicenceReport& report) {
+    Json files = Json::array();
+    for (const LicenceFileUse& file : report.files)
+        files.push_back(
+            {{"file", file.file}, {"digest", file.digest}, {"licences", file.licences}});
+    Json uses = Json::array();
+    for (const LicenceUse& use : report.uses)
+        uses.push_back({{"number", use.number},
+                        {"holder", use.holder},
+                        {"file", use.file},
+                        {"valid_from", to_string(use.valid_from)},
+                        {"valid_to", to_string(use.valid_to)},
+                        {"lines_cleared", use.lines_cleared},
+                        {"lines_refused", use.lines_refused},
+                        {"lines_expired", use.lines_expired},
+                        {"allowed_kg", use.kilograms ? json_number<Json>(*use.kilograms) : Json()},
+                        {"period", use.period},
+                        {"used", used_of(use)}});
+    return {{"files", files}, {"licences", uses}};
+}
+
 void add_knowledge(Json& json, const RunReport& run) {
     json["rules"] = {{"active", run.rules_active}, {"found", run.rules_found}};
     json["catalogue"] = {
@@ -103,6 +146,8 @@ void add_knowledge(Json& json, const RunReport& run) {
     json["inputs"] = inputs_of(run);
     if (!run.watchlists.empty())
         json["watchlists"] = watchlists_of(run);
+    if (run.licences)
+        json["licences"] = licences_of(*run.licences);
     json["canaries"] = {{"passed", run.canaries_passed},
                         {"total", run.canaries_total},
                         {"missed", run.canaries_missed}};
@@ -146,7 +191,7 @@ std::string run_json(const RunReport& run, RunTimes times) {
     if (times == RunTimes::told)
         json["schema"] = "preflag-summary/1";
     json["version"] = run.version;
-    add_counts(json, run.counts);
+    add_counts(json, run.counts, run.licences.has_value());
     json["min_severity"] = name_of(run.min_severity);
     json["fail_on"] = run.fail_on ? name_of(*run.fail_on) : "never";
     add_knowledge(json, run);

@@ -1,6 +1,7 @@
 #include <preflag/base/text.h>
 #include <preflag/report/colour.h>
 #include <preflag/report/report_json.h>
+#include <preflag/report/settlement_writer.h>
 #include <preflag/report/summary_writer.h>
 
 #include <fmt/format.h>
@@ -34,6 +35,7 @@ void write_counts(const RunReport& run, std::ostream& stream) {
     stream << fmt::format("lines with a listed substance {}\n", counts.lines_identified);
     stream << fmt::format("lines flagged {}, of severity {} or more\n", counts.lines_flagged,
                           name_of(run.min_severity));
+    write_cleared_counts(run, stream);
     const auto severities = parts_of<Severity>(counts.lines_by_severity);
     if (!severities.empty())
         stream << "lines with findings by severity" << severities << '\n';
@@ -76,6 +78,8 @@ void write_regimes(const Summary& counts, std::ostream& stream) {
             stream << fmt::format(", {} not assessable", lines.not_assessable);
         if (lines.near_misses > 0)
             stream << fmt::format(", {} nearly met one", lines.near_misses);
+        if (lines.cleared > 0)
+            stream << fmt::format(", {} cleared", lines.cleared);
         stream << '\n';
     }
     if (counts.lines_near_miss > 0)
@@ -147,6 +151,7 @@ void write_summary_text(const RunReport& run, const ReportStyle& style, std::ost
     write_regimes(run.counts, stream);
     write_packs(run, stream);
     write_watchlists(run, stream);
+    write_licences(run, stream);
     stream << fmt::format("canaries {}/{}\n", run.canaries_passed, run.canaries_total);
     write_inputs(run, stream);
     write_times(run, stream);

@@ -1,6 +1,7 @@
 #include <preflag/base/text.h>
 #include <preflag/report/colour.h>
 #include <preflag/report/report_formats.h>
+#include <preflag/report/settlement_writer.h>
 #include <preflag/report/summary_writer.h>
 #include <preflag/report/wrap.h>
 
@@ -35,14 +36,31 @@ struct Columns {
     std::size_t message_at = 0; ///< where a message starts that still fits on the row
 };
 
+/// "clear" where nothing was found, "cleared" where somebody let it pass.
+std::string_view outcome_of(const ScreenedLine& line) {
+    if (line.findings.empty())
+        return "clear";
+    return line.is_cleared() ? "cleared" : name_of(line.findings.front().outcome);
+}
+
 /// The sentence that decided, with what stands behind it in the other formats.
 std::string message_of(const ScreenedLine& line) {
     if (line.findings.empty())
         return line.substances.empty() ? "" : line.substances.front().name + ", nothing to report";
-    const std::size_t more = line.findings.size() - 1;
-    std::string message = line.findings.front().message;
+    const auto open = std::count_if(line.findings.begin(), line.findings.end(),
+                                    [](const Finding& finding) { return finding.is_open(); });
+    const auto all = static_cast<std::ptrdiff_t>(line.findings.size());
+    const std::ptrdiff_t more = (open == 0 ? all : open) - 1;
+    const Finding& first = line.findings.front();
+    std::string message = first.message;
     if (more > 0)
         message += fmt::format(" (and {} more finding{})", more, more == 1 ? "" : "s");
+    for (const std::string& remark : first.remarks)
+        message += "; " + remark;
+    if (first.clearance)
+        message += "; " + sentence_of(*first.clearance);
+    else if (open < all)
+        message += fmt::format("; {} more cleared", all - open);
     return message;
 }
 
@@ -92,13 +110,12 @@ class TableWriter : public ReportWriter {
     }
 
     [[nodiscard]] std::string row_of(const ScreenedLine& line) const {
-        const bool clear = line.findings.empty();
+        const bool clear = !line.has_open_findings();
         std::string severity = padded(clear ? "-" : name_of(line.severity), Columns::severity);
         if (style_.colour && !clear)
             severity = in_colour_of(line.severity, severity);
-        return cells(std::to_string(line.line), severity,
-                     clear ? "clear" : name_of(line.findings.front().outcome),
-                     printable(line.goods), printable(line.consignee));
+        return cells(std::to_string(line.line), severity, outcome_of(line), printable(line.goods),
+                     printable(line.consignee));
     }
 
     /// The severity comes padded: its colour takes no room.

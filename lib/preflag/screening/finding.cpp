@@ -2,6 +2,8 @@
 #include <preflag/base/text.h>
 #include <preflag/screening/finding.h>
 
+#include <algorithm>
+
 namespace preflag {
 
 namespace {
@@ -17,6 +19,33 @@ std::string identity_of(std::string_view text) {
 }
 
 } // namespace
+
+std::string_view name_of(Clearance::By by) {
+    return by == Clearance::By::licence ? "licence" : "decision";
+}
+
+bool ScreenedLine::has_open_findings() const {
+    return std::any_of(findings.begin(), findings.end(),
+                       [](const Finding& finding) { return finding.is_open(); });
+}
+
+int open_score(const std::vector<Finding>& findings) {
+    constexpr int most = 100;
+    int law = 0;
+    int flags = 0;
+    int listed = 0;
+    for (const Finding& finding : findings) {
+        if (!finding.is_open())
+            continue;
+        if (finding.outcome == Outcome::watchlist)
+            listed = std::max(listed, finding.score);
+        else if (finding.outcome == Outcome::red_flag || finding.outcome == Outcome::contradiction)
+            flags += finding.score;
+        else
+            law = std::max(law, finding.score);
+    }
+    return std::min(std::clamp(law + flags, 0, most) + listed, most);
+}
 
 std::string finding_id(const Finding& finding, std::string_view goods, std::string_view consignee) {
     std::string identity = finding.rule;

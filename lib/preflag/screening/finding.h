@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflag/base/date.h>
 #include <preflag/rules/verdict.h>
 
 #include <cstdint>
@@ -10,12 +11,23 @@
 
 namespace preflag {
 
+/// Why a finding needs nobody's attention any more.
+struct Clearance {
+    enum class By { licence, decision };
+    By by = By::licence;
+    std::string reference;         ///< the licence's number, or who decided
+    std::optional<Date> on, until; ///< of a decision: when it was taken, the last day it holds
+    std::string because;           ///< for people: what is used up, or why it was decided so
+};
+std::string_view name_of(Clearance::By by); // "licence", "decision"
+
 /// A verdict that outlives its line: owns everything a report needs.
 struct Finding {
     std::string id; ///< stable from run to run, independent of line order: see finding_id
     std::string rule;
     std::string regime;
     std::string list;
+    std::string substance; ///< catalogue id; empty for red flags, contradictions and watchlists
     Outcome outcome = Outcome::monitored;
     Severity severity = Severity::info;
     int score = 0;
@@ -31,6 +43,13 @@ struct Finding {
     std::string duty;
     bool verified = true;
     std::vector<Evidence> evidence;
+    std::optional<Clearance> clearance; ///< none: the finding is open
+    /// What licences and decisions say that do not clear it, a sentence each.
+    std::vector<std::string> remarks;
+
+    [[nodiscard]] bool is_open() const { return !clearance; }
+    /// Whether a law says it of a substance; red flags, contradictions and watchlists do not.
+    [[nodiscard]] bool is_of_law() const { return !substance.empty(); }
 };
 
 /// A substance as reported.
@@ -68,6 +87,8 @@ struct ScreenedLine {
     std::string consignee; ///< name as written
     std::string consignee_address;
     std::string consignee_country;
+    std::string consignee_identifier; ///< VAT, EORI or registration number
+    std::string date;                 ///< of the shipment, as written
     Severity severity = Severity::info;
     int score = 0;
     std::vector<SubstanceReport> substances;
@@ -75,6 +96,15 @@ struct ScreenedLine {
     std::vector<CancelledReport> cancelled;
     std::vector<Contradiction> contradictions;
     std::vector<std::string> notes;
+
+    /// Whether anything on it still needs attention.
+    [[nodiscard]] bool has_open_findings() const;
+    /// Whether licences and decisions cleared all that was found; false when nothing was.
+    [[nodiscard]] bool is_cleared() const { return !findings.empty() && !has_open_findings(); }
 };
+
+/// The score of what is open: the highest finding of the laws, plus all red flags and
+/// contradictions, plus the worst match of a watchlist, at most 100.
+int open_score(const std::vector<Finding>& findings);
 
 } // namespace preflag

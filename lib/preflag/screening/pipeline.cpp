@@ -25,6 +25,7 @@ struct RegimeView {
     bool met = false;
     bool not_assessable = false;
     bool near_miss = false;
+    bool is_open = false;
 };
 
 void count_regimes(const ScreenedLine& line, const NearMargin& margin, Summary& counts) {
@@ -37,14 +38,28 @@ void count_regimes(const ScreenedLine& line, const NearMargin& margin, Summary& 
         const bool is_near = is_near_miss(finding, margin);
         view.near_miss |= is_near;
         has_near_miss |= is_near;
+        view.is_open |= finding.is_open();
         view.not_assessable |= finding.outcome == Outcome::undetermined;
         view.met |=
             finding.outcome != Outcome::undetermined && finding.outcome != Outcome::below_limit;
     }
     counts.lines_near_miss += has_near_miss ? 1 : 0;
     for (const auto& [regime, view] : views)
-        counts.regimes[regime] +=
-            {1, view.met ? 1U : 0U, view.not_assessable ? 1U : 0U, view.near_miss ? 1U : 0U};
+        counts.regimes[regime] += {1, view.met ? 1U : 0U, view.not_assessable ? 1U : 0U,
+                                   view.near_miss ? 1U : 0U, view.is_open ? 0U : 1U};
+}
+
+/// What was cleared on a line, and whether that was all.
+void count_cleared(const ScreenedLine& line, Summary& counts) {
+    std::uint64_t by_licence = 0;
+    std::uint64_t by_decision = 0;
+    for (const Finding& finding : line.findings)
+        if (finding.clearance)
+            ++(finding.clearance->by == Clearance::By::licence ? by_licence : by_decision);
+    counts.findings_cleared += by_licence;
+    counts.findings_suppressed += by_decision;
+    if (line.is_cleared())
+        ++(by_decision == 0 ? counts.lines_cleared : counts.lines_suppressed);
 }
 
 } // namespace
@@ -54,12 +69,18 @@ void ScreeningPipeline::count(const ScreenedLine& line, Summary& counts) const {
         ++counts.lines_identified;
     if (line.findings.empty())
         return;
+    count_cleared(line, counts);
+    count_regimes(line, options_.near_margin, counts);
+    if (line.is_cleared())
+        return;
     ++counts.lines_by_severity[static_cast<std::size_t>(line.severity)];
     if (line.severity >= options_.min_severity)
         ++counts.lines_flagged;
     std::set<Outcome> outcomes;
     std::set<std::string_view> missing;
     for (const Finding& finding : line.findings) {
+        if (!finding.is_open())
+            continue;
         outcomes.insert(finding.outcome);
         if (finding.outcome == Outcome::undetermined && !finding.missing.empty())
             missing.insert(finding.missing);
@@ -70,7 +91,21 @@ void ScreeningPipeline::count(const ScreenedLine& line, Summary& counts) const {
         ++counts.missing[std::string(what)];
     if (outcomes.contains(Outcome::undetermined))
         ++counts.lines_not_assessable;
-    count_regimes(line, options_.near_margin, counts);
+}
+
+bool ScreeningPipeline::is_shown(const ScreenedLine& line) const {
+    if (options_.keep_clear || (options_.keep_suppressed && line.is_cleared()))
+        return true;
+    return line.has_open_findings() && line.severity >= options_.min_severity;
+}
+
+/// What is cleared depends on the lines before, so this is not done where lines are screened.
+void ScreeningPipeline::settle(BatchResult& result) const {
+    for (ScreenedLine& line : result.lines) {
+        options_.settlement->settle(line);
+        count(line, result.counts);
+    }
+    std::erase_if(result.lines, [&](const ScreenedLine& line) { return !is_shown(line); });
 }
 
 ScreeningPipeline::BatchResult ScreeningPipeline::screen_batch(const LineBatch& batch,
@@ -82,13 +117,12 @@ ScreeningPipeline::BatchResult ScreeningPipeline::screen_batch(const LineBatch& 
             auto screened = screener.screen(line, batch.file, options_.keep_clear);
             if (!screened)
                 return;
-            count(*screened, result.counts);
+            if (options_.settlement == nullptr)
+                count(*screened, result.counts);
             if (options_.keep_near_misses)
                 if (auto near = near_misses_of(*screened, options_.near_margin))
                     result.near_misses.push_back(*std::move(near));
-            const bool flagged =
-                !screened->findings.empty() && screened->severity >= options_.min_severity;
-            if (flagged || options_.keep_clear)
+            if (options_.settlement != nullptr || is_shown(*screened))
                 result.lines.push_back(std::move(*screened));
         },
         [&](RejectedLine reject) {
@@ -122,6 +156,8 @@ void ScreeningPipeline::screen(ManifestReader& reader, const ResultSink& sink, S
     const auto deliver_oldest = [&] {
         BatchResult result = under_way.front().get();
         under_way.pop_front();
+        if (options_.settlement != nullptr)
+            settle(result);
         for (ScreenedLine& line : result.lines)
             sink.on_line(std::move(line));
         for (RejectedLine& reject : result.rejects)

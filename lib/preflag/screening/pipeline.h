@@ -3,6 +3,7 @@
 #include <preflag/manifest/manifest_reader.h>
 #include <preflag/screening/near_miss.h>
 #include <preflag/screening/screener.h>
+#include <preflag/screening/settlement.h>
 #include <preflag/screening/summary.h>
 #include <preflag/screening/worker_pool.h>
 
@@ -19,7 +20,8 @@ namespace preflag {
 
 /// What a run does with its results; called on the caller's thread, in input order.
 struct ResultSink {
-    /// Lines at or above the least severity; the clear ones too with keep_clear.
+    /// Lines with open findings at or above the least severity; the clear ones too with keep_clear,
+    /// those that were cleared with keep_suppressed.
     std::function<void(ScreenedLine&&)> on_line;
     std::function<void(RejectedLine&&)> on_reject;
     /// After each batch; `bytes` is what the reader has consumed of its input. May be empty.
@@ -40,6 +42,10 @@ struct PipelineOptions {
     const std::atomic<bool>* stop = nullptr;
     /// Lists to look the parties up in; must outlive the pipeline.
     const Watchlists* watchlists = nullptr;
+    /// Applied to each line that has findings, in input order; must outlive the pipeline.
+    Settlement* settlement = nullptr;
+    /// Hands out the lines on which all findings are cleared, too.
+    bool keep_suppressed = false;
 };
 
 /// Screens manifests, one after the other, with the same threads. Results are the same, in the same
@@ -67,6 +73,8 @@ class ScreeningPipeline {
     BatchResult screen_batch(const LineBatch& batch, Screener& screener) const;
     std::future<BatchResult> start(LineBatch batch);
     void count(const ScreenedLine& line, Summary& counts) const;
+    void settle(BatchResult& result) const;
+    [[nodiscard]] bool is_shown(const ScreenedLine& line) const;
     [[nodiscard]] bool is_stopped() const { return options_.stop != nullptr && *options_.stop; }
 
     PipelineOptions options_;

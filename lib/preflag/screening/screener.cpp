@@ -25,6 +25,7 @@ Finding finding_of(const Verdict& verdict, Severity severity) {
     finding.rule = verdict.rule->id;
     finding.regime = verdict.rule->regime;
     finding.list = verdict.rule->list;
+    finding.substance = verdict.rule->substance;
     finding.outcome = verdict.outcome;
     finding.severity = severity;
     finding.score = verdict.score;
@@ -119,6 +120,8 @@ std::optional<ScreenedLine> Screener::screen(const ManifestLine& line, std::stri
     screened.consignee = line.values[Field::consignee];
     screened.consignee_address = line.values[Field::consignee_address];
     screened.consignee_country = line.values[Field::consignee_country];
+    screened.consignee_identifier = line.values[Field::consignee_identifier];
+    screened.date = line.values[Field::date];
     screened.score = with_watchlists(line_score(verdicts_), listed);
     screened.severity = rules_.severity_of(screened.score);
     keep_reading(goods, screened);

@@ -7,6 +7,7 @@ RegimeCounts& RegimeCounts::operator+=(const RegimeCounts& other) {
     met += other.met;
     not_assessable += other.not_assessable;
     near_misses += other.near_misses;
+    cleared += other.cleared;
     return *this;
 }
 
@@ -15,6 +16,10 @@ Summary& Summary::operator+=(const Summary& other) {
     lines_screened += other.lines_screened;
     lines_rejected += other.lines_rejected;
     lines_flagged += other.lines_flagged;
+    lines_cleared += other.lines_cleared;
+    lines_suppressed += other.lines_suppressed;
+    findings_cleared += other.findings_cleared;
+    findings_suppressed += other.findings_suppressed;
     lines_identified += other.lines_identified;
     lines_not_assessable += other.lines_not_assessable;
     for (std::size_t i = 0; i < lines_by_severity.size(); ++i)

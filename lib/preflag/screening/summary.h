@@ -2,6 +2,7 @@
 
 #include <preflag/parties/watchlists.h>
 #include <preflag/rules/verdict.h>
+#include <preflag/screening/licence_cover.h>
 
 #include <array>
 #include <cstdint>
@@ -18,6 +19,7 @@ struct RegimeCounts {
     std::uint64_t met = 0;            ///< lines that meet a limit of it
     std::uint64_t not_assessable = 0; ///< lines on which it could not be decided
     std::uint64_t near_misses = 0;    ///< lines that nearly meet a limit of it
+    std::uint64_t cleared = 0;        ///< lines on which licences or decisions clear all it says
 
     RegimeCounts& operator+=(const RegimeCounts& other);
     friend bool operator==(const RegimeCounts&, const RegimeCounts&) = default;
@@ -31,11 +33,17 @@ struct Summary {
     std::uint64_t lines_rejected = 0;
     /// Lines at or above --min-severity.
     std::uint64_t lines_flagged = 0;
+    /// Lines with findings of which none is open: all cleared by licences, or some by decisions.
+    /// Such a line counts below neither severity nor outcome.
+    std::uint64_t lines_cleared = 0, lines_suppressed = 0;
+    /// Findings that a licence or a decision cleared, also on lines on which others are open.
+    std::uint64_t findings_cleared = 0, findings_suppressed = 0;
     std::uint64_t lines_identified = 0; ///< lines on which a listed substance was found
     /// Lines with at least one rule that could not be decided.
     std::uint64_t lines_not_assessable = 0;
-    std::array<std::uint64_t, severity_count> lines_by_severity{}; ///< lines that have findings
-    std::array<std::uint64_t, outcome_count> lines_by_outcome{};   ///< lines with such a finding
+    std::array<std::uint64_t, severity_count>
+        lines_by_severity{};                                     ///< lines that have open findings
+    std::array<std::uint64_t, outcome_count> lines_by_outcome{}; ///< lines with such a finding
     std::map<std::string, std::uint64_t> missing; ///< "strength" -> lines it would settle
     std::uint64_t lines_near_miss = 0;            ///< lines that nearly meet a limit
     std::map<std::string, RegimeCounts> regimes;  ///< by the law's id
@@ -58,6 +66,18 @@ struct InputUse {
     std::uint64_t lines_read = 0;
 };
 
+/// A file of licences as used by the run.
+struct LicenceFileUse {
+    std::string file, digest;
+    std::size_t licences = 0;
+};
+
+/// What a run did with licences.
+struct LicenceReport {
+    std::vector<LicenceFileUse> files;
+    std::vector<LicenceUse> uses; ///< one a licence, in the order of the files
+};
+
 /// Everything that the report says about the run as a whole.
 struct RunReport {
     std::string version;
@@ -65,7 +85,8 @@ struct RunReport {
     std::vector<PackUse> packs;
     std::vector<InputUse> inputs;
     std::vector<ListUse> watchlists;
-    std::size_t names_looked_up = 0; ///< distinct names of parties
+    std::size_t names_looked_up = 0;       ///< distinct names of parties
+    std::optional<LicenceReport> licences; ///< only when some were given
     std::string catalogue_digest;
     std::size_t substances = 0;
     std::size_t names = 0;

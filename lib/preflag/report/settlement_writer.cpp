@@ -1,0 +1,81 @@
+#include <preflag/base/text.h>
+#include <preflag/report/settlement_writer.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace preflag {
+
+namespace {
+
+std::string counted(std::uint64_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+void write_use(const LicenceUse& use, std::ostream& stream) {
+    stream << fmt::format("licence {} of {}, valid until {}: {} cleared", printable(use.number),
+                          printable(use.holder), to_string(use.valid_to),
+                          counted(use.lines_cleared, "line"));
+    if (use.lines_refused > 0)
+        stream << fmt::format(", {} not cleared", counted(use.lines_refused, "line"));
+    if (use.lines_expired > 0)
+        stream << fmt::format(", {} after it expired", use.lines_expired);
+    for (const auto& [what, kilograms] : use.used) {
+        const auto& [substance, period] = what;
+        stream << fmt::format("; {} {} kg{} used up{}", substance, kilograms,
+                              use.kilograms ? fmt::format(" of {} kg", *use.kilograms) : "",
+                              period.empty() ? "" : " in " + period);
+    }
+    stream << '\n';
+}
+
+} // namespace
+
+std::string_view state_of(const Finding& finding) {
+    if (finding.is_open())
+        return "open";
+    return finding.clearance->by == Clearance::By::licence ? "cleared" : "suppressed";
+}
+
+std::string sentence_of(const Clearance& clearance) {
+    if (clearance.by == Clearance::By::licence)
+        return "cleared by " + clearance.because;
+    std::string sentence = "cleared by " + clearance.reference;
+    if (clearance.on)
+        sentence += " on " + to_string(*clearance.on);
+    if (clearance.until)
+        sentence += " until " + to_string(*clearance.until);
+    return sentence + ": " + clearance.because;
+}
+
+std::string because_of(const Finding& finding) {
+    return finding.clearance ? sentence_of(*finding.clearance) : "";
+}
+
+void write_cleared_counts(const RunReport& run, std::ostream& stream) {
+    const Summary& counts = run.counts;
+    if (run.licences)
+        stream << fmt::format("lines cleared by licence {}, findings {}\n", counts.lines_cleared,
+                              counts.findings_cleared);
+}
+
+void write_licences(const RunReport& run, std::ostream& stream) {
+    if (!run.licences)
+        return;
+    constexpr std::size_t digits = 12;
+    for (const LicenceFileUse& file : run.licences->files)
+        stream << fmt::format("licences {}, {}, digest {}\n", printable(file.file),
+                              counted(file.licences, "licence"), file.digest.substr(0, digits));
+    std::uint64_t unused = 0;
+    for (const LicenceUse& use : run.licences->uses) {
+        const bool is_used = use.lines_cleared + use.lines_refused > 0;
+        unused += is_used ? 0 : 1;
+        if (is_used)
+            write_use(use, stream);
+    }
+    if (unused > 0)
+        stream << fmt::format("licences that no line needed {}\n", unused);
+}
+
+} // namespace preflag

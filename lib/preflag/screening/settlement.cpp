@@ -1,0 +1,18 @@
+#include <preflag/screening/settlement.h>
+
+#include <algorithm>
+
+namespace preflag {
+
+void Settlement::settle(ScreenedLine& line) {
+    if (licences_)
+        licences_->apply(line);
+    const auto is_open = [](const Finding& finding) { return finding.is_open(); };
+    if (std::all_of(line.findings.begin(), line.findings.end(), is_open))
+        return;
+    std::stable_partition(line.findings.begin(), line.findings.end(), is_open);
+    line.score = open_score(line.findings);
+    line.severity = rules_.severity_of(line.score);
+}
+
+} // namespace preflag
