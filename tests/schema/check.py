@@ -124,6 +124,26 @@ def check_reports(folder):
     refuse("a summary without counts", {"version": "1"}, "summary.schema.json")
 
 
+def check_settled(folder):
+    """What is let pass: keys and columns that other runs do not have."""
+    report, summary, table = folder / "let.json", folder / "let-summary.json", folder / "let.csv"
+    data = SOURCE / "tests/golden/data/licences"
+    run("screen", str(data / "manifest.csv"), "--licences", str(data / "licences.yaml"), "--config",
+        "none", "--quiet", "--show-suppressed", "--output", str(report), "--output", str(table),
+        "--summary", str(summary))
+    document = json.loads(report.read_text(encoding="utf-8"))
+    check("report with licences", document, "report.schema.json")
+    check("summary with licences", json.loads(summary.read_text(encoding="utf-8")),
+          "summary.schema.json")
+    if not any(line.get("cleared") for line in document["lines"]):
+        faults.append("no line of the report with licences was cleared")
+    names = [column["name"] for column in
+             load("report.csv-metadata.json")["tableSchema"]["columns"]]
+    with open(table, encoding="utf-8", newline="") as stream:
+        if next(csv.reader(stream)) != names + ["state", "because", "remarks"]:
+            faults.append("the columns of the CSV report with licences are not as documented")
+
+
 def check_readings():
     for words in TEXTS:
         reading = json.loads(run("identify", *words, "--config", "none", "--format", "json"))
@@ -135,6 +155,7 @@ def check_readings():
 
 with tempfile.TemporaryDirectory() as place:
     check_reports(pathlib.Path(place))
+    check_settled(pathlib.Path(place))
 check_readings()
 for fault in faults:
     print(fault)
