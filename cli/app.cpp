@@ -3,6 +3,7 @@
 #include "columns_command.h"
 #include "command.h"
 #include "completion_command.h"
+#include "decide_command.h"
 #include "exit_status.h"
 #include "explain_command.h"
 #include "identify_command.h"
@@ -85,6 +86,8 @@ int run_app(int argc, char** argv) {
     for (Command& command : add_rules(app))
         commands.push_back(std::move(command));
     for (Command& command : add_lists(app))
+        commands.push_back(std::move(command));
+    for (Command& command : add_decide(app))
         commands.push_back(std::move(command));
     commands.push_back(add_selftest(app));
     commands.push_back(add_completion(app));

@@ -247,6 +247,7 @@ int ScreenRun::exit_status() const {
 int ScreenRun::finish() {
     collect_doubts();
     run_.licences = settlement_.licences();
+    run_.decisions = settlement_.decisions();
     run_.names_looked_up = pipeline_.names_looked_up();
     run_.exit_status = exit_status();
     run_.seconds =

@@ -6,8 +6,10 @@
 #include <preflag/screening/explanation.h>
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <set>
 
 namespace preflag {
@@ -57,6 +59,19 @@ std::vector<std::string> regimes_in(const std::string& word, const RuleSet& rule
     return is_known ? regimes : std::vector<std::string>{};
 }
 
+/// "10%" as a share of 1.
+double quantity_margin(const std::string& word) {
+    constexpr double largest = 1000;
+    double percent = -1;
+    const char* const end = word.data() + word.size() - (word.ends_with('%') ? 1 : 0);
+    const auto [rest, error] = std::from_chars(word.data(), end, percent);
+    if (error != std::errc{} || rest != end || !word.ends_with('%') ||
+        !(percent >= 0 && percent <= largest))
+        throw UsageError(
+            fmt::format("--quantity-margin {}: give a share of the quantity such as 10%", word));
+    return percent / 100;
+}
+
 } // namespace
 
 void add_settlement_options(CLI::App& command, SettlementWords& words) {
@@ -65,32 +80,74 @@ void add_settlement_options(CLI::App& command, SettlementWords& words) {
                     "Clear the lines that licences in this YAML or CSV file cover (repeatable)")
         ->type_name("FILE")
         ->allow_extra_args(false);
+    command
+        .add_option("--decisions", words.decisions,
+                    "Keep quiet about what people decided to clear, until its facts change")
+        ->type_name("FILE");
+    command
+        .add_option("--quantity-margin", words.quantity_margin,
+                    "How far a quantity may differ from the one that was decided on")
+        ->type_name("P%")
+        ->capture_default_str();
     command.add_flag("--show-suppressed", words.show_suppressed,
                      "Report the lines that were cleared, too, with the reason");
 }
 
 void check_settlement(const SettlementWords& words) {
-    if (words.show_suppressed && words.licences.empty())
-        throw UsageError("--show-suppressed is given, but no --licences FILE: nothing is "
-                         "suppressed");
+    if (words.show_suppressed && words.licences.empty() && words.decisions.empty())
+        throw UsageError("--show-suppressed is given, but neither --licences FILE nor --decisions "
+                         "FILE: nothing is suppressed");
+    static_cast<void>(quantity_margin(words.quantity_margin));
+}
+
+std::unordered_map<std::string, std::string> editions_of(const RuleSet& rules) {
+    std::unordered_map<std::string, std::string> by_pack;
+    for (const RulePack& pack : rules.packs())
+        by_pack.emplace(pack.id, pack.edition);
+    std::unordered_map<std::string, std::string> editions;
+    for (const RulePack& pack : rules.packs())
+        for (const Rule& rule : pack.rules)
+            if (rule.disabled_because.empty())
+                editions[rule.id] = by_pack[rule.pack];
+    return editions;
 }
 
 RunSettlement::RunSettlement(const SettlementWords& words, const Knowledge& knowledge,
                              const std::vector<std::filesystem::path>& rule_folders,
                              std::optional<Date> as_of) {
-    if (words.licences.empty())
+    if (words.licences.empty() && words.decisions.empty())
         return;
+    names_.emplace(NameWords::load(rule_folders));
+    settlement_.emplace(knowledge.rules);
+    if (!words.licences.empty())
+        use_licences(words.licences, knowledge, as_of);
+    if (!words.decisions.empty())
+        use_decisions(words, knowledge, as_of);
+}
+
+void RunSettlement::use_licences(const std::vector<std::string>& paths, const Knowledge& knowledge,
+                                 std::optional<Date> as_of) {
     const LicenceVocabulary vocabulary{
         knowledge.catalogue,
         [&](std::string_view text) { return ids_of(text, knowledge.catalogue); },
         all_regimes(knowledge.rules),
         [&](const std::string& word) { return regimes_in(word, knowledge.rules); }};
     std::vector<LicenceFile> files;
-    for (const std::string& path : words.licences)
+    for (const std::string& path : paths)
         files.push_back(read_licences(path, vocabulary));
-    names_.emplace(NameWords::load(rule_folders));
-    settlement_.emplace(knowledge.rules);
     settlement_->use(LicenceCover(std::move(files), *names_, {today(), as_of}));
+}
+
+void RunSettlement::use_decisions(const SettlementWords& words, const Knowledge& knowledge,
+                                  std::optional<Date> as_of) {
+    settlement_->use(DecisionBook(read_decisions(words.decisions), *names_,
+                                  {as_of.value_or(today()), quantity_margin(words.quantity_margin),
+                                   editions_of(knowledge.rules)}));
+}
+
+std::optional<DecisionReport> RunSettlement::decisions() const {
+    const DecisionBook* book = settlement_ ? settlement_->decisions() : nullptr;
+    return book == nullptr ? std::nullopt : std::optional(book->report());
 }
 
 std::optional<LicenceReport> RunSettlement::licences() const {

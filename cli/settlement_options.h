@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace CLI {
@@ -19,6 +20,8 @@ namespace preflag {
 /// What was typed about letting legitimate trade pass.
 struct SettlementWords {
     std::vector<std::string> licences;
+    std::string decisions;
+    std::string quantity_margin = "10%";
     bool show_suppressed = false;
 };
 
@@ -26,6 +29,9 @@ void add_settlement_options(CLI::App& command, SettlementWords& words);
 
 /// Throws UsageError for words that make no sense together.
 void check_settlement(const SettlementWords& words);
+
+/// The editions of the packs that decide, by the ids of their rules.
+std::unordered_map<std::string, std::string> editions_of(const RuleSet& rules);
 
 /// What licences and decisions make of the findings of a run; it owns the words that names are read
 /// by. Must not move once it is used.
@@ -41,8 +47,14 @@ class RunSettlement {
     [[nodiscard]] Settlement* get() { return settlement_ ? &*settlement_ : nullptr; }
     /// Nullopt when none were given.
     [[nodiscard]] std::optional<LicenceReport> licences() const;
+    [[nodiscard]] std::optional<DecisionReport> decisions() const;
 
   private:
+    void use_licences(const std::vector<std::string>& paths, const Knowledge& knowledge,
+                      std::optional<Date> as_of);
+    void use_decisions(const SettlementWords& words, const Knowledge& knowledge,
+                       std::optional<Date> as_of);
+
     std::optional<NameWords> names_;
     std::optional<Settlement> settlement_;
 };

@@ -128,13 +128,19 @@ def check_settled(folder):
     """What is let pass: keys and columns that other runs do not have."""
     report, summary, table = folder / "let.json", folder / "let-summary.json", folder / "let.csv"
     data = SOURCE / "tests/golden/data/licences"
-    run("screen", str(data / "manifest.csv"), "--licences", str(data / "licences.yaml"), "--config",
-        "none", "--quiet", "--show-suppressed", "--output", str(report), "--output", str(table),
+    run("screen", str(data / "manifest.csv"), "--licences", str(data / "licences.yaml"),
+        "--decisions", str(SOURCE / "tests/golden/data/decisions/decisions.jsonl"), "--config", "none",
+        "--quiet", "--show-suppressed", "--output", str(report), "--output", str(table),
         "--summary", str(summary))
     document = json.loads(report.read_text(encoding="utf-8"))
     check("report with licences", document, "report.schema.json")
     check("summary with licences", json.loads(summary.read_text(encoding="utf-8")),
           "summary.schema.json")
+    for record in (SOURCE / "tests/golden/data/decisions/decisions.jsonl").read_text(
+            encoding="utf-8").splitlines():
+        check("decision", json.loads(record), "decision.schema.json")
+    refuse("a decision without who", {"finding": "0" * 16, "decision": "cleared"},
+           "decision.schema.json")
     if not any(line.get("cleared") for line in document["lines"]):
         faults.append("no line of the report with licences was cleared")
     names = [column["name"] for column in

@@ -121,6 +121,8 @@ Json finding_of(const Finding& finding) {
     json["evidence"] = evidence_of(finding.evidence);
     if (finding.clearance)
         json["cleared_by"] = clearance_of(*finding.clearance);
+    if (finding.confirmation)
+        json["confirmed_by"] = clearance_of(*finding.confirmation);
     if (!finding.remarks.empty())
         json["remarks"] = finding.remarks;
     return json;

@@ -138,6 +138,13 @@ Json licences_of(const LicenceReport& report) {
     return {{"files", files}, {"licences", uses}};
 }
 
+Json decisions_of(const DecisionReport& report) {
+    return {{"file", report.file},       {"digest", report.digest},
+            {"records", report.records}, {"superseded", report.superseded},
+            {"applied", report.applied}, {"changed", report.changed},
+            {"expired", report.expired}, {"unused", report.unused}};
+}
+
 void add_knowledge(Json& json, const RunReport& run) {
     json["rules"] = {{"active", run.rules_active}, {"found", run.rules_found}};
     json["catalogue"] = {
@@ -148,6 +155,8 @@ void add_knowledge(Json& json, const RunReport& run) {
         json["watchlists"] = watchlists_of(run);
     if (run.licences)
         json["licences"] = licences_of(*run.licences);
+    if (run.decisions)
+        json["decisions"] = decisions_of(*run.decisions);
     json["canaries"] = {{"passed", run.canaries_passed},
                         {"total", run.canaries_total},
                         {"missed", run.canaries_missed}};
@@ -191,7 +200,7 @@ std::string run_json(const RunReport& run, RunTimes times) {
     if (times == RunTimes::told)
         json["schema"] = "preflag-summary/1";
     json["version"] = run.version;
-    add_counts(json, run.counts, run.licences.has_value());
+    add_counts(json, run.counts, run.licences || run.decisions);
     json["min_severity"] = name_of(run.min_severity);
     json["fail_on"] = run.fail_on ? name_of(*run.fail_on) : "never";
     add_knowledge(json, run);

@@ -30,18 +30,10 @@ void write_use(const LicenceUse& use, std::ostream& stream) {
     stream << '\n';
 }
 
-} // namespace
-
-std::string_view state_of(const Finding& finding) {
-    if (finding.is_open())
-        return "open";
-    return finding.clearance->by == Clearance::By::licence ? "cleared" : "suppressed";
-}
-
-std::string sentence_of(const Clearance& clearance) {
+std::string sentence_of(std::string_view what, const Clearance& clearance) {
     if (clearance.by == Clearance::By::licence)
-        return "cleared by " + clearance.because;
-    std::string sentence = "cleared by " + clearance.reference;
+        return fmt::format("{} by {}", what, clearance.because);
+    std::string sentence = fmt::format("{} by {}", what, clearance.reference);
     if (clearance.on)
         sentence += " on " + to_string(*clearance.on);
     if (clearance.until)
@@ -49,8 +41,18 @@ std::string sentence_of(const Clearance& clearance) {
     return sentence + ": " + clearance.because;
 }
 
+} // namespace
+
+std::string_view state_of(const Finding& finding) {
+    if (finding.is_open())
+        return finding.confirmation ? "confirmed" : "open";
+    return finding.clearance->by == Clearance::By::licence ? "cleared" : "suppressed";
+}
+
 std::string because_of(const Finding& finding) {
-    return finding.clearance ? sentence_of(*finding.clearance) : "";
+    if (finding.clearance)
+        return sentence_of("cleared", *finding.clearance);
+    return finding.confirmation ? sentence_of("confirmed", *finding.confirmation) : "";
 }
 
 void write_cleared_counts(const RunReport& run, std::ostream& stream) {
@@ -58,6 +60,9 @@ void write_cleared_counts(const RunReport& run, std::ostream& stream) {
     if (run.licences)
         stream << fmt::format("lines cleared by licence {}, findings {}\n", counts.lines_cleared,
                               counts.findings_cleared);
+    if (run.decisions)
+        stream << fmt::format("lines suppressed by decision {}, findings {}\n",
+                              counts.lines_suppressed, counts.findings_suppressed);
 }
 
 void write_licences(const RunReport& run, std::ostream& stream) {
@@ -76,6 +81,18 @@ void write_licences(const RunReport& run, std::ostream& stream) {
     }
     if (unused > 0)
         stream << fmt::format("licences that no line needed {}\n", unused);
+}
+
+void write_decisions(const RunReport& run, std::ostream& stream) {
+    if (!run.decisions)
+        return;
+    constexpr std::size_t digits = 12;
+    const DecisionReport& report = *run.decisions;
+    stream << fmt::format("decisions {}, {}, digest {}: {} applied, {} with changed facts, {} "
+                          "expired, {} unused, {} superseded\n",
+                          printable(report.file), counted(report.records, "record"),
+                          report.digest.substr(0, digits), report.applied, report.changed,
+                          report.expired.size(), report.unused.size(), report.superseded);
 }
 
 } // namespace preflag

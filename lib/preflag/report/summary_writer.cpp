@@ -152,6 +152,7 @@ void write_summary_text(const RunReport& run, const ReportStyle& style, std::ost
     write_packs(run, stream);
     write_watchlists(run, stream);
     write_licences(run, stream);
+    write_decisions(run, stream);
     stream << fmt::format("canaries {}/{}\n", run.canaries_passed, run.canaries_total);
     write_inputs(run, stream);
     write_times(run, stream);

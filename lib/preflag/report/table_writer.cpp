@@ -57,9 +57,9 @@ std::string message_of(const ScreenedLine& line) {
         message += fmt::format(" (and {} more finding{})", more, more == 1 ? "" : "s");
     for (const std::string& remark : first.remarks)
         message += "; " + remark;
-    if (first.clearance)
-        message += "; " + sentence_of(*first.clearance);
-    else if (open < all)
+    if (const std::string because = because_of(first); !because.empty())
+        message += "; " + because;
+    if (open > 0 && open < all)
         message += fmt::format("; {} more cleared", all - open);
     return message;
 }

@@ -44,6 +44,8 @@ struct Finding {
     bool verified = true;
     std::vector<Evidence> evidence;
     std::optional<Clearance> clearance; ///< none: the finding is open
+    /// Who decided that it is as it says; it stays open.
+    std::optional<Clearance> confirmation;
     /// What licences and decisions say that do not clear it, a sentence each.
     std::vector<std::string> remarks;
 

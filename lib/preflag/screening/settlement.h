@@ -1,6 +1,7 @@
 #pragma once
 
 #include <preflag/rules/rule_set.h>
+#include <preflag/screening/decision_book.h>
 #include <preflag/screening/licence_cover.h>
 
 #include <optional>
@@ -15,17 +16,27 @@ class Settlement {
     explicit Settlement(const RuleSet& rules) : rules_(rules) {}
 
     void use(LicenceCover licences) { licences_.emplace(std::move(licences)); }
+    void use(DecisionBook decisions) { decisions_.emplace(std::move(decisions)); }
 
-    /// Clears findings and puts them behind those that stay open, which alone make up the line's
-    /// score and severity from then on.
+    /// Decisions on matches of watchlists come first, since licences clear nothing on a line with
+    /// an open one, then licences, so that they are used up whatever was decided, then the other
+    /// decisions. Clears findings and puts them behind those that stay open, which alone make up
+    /// the line's score and severity from then on.
     void settle(ScreenedLine& line);
 
     /// Nullptr when there are none.
     [[nodiscard]] const LicenceCover* licences() const { return licences_ ? &*licences_ : nullptr; }
 
+    [[nodiscard]] const DecisionBook* decisions() const {
+        return decisions_ ? &*decisions_ : nullptr;
+    }
+
   private:
+    void decide(ScreenedLine& line, bool on_watchlists);
+
     const RuleSet& rules_;
     std::optional<LicenceCover> licences_;
+    std::optional<DecisionBook> decisions_;
 };
 
 } // namespace preflag

@@ -2,6 +2,7 @@
 
 #include <preflag/parties/watchlists.h>
 #include <preflag/rules/verdict.h>
+#include <preflag/screening/decision_book.h>
 #include <preflag/screening/licence_cover.h>
 
 #include <array>
@@ -85,8 +86,9 @@ struct RunReport {
     std::vector<PackUse> packs;
     std::vector<InputUse> inputs;
     std::vector<ListUse> watchlists;
-    std::size_t names_looked_up = 0;       ///< distinct names of parties
-    std::optional<LicenceReport> licences; ///< only when some were given
+    std::size_t names_looked_up = 0;         ///< distinct names of parties
+    std::optional<LicenceReport> licences;   ///< only when some were given
+    std::optional<DecisionReport> decisions; ///< the same
     std::string catalogue_digest;
     std::size_t substances = 0;
     std::size_t names = 0;

@@ -1,0 +1,366 @@
+#include "decide_command.h"
+
+#include "decide_output.h"
+#include "exit_status.h"
+#include "input_options.h"
+#include "settlement_options.h"
+#include "standard_output.h"
+#include "terminal.h"
+#include "usage.h"
+
+#include <preflag/base/error.h>
+#include <preflag/base/text.h>
+#include <preflag/base/text_file.h>
+#include <preflag/report/decision_file.h>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <pwd.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <set>
+
+namespace preflag {
+
+namespace {
+
+struct DecideWords {
+    InputWords input;
+    std::string file;
+    std::string finding, kind, because, until, by, report;
+    std::string as_of;
+    std::vector<std::string> summaries;
+    bool remove = false;
+    bool whole_line = false;
+    std::string format = "text";
+};
+
+/// A finding of a report, with what was known of it.
+struct ReportedFinding {
+    std::string id;
+    DecisionFacts facts;
+};
+
+std::optional<Date> date_option(std::string_view option, const std::string& word) {
+    if (word.empty())
+        return std::nullopt;
+    const auto date = parse_iso_date(word);
+    if (!date)
+        throw UsageError(fmt::format("{} {}: write a date as 2026-12-31", option, word));
+    return date;
+}
+
+std::string who(const DecideWords& words) {
+    if (!words.by.empty())
+        return words.by;
+    if (const passwd* user = ::getpwuid(::getuid()); user != nullptr && user->pw_name != nullptr)
+        return user->pw_name;
+    throw UsageError("who decides is not known: give --by NAME");
+}
+
+std::string report_name(const DecideWords& words) {
+    return words.report.empty() || words.report == "-" ? "standard input" : words.report;
+}
+
+/// The finding that is decided on, and with --whole-line the other ones of its line; empty when it
+/// is not on this line. What is found in watchlists has to be decided by itself.
+std::vector<ReportedFinding> findings_in(const Document& line, const DecideWords& words) {
+    auto facts = facts_in_report(line, words.finding);
+    if (!facts)
+        return {};
+    std::vector<ReportedFinding> findings{{words.finding, *std::move(facts)}};
+    if (!words.whole_line)
+        return findings;
+    for (const DocumentNode& node : line.root.find("findings")->items()) {
+        const DocumentNode* id = node.find("id");
+        if (id == nullptr || id->text() == words.finding || node.find("cleared_by") != nullptr)
+            continue;
+        auto other = facts_in_report(line, id->text());
+        if (other && other->outcome != Outcome::watchlist)
+            findings.push_back({id->text(), *std::move(other)});
+    }
+    return findings;
+}
+
+std::vector<ReportedFinding> findings_in(const std::string& text, std::uint64_t number,
+                                         const DecideWords& words) {
+    if (text.find(words.finding) == std::string::npos)
+        return {};
+    try {
+        return findings_in(read_json(text, report_name(words)), words);
+    } catch (const PackError& error) {
+        std::vector<Diagnostic> faults = error.diagnostics();
+        for (Diagnostic& fault : faults)
+            fault.position.line = number;
+        throw PackError(std::move(faults));
+    }
+}
+
+/// The same trade may stand on several lines; then its quantity is that of all of them.
+void widen(DecisionFacts& facts, const DecisionFacts& other) {
+    for (DecidedSubstance& substance : facts.substances)
+        for (const DecidedSubstance& more : other.substances)
+            if (more.id == substance.id && more.quantity && substance.quantity &&
+                more.quantity->unit == substance.quantity->unit) {
+                Interval& value = substance.quantity->value;
+                value.low = std::min(value.low, more.quantity->value.low);
+                value.high = std::max(value.high, more.quantity->value.high);
+            }
+}
+
+std::vector<ReportedFinding> findings_from(std::istream& stream, const DecideWords& words) {
+    std::vector<ReportedFinding> all;
+    std::string line;
+    for (std::uint64_t number = 1; std::getline(stream, line); ++number)
+        for (ReportedFinding& found : findings_in(line, number, words)) {
+            const auto known = std::find_if(
+                all.begin(), all.end(), [&](const auto& other) { return other.id == found.id; });
+            if (known == all.end())
+                all.push_back(std::move(found));
+            else
+                widen(known->facts, found.facts);
+        }
+    if (!stream.eof())
+        throw InputError(fmt::format("the report {} cannot be read", report_name(words)));
+    if (all.empty())
+        throw InputError(fmt::format("{} has no finding {}: give the report in the format jsonl of "
+                                     "the run that showed it",
+                                     report_name(words), words.finding));
+    return all;
+}
+
+std::vector<ReportedFinding> read_findings(const DecideWords& words) {
+    if (words.report.empty() && is_terminal(STDIN_FILENO))
+        throw UsageError("the facts of the finding are not known: give --report FILE.jsonl, the "
+                         "report of the run that showed it");
+    if (words.report.empty() || words.report == "-")
+        return findings_from(std::cin, words);
+    std::ifstream stream(words.report, std::ios::binary);
+    std::error_code error;
+    if (!stream || std::filesystem::is_directory(words.report, error))
+        throw InputError(fmt::format("the report {} cannot be opened", words.report));
+    return findings_from(stream, words);
+}
+
+/// A watchlist has no edition: it is another one every night.
+void add_editions(std::vector<ReportedFinding>& findings, const DecideWords& words) {
+    const auto is_listed = [](const ReportedFinding& finding) {
+        return finding.facts.outcome == Outcome::watchlist;
+    };
+    if (std::all_of(findings.begin(), findings.end(), is_listed))
+        return;
+    const Knowledge knowledge = load_knowledge(rule_folders(words.input), {});
+    const auto editions = editions_of(knowledge.rules);
+    for (ReportedFinding& finding : findings) {
+        if (is_listed(finding))
+            continue;
+        const auto found = editions.find(finding.facts.rule);
+        if (found == editions.end())
+            throw UsageError(fmt::format("no pack has the rule {} of the finding; if it is of your "
+                                         "own packs, give --rules DIR",
+                                         finding.facts.rule));
+        finding.facts.edition = found->second;
+    }
+}
+
+/// All but the finding and its facts.
+Decision decision_of(const DecideWords& words) {
+    if (!is_finding_id(words.finding))
+        throw UsageError(fmt::format("{} is no id of a finding; it has 16 hexadecimal digits, as "
+                                     "\"id\" in a JSON report",
+                                     words.finding));
+    Decision decision;
+    decision.kind = words.kind == "cleared" ? DecisionKind::cleared : DecisionKind::confirmed;
+    decision.on = today();
+    decision.until = date_option("--until", words.until);
+    if (decision.is_expired(decision.on))
+        throw UsageError(fmt::format("--until {}: this day has passed", words.until));
+    decision.by = who(words);
+    decision.because = std::string(trim(words.because));
+    if (decision.because.empty())
+        throw UsageError("--because: say why, for those who read it later");
+    return decision;
+}
+
+int run_add(const DecideWords& words) {
+    Decision decision = decision_of(words);
+    std::error_code error;
+    if (std::filesystem::exists(words.file, error))
+        static_cast<void>(read_decisions(words.file));
+    std::vector<ReportedFinding> findings = read_findings(words);
+    add_editions(findings, words);
+    std::string records;
+    for (const ReportedFinding& finding : findings) {
+        decision.finding = finding.id;
+        decision.facts = finding.facts;
+        records += decision_json(decision);
+    }
+    if (append_decision(words.file, records))
+        tell(fmt::format("made {}", words.file));
+    for (const ReportedFinding& finding : findings)
+        tell(fmt::format("{} {} by {}: {}", finding.id, name_of(decision.kind), decision.by,
+                         facts_text(finding.facts)));
+    return clean;
+}
+
+int run_list(const DecideWords& words) {
+    const DecisionFile file = read_decisions(words.file);
+    const Date day = date_option("--as-of", words.as_of).value_or(today());
+    StandardOutput output;
+    if (words.format == "json")
+        write_decisions_json(file, day, output.stream());
+    else
+        write_decisions_text(file, day, output.stream());
+    output.finish();
+    return clean;
+}
+
+/// The decisions that a run did not need, as its summary tells. A run that left something out
+/// cannot tell.
+std::set<std::string> unused_in(const std::string& path) {
+    const Document summary = read_json(read_text_file(path, "summary"), path);
+    const DocumentNode* decisions = summary.root.find("decisions");
+    const DocumentNode* unused = decisions == nullptr ? nullptr : decisions->find("unused");
+    if (unused == nullptr)
+        throw InputError(fmt::format("{} is no summary of a run with --decisions", path));
+    const DocumentNode* status = summary.root.find("exit_status");
+    if (status == nullptr || (status->text() != "0" && status->text() != "1"))
+        throw InputError(fmt::format("{} is of a run that was not complete: what it left out may "
+                                     "need its decisions",
+                                     path));
+    std::set<std::string> ids;
+    for (const DocumentNode& id : unused->items())
+        ids.insert(id.text());
+    return ids;
+}
+
+std::set<std::string> unused_in_all(const std::vector<std::string>& summaries) {
+    std::map<std::string, std::size_t> counts;
+    for (const std::string& path : summaries)
+        for (const std::string& id : unused_in(path))
+            ++counts[id];
+    std::set<std::string> ids;
+    for (const auto& [id, count] : counts)
+        if (count == summaries.size())
+            ids.insert(id);
+    return ids;
+}
+
+/// Why a record is not needed any more; empty when it is.
+std::string reason_to_go(const Decision& decision, Date day, const std::set<std::string>& unused) {
+    if (decision.is_superseded)
+        return "superseded by a later record";
+    if (decision.is_expired(day))
+        return "expired on " + to_string(*decision.until);
+    return unused.contains(decision.finding) ? "unused in the runs given" : "";
+}
+
+int run_prune(const DecideWords& words) {
+    const std::string text = read_text_file(words.file, "file of decisions");
+    const DecisionFile file = read_decisions(words.file);
+    const Date day = date_option("--as-of", words.as_of).value_or(today());
+    const std::set<std::string> unused = unused_in_all(words.summaries);
+    std::set<std::uint64_t> lines;
+    StandardOutput output;
+    for (const Decision& decision : file.decisions) {
+        const std::string reason = reason_to_go(decision, day, unused);
+        if (reason.empty())
+            continue;
+        lines.insert(decision.line);
+        output.stream() << printable(fmt::format("{}:{}: {}, {} by {} on {}: {}", words.file,
+                                                 decision.line, decision.finding,
+                                                 name_of(decision.kind), decision.by,
+                                                 to_string(decision.on), reason))
+                        << '\n';
+    }
+    if (words.remove && !lines.empty() && !remove_lines(words.file, text, lines))
+        throw OutputError(fmt::format("{} was changed by somebody else just now; nothing was "
+                                      "removed, try again",
+                                      words.file));
+    output.stream() << fmt::format("{} of {} records {}\n", lines.size(), file.decisions.size(),
+                                   words.remove ? "removed" : "could go; --remove removes them");
+    output.finish();
+    return clean;
+}
+
+void add_file(CLI::App& command, DecideWords& words) {
+    command.add_option("--decisions", words.file, "File of recorded decisions")
+        ->type_name("FILE")
+        ->required();
+}
+
+void add_as_of(CLI::App& command, DecideWords& words) {
+    command.add_option("--as-of", words.as_of, "Judge what has expired by this day, not today")
+        ->type_name("DATE");
+}
+
+Command add_add(CLI::App& decide) {
+    CLI::App* command = decide.add_subcommand(
+        "add", "Record a decision on a finding, with the facts it is made on");
+    auto words = std::make_shared<DecideWords>();
+    command->add_option("finding", words->finding, "Id of the finding, from a JSON or CSV report")
+        ->type_name("FINDING-ID")
+        ->required();
+    command->add_option("decision", words->kind, "What was decided")
+        ->check(one_of({"cleared", "confirmed"}))
+        ->required();
+    command->add_option("--because", words->because, "Why, for those who read it later")
+        ->type_name("TEXT")
+        ->required();
+    command->add_option("--until", words->until, "The last day on which the decision holds")
+        ->type_name("DATE");
+    command->add_option("--by", words->by, "Who decided; the user's name by default")
+        ->type_name("NAME");
+    command
+        ->add_option("--report", words->report,
+                     "JSON Lines report that shows the finding; standard input by default")
+        ->type_name("FILE");
+    command->add_flag("--whole-line", words->whole_line,
+                      "Decide the same on the other findings of its line, watchlists apart");
+    add_file(*command, *words);
+    add_rules_option(*command, words->input);
+    return {command, [words] { return run_add(*words); }};
+}
+
+Command add_list(CLI::App& decide) {
+    CLI::App* command = decide.add_subcommand("list", "Show recorded decisions");
+    auto words = std::make_shared<DecideWords>();
+    add_file(*command, *words);
+    add_as_of(*command, *words);
+    command->add_option("--format", words->format, "Format of the answer")
+        ->check(one_of({"text", "json"}))
+        ->capture_default_str();
+    return {command, [words] { return run_list(*words); }};
+}
+
+Command add_prune(CLI::App& decide) {
+    CLI::App* command = decide.add_subcommand(
+        "prune", "Report the records that are superseded, expired or unused, or remove them");
+    auto words = std::make_shared<DecideWords>();
+    add_file(*command, *words);
+    command
+        ->add_option("--summary", words->summaries,
+                     "Summary of a run with these decisions: what is unused in all of those given "
+                     "could go (repeatable)")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
+    add_as_of(*command, *words);
+    command->add_flag("--remove", words->remove, "Remove these records from the file");
+    return {command, [words] { return run_prune(*words); }};
+}
+
+} // namespace
+
+std::vector<Command> add_decide(CLI::App& app) {
+    CLI::App* decide = app.add_subcommand(
+        "decide", "Record decisions on findings, so that what was cleared stays quiet");
+    decide->require_subcommand(1);
+    return {add_add(*decide), add_list(*decide), add_prune(*decide)};
+}
+
+} // namespace preflag
