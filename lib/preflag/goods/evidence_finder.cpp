@@ -174,7 +174,7 @@ std::size_t EvidenceFinder::take_name(std::size_t word, Field field, std::string
     auto match = index_.names.may_begin(words.front()) ? index_.names.longest(words) : std::nullopt;
     bool is_corrected = false;
     if (index_.spelling.may_match(index_.names, words)) {
-        const auto corrected = index_.spelling.longest(index_.names, words, text);
+        const auto corrected = index_.spelling.longest(index_.names, words, text, memory_);
         is_corrected = corrected && (!match || corrected->words > match->words);
         match = is_corrected ? corrected : match;
     }

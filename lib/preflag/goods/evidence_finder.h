@@ -56,6 +56,7 @@ class EvidenceFinder {
     const Catalogue::Index& index_;
     std::vector<Word> words_;
     std::string folded_;
+    SlipMemory memory_;
 };
 
 } // namespace preflag

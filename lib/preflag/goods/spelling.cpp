@@ -120,6 +120,22 @@ std::optional<Slip> slip_between(std::string_view written, std::string_view name
     return Slip::other;
 }
 
+const NearWords* SlipMemory::find(std::uint32_t node, const Word& word) const {
+    const auto found = answers_.find(key_of(node, word));
+    return found == answers_.end() ? nullptr : &found->second;
+}
+
+void SlipMemory::keep(std::uint32_t node, const Word& word, const NearWords& answer) {
+    const std::uint64_t key = key_of(node, word);
+    if (answer.is_barren()) {
+        barren_[place_of(key)] = key;
+        return;
+    }
+    if (answers_.size() >= most_answers)
+        answers_.clear();
+    answers_.emplace(key, answer);
+}
+
 void Spelling::add_name(const NameTrie& names, std::span<const Word> words,
                         std::span<const std::string> folded, std::uint32_t entry,
                         std::uint32_t subject) {
@@ -130,7 +146,9 @@ void Spelling::add_name(const NameTrie& names, std::span<const Word> words,
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (i > 0)
             known_.set(bit(words[i].hash));
-        std::vector<Known>& known = children_[child_key(node, folded[i], letters(folded[i]))];
+        const std::size_t size = letters(folded[i]);
+        longest_child_ = std::max(longest_child_, size);
+        std::vector<Known>& known = children_[child_key(node, folded[i], size)];
         if (std::none_of(known.begin(), known.end(),
                          [&](const Known& child) { return child.hash == words[i].hash; }))
             known.push_back({folded[i], words[i].hash});
@@ -177,7 +195,8 @@ struct Spelling::Search {
     const NameTrie& names;
     std::span<const Word> words;
     std::string_view text;
-    std::optional<NameTrie::Match> best;
+    SlipMemory& memory;
+    std::optional<NameTrie::Match> best = std::nullopt;
     bool is_clear = true;
 
     /// What was passed on the way down.
@@ -208,16 +227,51 @@ struct Spelling::Search {
             !best && path.place + 1 < words.size() && spelling.knows(words[path.place + 1]);
         if (path.place == 0 && is_known && !may_be_another)
             return;
-        const std::string word = folded_word(written(path.place));
-        if (path.place > 0 && path.slips == 0 && spelling.skippable_.contains(word))
+        if (!memory.is_barren(path.node, next))
+            slip(path, next);
+    }
+
+    /// Goes on below the words that the next word may be meant for.
+    void slip(const Path& path, const Word& next) {
+        const NearWords answer = near_words(path.node, next, written(path.place));
+        if (path.place > 0 && path.slips == 0 && answer.is_skippable)
             go({path.node, path.place + 1, path.length, 1, false});
+        for (const NearWords::Near& near : answer.near)
+            if (is_slip(near, path))
+                enter(*names.step(path.node, near.hash), path, 1, near.text.size(), 1);
+        if (path.slips == 0 && answer.begins_one)
+            join(path);
+    }
+
+    /// By value: the memory may forget it on the way down.
+    [[nodiscard]] NearWords near_words(std::uint32_t node, const Word& next,
+                                       std::string_view written_word) const {
+        if (const NearWords* known = memory.find(node, next))
+            return *known;
+        const std::string word = folded_word(written_word);
         const std::size_t size = letters(word);
+        NearWords answer;
+        answer.is_skippable = spelling.skippable_.contains(word);
         for (std::size_t other = size - 1; other <= size + 1; ++other)
-            for (const Known& child : children(path.node, word, other))
-                if (is_slip(word, child.text, path))
-                    enter(*names.step(path.node, child.hash), path, 1, child.text.size(), 1);
-        if (path.slips == 0)
-            join(path, word, size);
+            add_near(word, size, children(node, word, other), answer);
+        for (std::size_t whole = size + 1; whole <= spelling.longest_child_; ++whole)
+            for (const Known& child : children(node, word, whole))
+                answer.begins_one |= child.text.compare(0, word.size(), word) == 0;
+        memory.keep(node, next, answer);
+        return answer;
+    }
+
+    void add_near(std::string_view word, std::size_t size, const std::vector<Known>& children,
+                  NearWords& answer) const {
+        if (size < shortest_word || is_beyond_cyrillic(word))
+            return;
+        for (const Known& child : children) {
+            if (child.text.size() < shortest_word || !shares_an_end(word, child.text))
+                continue;
+            const auto slip = slip_between(word, child.text);
+            if (slip && !spelling.is_forbidden(word, child.text, *slip))
+                answer.near.push_back({child.text, child.hash, *slip, size});
+        }
     }
 
     [[nodiscard]] const std::vector<Known>& children(std::uint32_t node, std::string_view word,
@@ -228,12 +282,13 @@ struct Spelling::Search {
     }
 
     /// "perox" and "ide" for "peroxide", "Wasserstoff" and "Peroxid".
-    void join(const Path& path, const std::string& word, std::size_t size) {
+    void join(const Path& path) {
         const std::size_t next = path.place + 1;
         if (next >= words.size() || words[next].digits)
             return;
+        const std::string word = folded_word(written(path.place));
         const std::string_view rest = written(next);
-        for (const Known& child : children(path.node, word, size + letters(rest)))
+        for (const Known& child : children(path.node, word, letters(word) + letters(rest)))
             if (child.text.compare(0, word.size(), word) == 0 &&
                 child.text.substr(word.size()) == folded_word(rest))
                 enter(*names.step(path.node, child.hash), path, 2, child.text.size(), 1);
@@ -260,17 +315,12 @@ struct Spelling::Search {
         best = NameTrie::Match{entry, taken};
     }
 
-    [[nodiscard]] bool is_slip(std::string_view word, std::string_view name,
-                               const Path& path) const {
-        const std::size_t size = letters(word);
+    /// Short words bear less.
+    [[nodiscard]] static bool is_slip(const NearWords::Near& near, const Path& path) {
         const std::size_t shortest = path.slips > 0 ? shortest_with_two_slips : shortest_word;
-        if (size < shortest || name.size() < shortest || !shares_an_end(word, name) ||
-            is_beyond_cyrillic(word))
-            return false;
-        const auto slip = slip_between(word, name);
-        const bool is_long = size > shortest_word || path.length >= long_before;
-        return slip && (is_long || *slip != Slip::other) &&
-               !spelling.is_forbidden(word, name, *slip);
+        const bool is_long = near.letters > shortest_word || path.length >= long_before;
+        return near.letters >= shortest && near.text.size() >= shortest &&
+               (is_long || near.slip != Slip::other);
     }
 };
 
@@ -288,8 +338,8 @@ bool Spelling::may_match(const NameTrie& names, std::span<const Word> words) con
 }
 
 std::optional<NameTrie::Match> Spelling::longest(const NameTrie& names, std::span<const Word> words,
-                                                 std::string_view text) const {
-    Search search{*this, names, words, text, std::nullopt, true};
+                                                 std::string_view text, SlipMemory& memory) const {
+    Search search{*this, names, words, text, memory};
     search.go({});
     return search.is_clear ? search.best : std::nullopt;
 }

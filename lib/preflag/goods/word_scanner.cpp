@@ -44,22 +44,15 @@ std::string_view without_plural(std::string_view word) {
     return is_adjective ? word : word.substr(0, word.size() - 1);
 }
 
-/// FNV-1a over the bytes, a plural s left aside.
-std::uint64_t hash_of(std::string_view word) {
-    word = without_plural(word);
+/// The word at a place of the text. Its hash is FNV-1a over the bytes in lower case, a plural s
+/// left aside; `folded` is the word itself or its folded form.
+Word word_at(std::size_t begin, std::size_t end, std::string_view folded, bool digits) {
+    const std::string_view stem = without_plural(folded);
     std::uint64_t hash = hash_start;
-    for (const char c : word)
-        hash = (hash ^ static_cast<unsigned char>(c)) * hash_factor;
-    return hash;
-}
-
-/// The same for a word in any ASCII case.
-std::uint64_t hash_of_ascii(std::string_view word) {
-    word = without_plural(word);
-    std::uint64_t hash = hash_start;
-    for (const char c : word)
+    for (const char c : stem)
         hash = (hash ^ static_cast<unsigned char>(ascii_lower(c))) * hash_factor;
-    return hash;
+    return {hash, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin),
+            digits, stem.size() != folded.size()};
 }
 
 bool is_word_character(UChar32 c) {
@@ -102,8 +95,7 @@ void add_folded(std::string_view text, std::size_t begin, std::size_t end, std::
                 std::string& folded) {
     folded = fold(text.substr(begin, end - begin));
     const bool digits = std::all_of(folded.begin(), folded.end(), is_ascii_digit);
-    words.push_back({hash_of(folded), static_cast<std::uint32_t>(begin),
-                     static_cast<std::uint32_t>(end - begin), digits});
+    words.push_back(word_at(begin, end, folded, digits));
 }
 
 /// The end of the word that begins at `begin`, where a character beyond ASCII takes part. CJK
@@ -171,9 +163,7 @@ void scan_words(std::string_view text, std::vector<Word>& words, std::string& fo
             i = scan_unicode(text, begin, words, folded);
             continue;
         }
-        words.push_back({hash_of_ascii(text.substr(begin, i - begin)),
-                         static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(i - begin),
-                         !letters});
+        words.push_back(word_at(begin, i, text.substr(begin, i - begin), !letters));
     }
 }
 

@@ -16,6 +16,7 @@ struct Word {
     std::uint32_t offset = 0; ///< in the text, in bytes
     std::uint32_t length = 0;
     bool digits = false; ///< ASCII digits only
+    bool plural = false; ///< ends with an s that the hash leaves aside
 };
 
 /// Replaces `words` by the words of `text`. `folded` is scratch space; nothing is allocated for
