@@ -42,6 +42,10 @@ std::size_t width_of(UChar32 character) {
     return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
+bool is_visible_ascii(char c) {
+    return c > ' ' && c <= '~';
+}
+
 bool starts_with_space(std::string_view text, std::size_t& length) {
     length = is_ascii_space(text.front()) ? 1 : text.starts_with("\xC2\xA0") ? 2 : 0;
     return length != 0;
@@ -75,6 +79,8 @@ bool is_valid_utf8(std::string_view text) {
 }
 
 std::string_view trim(std::string_view text) {
+    if (text.empty() || (is_visible_ascii(text.front()) && is_visible_ascii(text.back())))
+        return text;
     std::size_t length = 0;
     while (!text.empty() && starts_with_space(text, length))
         text.remove_prefix(length);

@@ -103,6 +103,8 @@ std::optional<UnNumber> repair_un(std::string_view cell) {
 std::optional<std::pair<std::uint64_t, std::uint64_t>> hs_codes_of_exponent(std::string_view cell) {
     constexpr int longest = 12;
     constexpr int ten = 10;
+    if (cell.find('+') == std::string_view::npos)
+        return std::nullopt;
     const std::string text = ascii_lower(trim(cell));
     const std::size_t letter = text.find("e+");
     if (letter == std::string::npos || letter == 0)

@@ -17,20 +17,31 @@ constexpr std::size_t longest_formula_stem = 3; ///< letters before a digit that
 
 enum class Class : std::uint8_t { separator, letter, digit, high };
 
-constexpr std::array<Class, 256> classes = [] {
-    std::array<Class, 256> table{};
+/// What a byte is, and what it counts as in a hash.
+struct Byte {
+    Class kind = Class::separator;
+    std::uint8_t lower = 0;
+};
+
+constexpr std::array<Byte, 256> byte_table = [] {
+    std::array<Byte, 256> table{};
     for (std::size_t i = 0; i < table.size(); ++i) {
         const auto c = static_cast<char>(i);
-        table[i] = i >= 0x80            ? Class::high
-                   : is_ascii_digit(c)  ? Class::digit
-                   : is_ascii_letter(c) ? Class::letter
-                                        : Class::separator;
+        table[i].kind = i >= 0x80            ? Class::high
+                        : is_ascii_digit(c)  ? Class::digit
+                        : is_ascii_letter(c) ? Class::letter
+                                             : Class::separator;
+        table[i].lower = static_cast<std::uint8_t>(ascii_lower(c));
     }
     return table;
 }();
 
+Byte byte_of(char c) {
+    return byte_table[static_cast<unsigned char>(c)];
+}
+
 Class class_of(char c) {
-    return classes[static_cast<unsigned char>(c)];
+    return byte_of(c).kind;
 }
 
 /// A plural s of a long word does not count, but that of "-ures" does: German "salpetersaures
@@ -50,7 +61,7 @@ Word word_at(std::size_t begin, std::size_t end, std::string_view folded, bool d
     const std::string_view stem = without_plural(folded);
     std::uint64_t hash = hash_start;
     for (const char c : stem)
-        hash = (hash ^ static_cast<unsigned char>(ascii_lower(c))) * hash_factor;
+        hash = (hash ^ byte_of(c).lower) * hash_factor;
     return {hash, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin),
             digits, stem.size() != folded.size()};
 }

@@ -1,18 +1,16 @@
 #include <preflag/base/text.h>
 #include <preflag/manifest/placeholders.h>
 
-#include <algorithm>
-
 namespace preflag {
 
 void Placeholders::add(std::string_view text) {
     if (text.empty())
         return;
     std::string lower = ascii_lower(text);
-    first_.set(static_cast<unsigned char>(lower.front()));
-    if (is_ascii_letter(lower.front()))
-        first_.set(static_cast<unsigned char>(lower.front() - 'a' + 'A'));
-    longest_ = std::max(longest_, lower.size());
+    const char first = lower.front();
+    beginnings_.set(index_of(first, lower.size()));
+    if (is_ascii_letter(first))
+        beginnings_.set(index_of(static_cast<char>(first - 'a' + 'A'), lower.size()));
     texts_.insert(std::move(lower));
 }
 

@@ -2,7 +2,9 @@
 
 #include <preflag/base/field.h>
 
+#include <algorithm>
 #include <bitset>
+#include <cstddef>
 #include <set>
 #include <string>
 #include <string_view>
@@ -18,16 +20,18 @@ class Placeholders {
     /// Whether a trimmed value counts as missing in this field. Parties and payment keep theirs:
     /// who writes "N/A" for a consignee has told something.
     [[nodiscard]] bool stands_for_nothing(Field field, std::string_view value) const {
-        return value.size() <= longest_ && first_[static_cast<unsigned char>(value.front())] &&
-               is_listed(field, value);
+        return beginnings_[index_of(value.front(), value.size())] && is_listed(field, value);
     }
 
   private:
+    static constexpr std::size_t sizes = 32; ///< longer texts count as of the last one
+    static std::size_t index_of(char first, std::size_t size) {
+        return static_cast<unsigned char>(first) * sizes + std::min(size, sizes - 1);
+    }
     [[nodiscard]] bool is_listed(Field field, std::string_view value) const;
 
     std::set<std::string, std::less<>> texts_; ///< lower case
-    std::bitset<256> first_;
-    std::size_t longest_ = 0;
+    std::bitset<256 * sizes> beginnings_; ///< first bytes with sizes: most values have none of them
 };
 
 } // namespace preflag

@@ -92,6 +92,8 @@ void RecordLayout::put(std::size_t column, std::string_view cell, std::string& s
     const ColumnTarget& target = columns_[column];
     if (!target.field)
         return;
+    if (cell.empty())
+        return;
     const std::string_view value = without_formula_quotes(trim(cell));
     if (value.empty() || placeholders_.stands_for_nothing(*target.field, value))
         return;

@@ -8,14 +8,10 @@ namespace preflag {
 
 namespace {
 
-/// Words only, so that spacing and punctuation do not make another finding.
-std::string identity_of(std::string_view text) {
-    std::string identity;
-    for (const std::string& word : folded_words(text)) {
-        identity += word;
-        identity += ' ';
-    }
-    return identity;
+void add_words(std::string_view text, std::string& identity) {
+    identity += '\n';
+    for (const std::string& word : folded_words(text))
+        identity.append(word).append(1, ' ');
 }
 
 } // namespace
@@ -47,13 +43,17 @@ int open_score(const std::vector<Finding>& findings) {
     return std::min(std::clamp(law + flags, 0, most) + listed, most);
 }
 
-std::string finding_id(const Finding& finding, std::string_view goods, std::string_view consignee) {
+std::string subject_of(std::string_view goods, std::string_view consignee) {
+    std::string subject;
+    add_words(goods, subject);
+    add_words(consignee, subject);
+    return subject;
+}
+
+std::string finding_id(const Finding& finding, std::string_view subject) {
     std::string identity = finding.rule;
-    for (const std::string& part : {std::string(name_of(finding.outcome)), finding.measured,
-                                    identity_of(goods), identity_of(consignee)}) {
-        identity += '\n';
-        identity += part;
-    }
+    identity.append(1, '\n').append(name_of(finding.outcome));
+    identity.append(1, '\n').append(finding.measured).append(subject);
     return digest_of(identity).substr(0, 16);
 }
 

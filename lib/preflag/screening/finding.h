@@ -74,10 +74,14 @@ struct CancelledReport {
     std::string because;
 };
 
+/// What a finding is about, for finding_id: the words of the goods text and of the consignee, so
+/// that spacing and punctuation do not make another finding.
+std::string subject_of(std::string_view goods, std::string_view consignee);
+
 /// The id of a finding: 16 hexadecimal digits that depend on what was found about whom (rule, goods
 /// text, substance, strength, consignee), not on file, line number, shipment number or quantity, so
-/// that the same trade has the same id every night.
-std::string finding_id(const Finding& finding, std::string_view goods, std::string_view consignee);
+/// that the same trade has the same id every night. `subject` is that of subject_of.
+std::string finding_id(const Finding& finding, std::string_view subject);
 
 /// One screened line with what was found on it, owning its text.
 struct ScreenedLine {

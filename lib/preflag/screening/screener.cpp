@@ -125,14 +125,15 @@ std::optional<ScreenedLine> Screener::screen(const ManifestLine& line, std::stri
     screened.score = with_watchlists(line_score(verdicts_), listed);
     screened.severity = rules_.severity_of(screened.score);
     keep_reading(goods, screened);
+    const std::string subject = subject_of(screened.goods, screened.consignee);
     for (const Verdict& verdict : verdicts_) {
         Finding finding = finding_of(verdict, rules_.severity_of(verdict.score));
-        finding.id = finding_id(finding, screened.goods, screened.consignee);
+        finding.id = finding_id(finding, subject);
         screened.findings.push_back(std::move(finding));
     }
     for (Finding& finding : listed) {
         finding.severity = rules_.severity_of(finding.score);
-        finding.id = finding_id(finding, screened.goods, screened.consignee);
+        finding.id = finding_id(finding, subject);
         screened.findings.push_back(std::move(finding));
     }
     order_by_weight(screened.findings);
