@@ -203,15 +203,15 @@ class CatalogueBuilder {
     void add_codes(std::uint32_t i) {
         const Substance& substance = index_->substances[i];
         for (const CasNumber& cas : substance.cas)
-            index_->by_cas.emplace(cas.digits(), i);
+            index_->by_cas.add(cas.digits(), i);
         for (const EcNumber& ec : substance.ec)
-            index_->by_ec.emplace(ec.digits(), i);
+            index_->by_ec.add(ec.digits(), i);
         for (const UnEntry& entry : substance.un)
-            index_->by_un.emplace(entry.number.digits(), i);
+            index_->by_un.add(entry.number.digits(), i);
         for (const HsCode& hs : substance.hs)
-            index_->by_hs.emplace(hs.subheading().value_or(0), i);
+            index_->by_hs.add(hs.subheading().value_or(0), i);
         for (const HsCode& hs : substance.hs_basket)
-            index_->by_basket.emplace(hs.subheading().value_or(0), i);
+            index_->by_basket.add(hs.subheading().value_or(0), i);
     }
 
     std::unique_ptr<Catalogue::Index> index_ = std::make_unique<Catalogue::Index>();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <preflag/goods/catalogue.h>
+#include <preflag/goods/code_table.h>
 #include <preflag/goods/identification.h>
 #include <preflag/goods/name_trie.h>
 #include <preflag/goods/reading_words.h>
@@ -10,7 +11,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace preflag {
@@ -44,7 +44,7 @@ struct Catalogue::Index {
     Spelling spelling;
     ReadingWords words;
     UnitTable units;
-    std::unordered_multimap<std::uint64_t, std::uint32_t> by_cas, by_ec, by_un, by_hs, by_basket;
+    CodeTable by_cas, by_ec, by_un, by_hs, by_basket;
     std::size_t name_count = 0;
     std::string digest; ///< SHA-256 over all files read
 };

@@ -9,16 +9,13 @@ namespace preflag {
 
 namespace {
 
-using Codes = std::unordered_multimap<std::uint64_t, std::uint32_t>;
-
-void add_all(const Codes& codes, std::uint64_t code, EvidenceKind kind, Hit hit,
+void add_all(const CodeTable& codes, std::uint64_t code, EvidenceKind kind, Hit hit,
              std::vector<Hit>& hits) {
-    const auto [first, last] = codes.equal_range(code);
-    for (auto place = first; place != last; ++place) {
-        hit.substance = place->second;
+    codes.for_each(code, [&](std::uint32_t substance) {
+        hit.substance = substance;
         hit.kind = kind;
         hits.push_back(hit);
-    }
+    });
 }
 
 /// Calls `use` with each part of a cell that holds several codes.
@@ -125,12 +122,14 @@ void EvidenceFinder::add_hs(std::string_view code, Hit hit, std::vector<Hit>& hi
 void EvidenceFinder::add_damaged_hs(std::pair<std::uint64_t, std::uint64_t> codes, Hit hit,
                                     std::vector<Hit>& hits) const {
     constexpr std::uint64_t national = 10000; // ten digits against the six of a subheading
-    for (const auto& [subheading, substance] : index_.by_hs)
-        if (subheading * national <= codes.second && (subheading + 1) * national > codes.first) {
-            hit.substance = substance;
-            hit.kind = EvidenceKind::hs_basket;
-            hits.push_back(hit);
-        }
+    hit.kind = EvidenceKind::hs_basket;
+    index_.by_hs.for_each_between(codes.first / national, codes.second / national,
+                                  [&](std::uint64_t subheading, std::uint32_t substance) {
+                                      if ((subheading + 1) * national <= codes.first)
+                                          return;
+                                      hit.substance = substance;
+                                      hits.push_back(hit);
+                                  });
 }
 
 void EvidenceFinder::search_text(Field field, std::string_view text, std::vector<Hit>& hits) {

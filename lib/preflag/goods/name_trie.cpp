@@ -1,5 +1,7 @@
 #include <preflag/goods/name_trie.h>
 
+#include <utility>
+
 namespace preflag {
 
 bool NameTrie::add(std::span<const Word> words, std::uint32_t entry) {
@@ -7,15 +9,27 @@ bool NameTrie::add(std::span<const Word> words, std::uint32_t entry) {
     Node* node = nullptr;
     std::uint32_t parent = 0;
     for (const Word& word : words) {
-        node = &nodes_[key(parent, word.hash)];
-        if (node->number == 0)
+        if (node_count_ * 2 >= slots_.size())
+            grow();
+        Slot& slot = slots_[slot_of(key(parent, word.hash))];
+        node = &slot.node;
+        if (node->number == 0) {
+            slot.key = key(parent, word.hash);
             node->number = ++node_count_;
+        }
         parent = node->number;
     }
     if (node->entry)
         return false;
     node->entry = entry;
     return true;
+}
+
+void NameTrie::grow() {
+    std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
+    for (const Slot& slot : old)
+        if (slot.node.number != 0)
+            slots_[slot_of(slot.key)] = slot;
 }
 
 std::optional<std::uint32_t> NameTrie::find(std::span<const Word> words) const {
@@ -29,12 +43,12 @@ std::optional<NameTrie::Match> NameTrie::longest(std::span<const Word> words) co
     std::optional<Match> longest;
     std::uint32_t parent = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const auto found = nodes_.find(key(parent, words[i].hash));
-        if (found == nodes_.end())
+        const Node* node = step(parent, words[i].hash);
+        if (node == nullptr)
             break;
-        if (found->second.entry)
-            longest = Match{*found->second.entry, i + 1};
-        parent = found->second.number;
+        if (node->entry)
+            longest = Match{*node->entry, i + 1};
+        parent = node->number;
     }
     return longest;
 }

@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 namespace preflag {
@@ -36,10 +35,11 @@ class NameTrie {
         return first_words_[word.hash & (first_words_.size() - 1)];
     }
 
-    /// The node that a word leads to; nullptr when no name goes on like that.
+    /// The node that a word leads to; nullptr when no name goes on like that. Valid until the next
+    /// `add`.
     [[nodiscard]] const Node* step(std::uint32_t node, std::uint64_t hash) const {
-        const auto found = nodes_.find(key(node, hash));
-        return found == nodes_.end() ? nullptr : &found->second;
+        const Slot& slot = slots_[slot_of(key(node, hash))];
+        return slot.node.number == 0 ? nullptr : &slot.node;
     }
 
   private:
@@ -47,7 +47,21 @@ class NameTrie {
         return hash ^ (std::uint64_t{node} * 0x9E3779B97F4A7C15ULL);
     }
 
-    std::unordered_map<std::uint64_t, Node> nodes_; ///< by parent and word
+    /// One place of a hash table without chains; free while its node has no number.
+    struct Slot {
+        std::uint64_t key = 0;
+        Node node;
+    };
+    /// Where the key is, or the free slot where it belongs.
+    [[nodiscard]] std::size_t slot_of(std::uint64_t key) const {
+        std::size_t place = (key ^ (key >> 32)) & (slots_.size() - 1);
+        while (slots_[place].node.number != 0 && slots_[place].key != key)
+            place = (place + 1) & (slots_.size() - 1);
+        return place;
+    }
+    void grow();
+
+    std::vector<Slot> slots_ = std::vector<Slot>(1024); ///< a power of two, at most half full
     std::uint32_t node_count_ = 0;
     std::bitset<std::size_t{1} << 16> first_words_;
 };

@@ -3,11 +3,12 @@
 #include <preflag/goods/lexemes.h>
 
 #include <cstddef>
-#include <map>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace preflag {
@@ -28,7 +29,14 @@ class PhraseSet {
     using Phrase = std::vector<std::string>;
     static bool matches(const Phrase& phrase, std::span<const Lexeme> lexemes, std::size_t place);
 
-    std::map<std::string, std::vector<Phrase>, std::less<>> phrases_; ///< by first word
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const {
+            return std::hash<std::string_view>{}(text);
+        }
+    };
+    std::unordered_map<std::string, std::vector<Phrase>, Hash, std::equal_to<>>
+        phrases_; ///< by first word
     std::size_t longest_ = 0;
 };
 
