@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <future>
+#include <optional>
 #include <string>
 
 namespace preflag {
@@ -35,20 +37,26 @@ std::string words_of(const RuleSelection& selection) {
 
 Knowledge load_knowledge(const std::vector<std::filesystem::path>& folders,
                          const RuleSelection& selection) {
-    Catalogue catalogue = Catalogue::load(folders);
+    auto loading = std::async(std::launch::async, [&] { return Catalogue::load(folders); });
+    std::optional<Catalogue> catalogue;
+    std::vector<std::string> substances;
+    const SubstanceIds ids = [&]() -> const std::vector<std::string>& {
+        catalogue = loading.get();
+        for (const Substance& substance : catalogue->substances())
+            substances.push_back(substance.id);
+        return substances;
+    };
     std::vector<std::string> names;
     for (const std::filesystem::path& folder : folders)
         names.push_back(folder.string());
-    std::vector<std::string> substances;
-    for (const Substance& substance : catalogue.substances())
-        substances.push_back(substance.id);
-    RuleSet rules = RuleSet::compile(load_packs(names, substances), catalogue, selection);
+    std::vector<RulePack> packs = load_packs(names, ids);
+    RuleSet rules = RuleSet::compile(std::move(packs), *catalogue, selection);
     if (!has_law(rules))
         throw UsageError(
             fmt::format("no law is left with{}: nothing would be screened; preflag rules "
                         "list shows the laws, their countries and their dates",
                         words_of(selection)));
-    return {std::move(catalogue), std::move(rules)};
+    return {*std::move(catalogue), std::move(rules)};
 }
 
 } // namespace preflag

@@ -20,6 +20,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <future>
 #include <iostream>
 #include <sstream>
 
@@ -31,8 +32,11 @@ namespace {
 class ScreenRun {
   public:
     explicit ScreenRun(const ScreenPlan& plan)
-        : plan_(plan), stop_(catch_signals()), aliases_(FieldAliases::load(plan.rule_folders)),
+        : plan_(plan), stop_(catch_signals()),
+          loading_aliases_(std::async(std::launch::async,
+                                      [&] { return FieldAliases::load(plan.rule_folders); })),
           knowledge_(load_knowledge(plan.rule_folders, plan.selection)),
+          aliases_(loading_aliases_.get()),
           watchlists_(load_watchlists(plan.watchlists, plan.rule_folders)),
           settlement_(plan.settlement, knowledge_, plan.rule_folders, plan.selection.as_of),
           reports_(plan.reports, plan.colour, settlement_.get() != nullptr),
@@ -98,8 +102,9 @@ class ScreenRun {
     const ScreenPlan& plan_;
     const std::atomic<bool>& stop_;
     std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
-    FieldAliases aliases_;
+    std::future<FieldAliases> loading_aliases_; ///< beside the knowledge
     Knowledge knowledge_;
+    FieldAliases aliases_;
     std::optional<Watchlists> watchlists_;
     RunSettlement settlement_;
     ReportSet reports_;

@@ -1,9 +1,7 @@
 #include "substance_names.h"
 
 #include <preflag/base/document.h>
-
-#include <fstream>
-#include <sstream>
+#include <preflag/base/rules_file.h>
 
 namespace preflag {
 
@@ -38,17 +36,10 @@ void add(const DocumentNode& root, std::map<std::string, SubstanceNames>& names)
 
 std::map<std::string, SubstanceNames> read_substance_names(const std::vector<fs::path>& folders) {
     std::map<std::string, SubstanceNames> names;
-    for (const fs::path& folder : folders) {
-        std::error_code error;
-        for (const auto& entry : fs::directory_iterator(folder / "substances", error)) {
-            if (entry.path().extension() != ".yaml")
-                continue;
-            std::ifstream file(entry.path(), std::ios::binary);
-            std::ostringstream text;
-            if (file && text << file.rdbuf())
-                add(read_yaml(std::move(text).str(), entry.path().string()).root, names);
-        }
-    }
+    for (const fs::path& folder : folders)
+        for (const fs::path& file : yaml_files(folder / "substances"))
+            if (auto text = read_if_present(file))
+                add(read_yaml(*std::move(text), file.string()).root, names);
     return names;
 }
 

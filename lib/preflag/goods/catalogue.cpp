@@ -1,5 +1,6 @@
 #include <preflag/base/digest.h>
 #include <preflag/base/error.h>
+#include <preflag/base/rules_file.h>
 #include <preflag/base/text.h>
 #include <preflag/goods/catalogue_index.h>
 #include <preflag/goods/substance_reader.h>
@@ -7,9 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 #include <map>
-#include <sstream>
 #include <utility>
 
 namespace preflag {
@@ -18,22 +17,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::vector<fs::path> yaml_files(const fs::path& folder) {
-    std::vector<fs::path> files;
-    std::error_code error;
-    for (fs::directory_iterator place(folder, error); !error && place != fs::directory_iterator();
-         place.increment(error))
-        if (place->path().extension() == ".yaml")
-            files.push_back(place->path());
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
 /// Puts a catalogue together from files; later ones override earlier ones by substance id.
 class CatalogueBuilder {
   public:
     void add_folder(const fs::path& folder) {
-        for (const fs::path& file : yaml_files(folder / "substances"))
+        for (const fs::path& file : files_of(folder / "substances"))
             if (const auto document = read(file))
                 for (SubstanceFile& entry : read_substances(*document, diagnostics_))
                     keep(std::move(entry), *document);
@@ -71,20 +59,31 @@ class CatalogueBuilder {
     }
 
   private:
-    std::optional<Document> read(const fs::path& path) {
-        std::ifstream file(path, std::ios::binary);
-        if (!file)
-            return std::nullopt;
-        std::ostringstream text;
-        text << file.rdbuf();
-        digest_.add(text.str());
+    std::vector<fs::path> files_of(const fs::path& folder) {
         try {
-            return read_yaml(std::move(text).str(), path.string());
+            return yaml_files(folder);
         } catch (const PackError& error) {
-            diagnostics_.insert(diagnostics_.end(), error.diagnostics().begin(),
-                                error.diagnostics().end());
+            keep_defects(error);
+            return {};
+        }
+    }
+
+    std::optional<Document> read(const fs::path& path) {
+        try {
+            auto text = read_if_present(path);
+            if (!text)
+                return std::nullopt;
+            digest_.add(*text);
+            return read_yaml(*std::move(text), path.string());
+        } catch (const PackError& error) {
+            keep_defects(error);
             return std::nullopt;
         }
+    }
+
+    void keep_defects(const PackError& error) {
+        diagnostics_.insert(diagnostics_.end(), error.diagnostics().begin(),
+                            error.diagnostics().end());
     }
 
     void keep(SubstanceFile file, const Document& document) {

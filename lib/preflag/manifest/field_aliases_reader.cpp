@@ -1,12 +1,10 @@
 #include <preflag/base/error.h>
 #include <preflag/base/map_reader.h>
+#include <preflag/base/rules_file.h>
 #include <preflag/base/text.h>
 #include <preflag/manifest/field_aliases.h>
 
 #include <fmt/format.h>
-
-#include <fstream>
-#include <sstream>
 
 namespace preflag {
 
@@ -17,12 +15,8 @@ std::string joined_words(std::string_view text) {
 }
 
 std::optional<Document> read_document(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        return std::nullopt;
-    std::ostringstream text;
-    text << file.rdbuf();
-    return read_yaml(std::move(text).str(), path.string());
+    auto text = read_if_present(path);
+    return text ? std::optional(read_yaml(*std::move(text), path.string())) : std::nullopt;
 }
 
 } // namespace

@@ -1,14 +1,13 @@
 #include <preflag/base/digest.h>
 #include <preflag/base/error.h>
 #include <preflag/base/map_reader.h>
+#include <preflag/base/rules_file.h>
 #include <preflag/parties/list_search.h>
 #include <preflag/parties/matching_settings.h>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 namespace preflag {
 
@@ -85,12 +84,10 @@ MatchingSettings MatchingSettings::load(const std::vector<std::filesystem::path>
     bool is_found = false;
     for (const std::filesystem::path& folder : folders) {
         const auto path = folder / "parties" / "matching.yaml";
-        std::ifstream file(path, std::ios::binary);
-        if (!file)
+        auto text = read_if_present(path);
+        if (!text)
             continue;
-        std::ostringstream text;
-        text << file.rdbuf();
-        const Document document = read_yaml(std::move(text).str(), path.string());
+        const Document document = read_yaml(*std::move(text), path.string());
         settings = read(document, diagnostics);
         settings.digest = digest_of(document.text);
         is_found = true;

@@ -1,6 +1,7 @@
 #include <preflag/base/digest.h>
 #include <preflag/base/error.h>
 #include <preflag/base/map_reader.h>
+#include <preflag/base/rules_file.h>
 #include <preflag/base/text.h>
 #include <preflag/parties/name_splitter.h>
 #include <preflag/parties/name_words.h>
@@ -8,8 +9,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 namespace preflag {
 
@@ -178,14 +177,12 @@ NameWords NameWords::load(const std::vector<std::filesystem::path>& folders) {
     bool is_found = false;
     for (const std::filesystem::path& folder : folders) {
         const auto path = folder / "parties" / "names.yaml";
-        std::ifstream file(path, std::ios::binary);
-        if (!file)
+        auto text = read_if_present(path);
+        if (!text)
             continue;
-        std::ostringstream text;
-        text << file.rdbuf();
-        digest.add(text.str());
+        digest.add(*text);
         is_found = true;
-        const Document document = read_yaml(std::move(text).str(), path.string());
+        const Document document = read_yaml(*std::move(text), path.string());
         NameWordsReader(words, document, diagnostics).read();
     }
     if (!is_found) {

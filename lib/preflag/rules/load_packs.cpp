@@ -1,5 +1,6 @@
 #include <preflag/base/digest.h>
 #include <preflag/base/error.h>
+#include <preflag/base/rules_file.h>
 #include <preflag/rules/outcome_table.h>
 #include <preflag/rules/pack_combination.h>
 #include <preflag/rules/word_list.h>
@@ -23,16 +24,6 @@ namespace fs = std::filesystem;
 constexpr std::array companions{"outcomes.yaml", "countries.yaml", "fields.yaml",
                                 "units.yaml",    "words.yaml",     "substances"};
 
-std::vector<fs::path> yaml_files(const fs::path& folder) {
-    std::vector<fs::path> files;
-    std::error_code error;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder, error))
-        if (entry.path().extension() == ".yaml")
-            files.push_back(entry.path());
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
 /// Bounds of packs, beyond any that a person would write: what is larger was made to harm.
 constexpr DocumentLimits pack_limits{std::size_t{4} << 20, 400'000, 32};
 constexpr std::size_t most_files = 500;
@@ -52,18 +43,29 @@ std::string digest_with_lists(const Document& document, const RulePack& pack) {
     return lists.empty() ? digest_of(document.text) : digest_of(digest_of(document.text) + lists);
 }
 
+/// The packs of one folder, parsed but not yet understood.
+struct FolderDocuments {
+    std::vector<Document> regimes;
+    std::vector<Document> red_flags;
+};
+
 /// Loads all packs, gathering the defects of all files.
 class PackLoader {
   public:
-    PackLoader(const std::vector<std::string>& folders, const std::vector<std::string>& substances)
+    PackLoader(const std::vector<std::string>& folders, const SubstanceIds& substances)
         : folders_(folders), substances_(substances) {}
 
     std::vector<RulePack> load() {
         auto outcomes = shared_table<OutcomeTable>("outcomes.yaml");
         auto countries = shared_table<CountryTable>("countries.yaml");
+        std::vector<FolderDocuments> documents;
+        for (const std::string& folder : folders_)
+            documents.push_back({read_files(folder, "regimes"), read_files(folder, "red-flags")});
+        const std::vector<std::string>& substances = substances_();
         if (countries)
-            for (const std::string& folder : folders_)
-                load_folder(folder, {substances_, *countries, outcomes.get(), packs_, folder});
+            for (std::size_t i = 0; i < folders_.size(); ++i)
+                load_folder(std::move(documents[i]),
+                            {substances, *countries, outcomes.get(), packs_, folders_[i]});
         check_whole();
         if (!diagnostics_.empty())
             fail();
@@ -133,42 +135,61 @@ class PackLoader {
         try {
             return read_yaml(std::move(text).str(), path.string(), pack_limits);
         } catch (const PackError& error) {
-            diagnostics_.insert(diagnostics_.end(), error.diagnostics().begin(),
-                                error.diagnostics().end());
+            keep_defects(error);
             return std::nullopt;
         }
     }
 
-    void load_folder(const std::string& folder, const PackContext& context) {
+    void load_folder(FolderDocuments documents, const PackContext& context) {
         std::vector<ReadPack> files;
-        load_files(fs::path(folder) / "regimes", context, read_regime, files);
+        load_files(std::move(documents.regimes), context, read_regime, files);
         std::stable_sort(files.begin(), files.end(),
                          [](const ReadPack& left, const ReadPack& right) {
                              return left.content.pack.order < right.content.pack.order;
                          });
-        load_files(fs::path(folder) / "red-flags", context, read_red_flags, files);
-        if (files.empty() && diagnostics_.empty() && !has_companion(folder))
-            add_error(folder, "the folder has no rule");
+        load_files(std::move(documents.red_flags), context, read_red_flags, files);
+        if (files.empty() && diagnostics_.empty() && !has_companion(context.folder))
+            add_error(context.folder, "the folder has no rule");
         add_packs(std::move(files), packs_, diagnostics_);
     }
 
-    template <typename ReadContent>
-    void load_files(const fs::path& folder, const PackContext& context, ReadContent read_content,
-                    std::vector<ReadPack>& files) {
-        const std::vector<fs::path> paths = yaml_files(folder);
+    std::vector<Document> read_files(const std::string& folder, const char* kind) {
+        const fs::path place = fs::path(folder) / kind;
+        std::vector<Document> documents;
+        const std::vector<fs::path> paths = files_of(place);
         if (paths.size() > most_files) {
-            add_error(folder.string(), fmt::format("there are {} packs, at most {} are read",
-                                                   paths.size(), most_files));
-            return;
+            add_error(place.string(), fmt::format("there are {} packs, at most {} are read",
+                                                  paths.size(), most_files));
+            return documents;
         }
-        for (const fs::path& path : paths) {
-            auto document = read(context.folder, path);
-            if (!document)
-                continue;
-            PackContent content = read_content(*document, context, diagnostics_);
-            content.pack.file = document->file;
-            content.pack.digest = digest_with_lists(*document, content.pack);
-            files.push_back({*std::move(document), std::move(content)});
+        for (const fs::path& path : paths)
+            if (auto document = read(folder, path))
+                documents.push_back(*std::move(document));
+        return documents;
+    }
+
+    std::vector<fs::path> files_of(const fs::path& folder) {
+        try {
+            return yaml_files(folder);
+        } catch (const PackError& error) {
+            keep_defects(error);
+            return {};
+        }
+    }
+
+    void keep_defects(const PackError& error) {
+        diagnostics_.insert(diagnostics_.end(), error.diagnostics().begin(),
+                            error.diagnostics().end());
+    }
+
+    template <typename ReadContent>
+    void load_files(std::vector<Document> documents, const PackContext& context,
+                    ReadContent read_content, std::vector<ReadPack>& files) {
+        for (Document& document : documents) {
+            PackContent content = read_content(document, context, diagnostics_);
+            content.pack.file = document.file;
+            content.pack.digest = digest_with_lists(document, content.pack);
+            files.push_back({std::move(document), std::move(content)});
         }
     }
 
@@ -189,7 +210,7 @@ class PackLoader {
     }
 
     const std::vector<std::string>& folders_;
-    const std::vector<std::string>& substances_;
+    const SubstanceIds& substances_;
     std::vector<RulePack> packs_;
     std::vector<Diagnostic> diagnostics_;
 };
@@ -198,6 +219,11 @@ class PackLoader {
 
 std::vector<RulePack> load_packs(const std::vector<std::string>& folders,
                                  const std::vector<std::string>& substances) {
+    return load_packs(folders, SubstanceIds([&]() -> auto& { return substances; }));
+}
+
+std::vector<RulePack> load_packs(const std::vector<std::string>& folders,
+                                 const SubstanceIds& substances) {
     return PackLoader(folders, substances).load();
 }
 

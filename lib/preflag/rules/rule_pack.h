@@ -7,6 +7,7 @@
 #include <preflag/rules/limit.h>
 #include <preflag/rules/verdict.h>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -122,5 +123,11 @@ std::string to_string(const PackChange& change, const RulePack& winner);
 /// folder that changes nothing is one.
 std::vector<RulePack> load_packs(const std::vector<std::string>& folders,
                                  const std::vector<std::string>& substances);
+
+/// Asked for the catalogue's ids once the files have been parsed, so that the catalogue can be
+/// loaded beside them. May throw.
+using SubstanceIds = std::function<const std::vector<std::string>&()>;
+std::vector<RulePack> load_packs(const std::vector<std::string>& folders,
+                                 const SubstanceIds& substances);
 
 } // namespace preflag
