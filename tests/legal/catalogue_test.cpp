@@ -80,4 +80,14 @@ TEST_SUITE("legal/catalogue") {
             CHECK(error.diagnostics().front().position.line == 2);
         }
     }
+
+    TEST_CASE("a substance file that cannot be read is an error, not a substance less") {
+        const Folder folder;
+        std::filesystem::create_directories(folder.path() + "/substances");
+        std::filesystem::create_symlink(folder.path() + "/nowhere",
+                                        folder.path() + "/substances/own.yaml");
+        CHECK_THROWS_WITH_AS(Catalogue::load({shipped(""), folder.path()}),
+                             doctest::Contains("own.yaml: error: the file cannot be read"),
+                             PackError);
+    }
 }
