@@ -3,6 +3,7 @@
 #include <preflag/parties/word_similarity.h>
 
 #include <algorithm>
+#include <limits>
 
 namespace preflag {
 
@@ -14,11 +15,6 @@ std::string_view CompiledList::name_text(std::uint32_t index) const {
     return text_at(names_[index].text);
 }
 
-std::span<const std::uint32_t> CompiledList::words_of(std::uint32_t name) const {
-    const std::uint32_t begin = names_[name].words;
-    return {name_words_.data() + begin, names_[name + 1].words - begin};
-}
-
 std::string_view CompiledList::word_text(std::uint32_t word) const {
     return text_at(words_[word].text);
 }
@@ -28,7 +24,10 @@ std::string_view CompiledList::spoken_text(std::uint32_t word) const {
 }
 
 std::string_view CompiledList::sound_text(std::uint32_t index) const {
-    return text_at(sounds_[index].text);
+    const Sound& sound = sounds_[index];
+    if (sound.size == std::numeric_limits<std::uint8_t>::max())
+        return text_at(sound.text);
+    return {texts_.data() + sound.text, sound.size};
 }
 
 std::span<const std::uint32_t> CompiledList::keyed_names(std::uint32_t sound) const {
@@ -86,12 +85,12 @@ std::vector<std::string_view> CompiledList::identifiers(std::uint32_t entry) con
 }
 
 std::size_t CompiledList::bytes() const {
-    return entries_.size() * sizeof(Entry) + names_.size() * sizeof(Name) +
-           name_words_.size() * sizeof(std::uint32_t) + words_.size() * sizeof(Word) +
-           sounds_.size() * sizeof(Sound) + postings_.size() * sizeof(std::uint32_t) +
-           texts_.size() + sounds_by_text_.bytes() + sounds_by_segment_.bytes() +
-           sounds_by_consonants_.bytes() + abjad_by_consonants_.bytes() + names_by_join_.bytes() +
-           entries_by_identifier_.bytes();
+    return entries_.size() * sizeof(Entry) + names_.size() * sizeof(Name) + measures_.size() +
+           common_.size() * sizeof(std::uint32_t) + name_words_.size() * sizeof(std::uint32_t) +
+           words_.size() * sizeof(Word) + sounds_.size() * sizeof(Sound) +
+           postings_.size() * sizeof(std::uint32_t) + texts_.size() + sounds_by_text_.bytes() +
+           sounds_by_segment_.bytes() + sounds_by_consonants_.bytes() +
+           abjad_by_consonants_.bytes() + names_by_join_.bytes() + entries_by_identifier_.bytes();
 }
 
 std::span<const Segment> segments_of(std::size_t size, std::array<Segment, 3>& segments) {

@@ -34,21 +34,33 @@ class CompiledList {
         NameQuality quality = NameQuality::primary;
     };
     struct Word {
-        std::uint32_t text = 0;   ///< begin of the transliterated word
-        std::uint32_t spoken = 0; ///< begin of its sound without variants
-        std::uint32_t sound = 0;
+        std::uint32_t text = 0;              ///< begin of the transliterated word
+        std::uint32_t spoken = 0;            ///< begin of its sound without variants
+        std::uint32_t sound_and_initial = 0; ///< its sound, times 2, plus 1 for a single letter
     };
     struct Sound {
         std::uint32_t text = 0;
         std::uint32_t keyed = 0;   ///< begin of the names in which it is a key word
         std::uint32_t unkeyed = 0; ///< begin of those in which it is not
         float weight = 0;
-        bool without_vowels = false;
+        std::uint16_t letters = 0; ///< letters_of its text
+        std::uint8_t size = 0;     ///< of its text, at most 255
+        std::uint8_t traits = 0;   ///< 1 for "without vowels", plus 2 * (common number + 1)
+
+        [[nodiscard]] bool without_vowels() const { return (traits & 1U) != 0; }
+        /// The number of one of the common_sounds sounds that most names have; -1 for others.
+        [[nodiscard]] int common() const { return (traits >> 1U) - 1; }
     };
+    static constexpr std::size_t common_sounds = 30;
 
     /// The share of a name's weight that all but its key words weigh less than. ListSearch proves
     /// what follows from it.
     static constexpr double key_share = 0.375;
+
+    /// A name's weight in these steps, rounded down and at most 127 of them, plus 128 for a name
+    /// with a single letter as a word.
+    static constexpr double weight_steps = 16;
+    static constexpr std::uint8_t with_initial = 128;
 
     static CompiledList compile(const ListContents& contents, const NameWords& words);
 
@@ -61,10 +73,27 @@ class CompiledList {
     [[nodiscard]] const Name& name(std::uint32_t index) const { return names_[index]; }
     [[nodiscard]] std::string_view name_text(std::uint32_t index) const;
     /// Words as indexes into the list's words, in the name's order.
-    [[nodiscard]] std::span<const std::uint32_t> words_of(std::uint32_t name) const;
+    [[nodiscard]] std::span<const std::uint32_t> words_of(std::uint32_t name) const {
+        const std::uint32_t begin = names_[name].words;
+        return {name_words_.data() + begin, names_[name + 1].words - begin};
+    }
     [[nodiscard]] std::string_view word_text(std::uint32_t word) const;
     [[nodiscard]] std::string_view spoken_text(std::uint32_t word) const;
-    [[nodiscard]] std::uint32_t sound_of(std::uint32_t word) const { return words_[word].sound; }
+    [[nodiscard]] std::uint32_t sound_of(std::uint32_t word) const {
+        return words_[word].sound_and_initial >> 1;
+    }
+    [[nodiscard]] bool is_initial(std::uint32_t word) const {
+        return (words_[word].sound_and_initial & 1U) != 0;
+    }
+    [[nodiscard]] std::uint8_t measure(std::uint32_t name) const { return measures_[name]; }
+    /// The common sounds that a name has, as bits.
+    [[nodiscard]] std::uint32_t common_of(std::uint32_t name) const {
+        return common_[name] & ((1U << common_sounds) - 1);
+    }
+    /// How many of a name's words are a single letter, at most 3.
+    [[nodiscard]] std::uint32_t initials_of(std::uint32_t name) const {
+        return common_[name] >> common_sounds;
+    }
     [[nodiscard]] const Sound& sound(std::uint32_t index) const { return sounds_[index]; }
     [[nodiscard]] std::string_view sound_text(std::uint32_t index) const;
     [[nodiscard]] std::span<const std::uint32_t> keyed_names(std::uint32_t sound) const;
@@ -79,6 +108,8 @@ class CompiledList {
 
     /// The weight of a word that no name of the list has.
     [[nodiscard]] float weight_of_unknown(WordClass word_class) const;
+    /// The largest weight of a single letter in a name; 0 when no name has one.
+    [[nodiscard]] float heaviest_initial() const { return weights_.back(); }
 
     /// The primary name of an entry.
     [[nodiscard]] std::uint32_t first_name(std::uint32_t entry) const;
@@ -101,6 +132,8 @@ class CompiledList {
     void exchange(Archive& archive) {
         archive.array(entries_);
         archive.array(names_);
+        archive.array(measures_);
+        archive.array(common_);
         archive.array(name_words_);
         archive.array(words_);
         archive.array(sounds_);
@@ -123,12 +156,14 @@ class CompiledList {
 
     std::vector<Entry> entries_;
     std::vector<Name> names_; ///< one more than there are, for the end of the last one's words
+    std::vector<std::uint8_t> measures_; ///< by name
+    std::vector<std::uint32_t> common_;  ///< by name: common sounds; initials in the upper bits
     std::vector<std::uint32_t> name_words_;
     std::vector<Word> words_;
     std::vector<Sound> sounds_; ///< one more than there are
     std::vector<std::uint32_t> postings_;
     std::vector<char> texts_;    ///< each ends with a zero
-    std::vector<float> weights_; ///< of an unknown word, by class
+    std::vector<float> weights_; ///< of an unknown word, by class; then the heaviest initial's
     HashIndex sounds_by_text_, sounds_by_segment_, sounds_by_consonants_, abjad_by_consonants_;
     HashIndex names_by_join_, entries_by_identifier_;
 };
@@ -144,7 +179,6 @@ std::span<const Segment> segments_of(std::size_t size, std::array<Segment, 3>& s
 constexpr std::uint32_t segment_seed(std::size_t size, std::size_t number) {
     return static_cast<std::uint32_t>(size * 4 + number + 1);
 }
-inline constexpr std::size_t longest_edited_word = 60;
 
 /// A number of a document or register, without what is no letter or digit; empty when it is too
 /// short to tell anybody apart.

@@ -6,10 +6,20 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <unordered_map>
 
 namespace preflag {
+
+namespace {
+
+std::uint8_t short_size(std::string_view text) {
+    constexpr std::size_t most = std::numeric_limits<std::uint8_t>::max();
+    return static_cast<std::uint8_t>(std::min(text.size(), most));
+}
+
+} // namespace
 
 /// Builds a compiled list: first all words and how many names have them, then weights, then key
 /// words and tables.
@@ -24,6 +34,8 @@ class ListCompiler {
         const auto end = static_cast<std::uint32_t>(list_.name_words_.size());
         list_.names_.push_back({0, 0, end, NameQuality::primary});
         weigh();
+        number_common_sounds();
+        measure_names();
         index_names();
         index_sounds();
         list_.entries_.shrink_to_fit();
@@ -77,7 +89,7 @@ class ListCompiler {
         for (const ReadName::Word& word : reader_.read(name.text).words) {
             const std::uint32_t id = word_of(word);
             list_.name_words_.push_back(id);
-            SoundFacts& sound = sounds_[list_.words_[id].sound];
+            SoundFacts& sound = sounds_[list_.sound_of(id)];
             sound.without_vowels = sound.without_vowels || word.without_vowels;
             if (sound.last_name != index + 1) {
                 sound.last_name = index + 1;
@@ -87,22 +99,26 @@ class ListCompiler {
     }
 
     std::uint32_t word_of(const ReadName::Word& word) {
+        // The same letters are two words when one of them is Arabic or Hebrew: other variants.
         const auto [place, is_new] =
-            word_ids_.try_emplace(word.raw, static_cast<std::uint32_t>(list_.words_.size()));
+            word_ids_.try_emplace(word.without_vowels ? word.raw + '~' : word.raw,
+                                  static_cast<std::uint32_t>(list_.words_.size()));
         if (is_new) {
             const auto [sound, is_new_sound] =
                 sound_ids_.try_emplace(word.folded, static_cast<std::uint32_t>(sounds_.size()));
             if (is_new_sound) {
                 sounds_.emplace_back();
                 sounds_.back().word_class = word.word_class;
-                list_.sounds_.push_back({add_text(word.folded), 0, 0, 0, false});
+                list_.sounds_.push_back({add_text(word.folded), 0, 0, 0, letters_of(word.folded),
+                                         short_size(word.folded), 0});
             }
             const std::uint32_t folded = list_.sounds_[sound->second].text;
             const std::uint32_t text = word.raw == word.folded ? folded : add_text(word.raw);
             const std::uint32_t spoken = word.sound == word.folded ? folded
                                          : word.sound == word.raw  ? text
                                                                    : add_text(word.sound);
-            list_.words_.push_back({text, spoken, sound->second});
+            const std::uint32_t is_initial = word.raw.size() == 1 ? 1 : 0;
+            list_.words_.push_back({text, spoken, sound->second * 2 + is_initial});
         }
         return place->second;
     }
@@ -140,12 +156,57 @@ class ListCompiler {
         for (std::size_t i = 0; i < sounds_.size(); ++i) {
             list_.sounds_[i].weight =
                 static_cast<float>(weight(sounds_[i].word_class, sounds_[i].names));
-            list_.sounds_[i].without_vowels = sounds_[i].without_vowels;
+            list_.sounds_[i].traits = sounds_[i].without_vowels ? 1 : 0;
         }
         for (const WordClass word_class :
              {WordClass::ordinary, WordClass::common, WordClass::generic, WordClass::particle,
               WordClass::number, WordClass::initial})
             list_.weights_.push_back(static_cast<float>(weight(word_class, 1)));
+        float heaviest = 0;
+        for (std::uint32_t word = 0; word < list_.words_.size(); ++word)
+            if (list_.is_initial(word))
+                heaviest = std::max(heaviest, weight_of(word));
+        list_.weights_.push_back(heaviest);
+    }
+
+    [[nodiscard]] float weight_of(std::uint32_t word) const {
+        return list_.sounds_[list_.sound_of(word)].weight;
+    }
+
+    void number_common_sounds() {
+        std::vector<std::uint32_t> order(sounds_.size());
+        std::iota(order.begin(), order.end(), 0U);
+        const auto count = std::min(order.size(), CompiledList::common_sounds);
+        const auto end = order.begin() + static_cast<std::ptrdiff_t>(count);
+        std::partial_sort(order.begin(), end, order.end(),
+                          [&](std::uint32_t left, std::uint32_t right) {
+                              return sounds_[left].names != sounds_[right].names
+                                         ? sounds_[left].names > sounds_[right].names
+                                         : left < right;
+                          });
+        for (std::size_t number = 0; number < count; ++number)
+            list_.sounds_[order[number]].traits |= static_cast<std::uint8_t>(2 * (number + 1));
+    }
+
+    void measure_names() {
+        constexpr double most = CompiledList::with_initial - 1;
+        list_.measures_.resize(list_.name_count());
+        list_.common_.resize(list_.name_count());
+        for (std::uint32_t name = 0; name < list_.name_count(); ++name) {
+            double all = 0;
+            std::uint32_t initials = 0;
+            for (const std::uint32_t word : list_.words_of(name)) {
+                all += static_cast<double>(weight_of(word));
+                initials += list_.is_initial(word) ? 1U : 0U;
+                const int common = list_.sounds_[list_.sound_of(word)].common();
+                if (common >= 0)
+                    list_.common_[name] |= 1U << static_cast<unsigned>(common);
+            }
+            const double steps = std::min(all * CompiledList::weight_steps, most);
+            list_.measures_[name] = static_cast<std::uint8_t>(
+                static_cast<unsigned>(steps) + (initials > 0 ? CompiledList::with_initial : 0U));
+            list_.common_[name] |= std::min(initials, 3U) << CompiledList::common_sounds;
+        }
     }
 
     /// The places of a name's key words: the heaviest that can be looked up, until the rest weighs
@@ -156,7 +217,7 @@ class ListCompiler {
         order_.resize(words.size());
         std::iota(order_.begin(), order_.end(), std::size_t{0});
         const auto weight_at = [&](std::size_t i) {
-            return static_cast<double>(list_.sounds_[list_.words_[words[i]].sound].weight);
+            return static_cast<double>(weight_of(words[i]));
         };
         std::stable_sort(order_.begin(), order_.end(), [&](std::size_t left, std::size_t right) {
             return weight_at(left) > weight_at(right);
@@ -168,7 +229,7 @@ class ListCompiler {
         for (const std::size_t i : order_) {
             if (rest < CompiledList::key_share * all - rounding)
                 break;
-            if (list_.word_text(words[i]).size() == 1)
+            if (list_.is_initial(words[i]))
                 continue; // an initial: it can be aligned without being found
             is_key[i] = true;
             rest -= weight_at(i);
@@ -203,7 +264,7 @@ class ListCompiler {
             append(unkeyed[i]);
         }
         list_.sounds_.push_back(
-            {0, static_cast<std::uint32_t>(list_.postings_.size()), 0, 0, false});
+            {0, static_cast<std::uint32_t>(list_.postings_.size()), 0, 0, 0, 0, 0});
         list_.names_by_join_ = HashIndex(std::move(joins));
     }
 

@@ -1,225 +1,229 @@
 #include <preflag/parties/list_search.h>
 
 #include <algorithm>
-#include <array>
 
 namespace preflag {
 
+namespace {
+
+/// Sums of weights are rounded; bounds give way by this much.
+constexpr double rounding = 1e-5;
+
+} // namespace
+
 ListSearch::ListSearch(const CompiledList& list, const NameWords& words, double least_evidence)
     : list_(list), words_(words), scorer_(words.similarities()),
-      similarities_(words.similarities()), least_evidence_(least_evidence),
-      seen_(list.name_count(), 0), likeness_of_(list.sound_count(), 0) {}
-
-float ListSearch::weight_of(const ReadName::Word& word) const {
-    for (const HashedValue& value : list_.sounds_by_text().find(hash_of(word.folded)))
-        if (list_.sound_text(value.value) == word.folded)
-            return list_.sound(value.value).weight;
-    return list_.weight_of_unknown(word.word_class);
-}
+      similarities_(words.similarities()), similar_words_(list, words.similarities()),
+      opened_sounds_({least_score, CompiledList::key_share, least_evidence,
+                      words.similarities().initial, static_cast<double>(list.heaviest_initial())}),
+      candidates_(list, {least_score, least_evidence, words.similarities().initial,
+                         static_cast<double>(list.heaviest_initial())}),
+      least_evidence_(least_evidence), likeness_of_(list.sound_count(), 0), likenesses_(1) {}
 
 void ListSearch::take(const ReadName& query) {
     query_.clear();
+    query_words_.clear();
     hits_.clear();
     query_weight_ = 0;
     has_initial_ = false;
+    similar_words_.forget_many();
     for (const ReadName::Word& word : query.words) {
-        query_.push_back({word.raw, word.folded, word.sound, weight_of(word), word.without_vowels});
-        query_weight_ += static_cast<double>(query_.back().weight);
+        const auto own = similar_words_.sound_of(word.folded);
+        const float weight =
+            own ? list_.sound(*own).weight : list_.weight_of_unknown(word.word_class);
+        query_.push_back({word.raw, word.folded, word.sound, weight, word.without_vowels});
+        query_weight_ += static_cast<double>(weight);
         has_initial_ = has_initial_ || query_.back().is_initial();
     }
-    if (++round_ == 0) {
-        std::fill(seen_.begin(), seen_.end(), 0U);
-        round_ = 1;
-    }
+    candidates_.begin();
 }
 
-void ListSearch::forget() {
-    for (const std::uint32_t sound : similar_sounds_)
-        likeness_of_[sound] = 0;
-    similar_sounds_.clear();
-    likenesses_.clear();
-}
-
-/// The share is that of the sounds, so at least that of any two words with these sounds.
-void ListSearch::consider_sound(std::size_t word, std::uint32_t sound) {
-    std::uint32_t& place = likeness_of_[sound];
-    if (place != 0 && (likenesses_[place - 1U].query_words >> word & 1U) != 0)
-        return;
-    const std::string_view text = list_.sound_text(sound);
-    const NameWord& own = query_[word];
-    const NameWord heard{own.folded, own.folded, {}, 0, own.without_vowels};
-    const NameWord listed{text, text, {}, 0, list_.sound(sound).without_vowels};
-    const double share = similarity_of(heard, listed, similarities_).share;
-    if (share <= 0)
-        return;
-    if (place == 0) {
-        likenesses_.emplace_back();
-        place = static_cast<std::uint32_t>(likenesses_.size());
-        similar_sounds_.push_back(sound);
-    }
-    Likeness& likeness = likenesses_[place - 1U];
-    likeness.query_words |= 1U << word;
-    likeness.share = std::max(likeness.share, static_cast<float>(share));
-}
-
-/// With n pieces there are at most n - 1 edits. Of the pieces that are whole, one has no more edits
-/// before it than pieces, and no more behind it than pieces: that bounds the places where it can
-/// stand in the query's word.
-void ListSearch::find_by_edits(std::size_t word) {
-    const std::string_view text = query_[word].folded;
-    const auto length = static_cast<std::ptrdiff_t>(text.size());
-    const auto most = static_cast<std::ptrdiff_t>(edits_allowed(text.size() + 2));
-    std::array<Segment, 3> room;
-    for (std::ptrdiff_t size = std::max<std::ptrdiff_t>(length - most, 1); size <= length + most;
-         ++size) {
-        const auto segments = segments_of(static_cast<std::size_t>(size), room);
-        const std::ptrdiff_t shift = length - size;
-        const auto count = static_cast<std::ptrdiff_t>(segments.size());
-        for (std::ptrdiff_t number = 0; number < count; ++number) {
-            const Segment& segment = segments[static_cast<std::size_t>(number)];
-            const auto place = static_cast<std::ptrdiff_t>(segment.begin);
-            const std::ptrdiff_t behind = count - 1 - number;
-            const std::ptrdiff_t first =
-                std::max({place - number, place + shift - behind, std::ptrdiff_t{0}});
-            const std::ptrdiff_t last =
-                std::min({place + number, place + shift + behind,
-                          length - static_cast<std::ptrdiff_t>(segment.size)});
-            for (std::ptrdiff_t at = first; at <= last; ++at) {
-                const auto piece = text.substr(static_cast<std::size_t>(at), segment.size);
-                const auto seed =
-                    segment_seed(static_cast<std::size_t>(size), static_cast<std::size_t>(number));
-                for (const HashedValue& value :
-                     list_.sounds_by_segment().find(hash_of(piece, seed)))
-                    consider_sound(word, value.value);
-            }
+void ListSearch::find_similar_words(const ReadName& query) {
+    for (std::uint32_t word = 0; word < query_.size(); ++word) {
+        const SimilarWords::Found& found = similar_words_.find(query.words[word]);
+        query_words_.push_back({&found, query_[word].weight, query_[word].is_initial()});
+        for (const SimilarSound& sound : found.sounds) {
+            std::uint32_t& place = likeness_of_[sound.sound];
+            likenesses_.push_back({&sound, word, place});
+            place = static_cast<std::uint32_t>(likenesses_.size() - 1);
         }
     }
 }
 
-/// Words with a single edit allowed: an exchange counts one, but breaks both pieces of a word.
-void ListSearch::find_by_exchange(std::size_t word) {
-    std::string text(query_[word].folded);
-    if (edits_allowed(text.size()) != 1)
-        return;
-    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-        if (text[i] == text[i + 1])
-            continue;
-        std::swap(text[i], text[i + 1]);
-        for (const HashedValue& value : list_.sounds_by_text().find(hash_of(text)))
-            consider_sound(word, value.value);
-        std::swap(text[i], text[i + 1]);
-    }
+void ListSearch::forget_similar_words() {
+    for (std::size_t i = 1; i < likenesses_.size(); ++i)
+        likeness_of_[likenesses_[i].sound->sound] = 0;
+    likenesses_.resize(1);
 }
 
-void ListSearch::find_by_consonants(std::size_t word) {
-    const NameWord& own = query_[word];
-    const std::string consonants = consonants_of(own.folded);
-    if (consonants.size() < least_consonants)
-        return;
-    const HashIndex& index =
-        own.without_vowels ? list_.sounds_by_consonants() : list_.abjad_by_consonants();
-    for (const HashedValue& value : index.find(hash_of(consonants)))
-        consider_sound(word, value.value);
-}
-
-void ListSearch::find_similar_words() {
-    for (std::size_t word = 0; word < query_.size(); ++word) {
-        if (query_[word].is_initial())
-            continue;
-        for (const HashedValue& value : list_.sounds_by_text().find(hash_of(query_[word].folded)))
-            consider_sound(word, value.value);
-        if (query_[word].has_digit())
-            continue;
-        find_by_edits(word);
-        find_by_exchange(word);
-        find_by_consonants(word);
-    }
-}
-
+/// One word of the query for two of a name: each such name is in the list's table.
 void ListSearch::find_joined() {
-    const auto score = [&](std::uint32_t name) { score_names({&name, 1}, true); };
-    for (std::size_t i = 0; i < query_.size(); ++i) {
-        if (query_[i].sound.size() >= least_joined)
+    joined_words_ = 0;
+    for (std::size_t i = 0; i < query_.size(); ++i)
+        if (query_[i].sound.size() >= least_joined &&
+            !list_.names_by_join().find(hash_of(query_[i].sound)).empty())
+            joined_words_ |= 1U << i;
+    for (std::size_t i = 0; i < query_.size(); ++i)
+        if ((joined_words_ >> i & 1U) != 0)
             for (const HashedValue& value : list_.names_by_join().find(hash_of(query_[i].sound)))
-                score(value.value);
-        if (i + 1 >= query_.size())
-            continue;
+                consider_joined({&value.value, 1});
+    find_joined_query_words();
+}
+
+/// Two words of the query for one of a name. Its sound may be that of its variants, of which
+/// scripts without vowels have others.
+void ListSearch::find_joined_query_words() {
+    for (std::size_t i = 0; i + 1 < query_.size(); ++i) {
         join_sounds(query_[i].sound, query_[i + 1].sound, joined_);
         if (joined_.size() < least_joined)
             continue;
-        for (const HashedValue& value :
-             list_.sounds_by_text().find(hash_of(words_.common_of(joined_)))) {
-            score_names(list_.keyed_names(value.value), true);
-            score_names(list_.unkeyed_names(value.value), true);
-        }
+        for (const bool without_vowels : {false, true})
+            if (const auto sound =
+                    similar_words_.sound_of(words_.common_of(joined_, without_vowels))) {
+                joined_words_ |= 3U << i;
+                consider_joined(list_.keyed_names(*sound));
+                consider_joined(list_.unkeyed_names(*sound));
+            }
     }
 }
 
-bool ListSearch::can_reach(std::uint32_t name) const {
-    constexpr double rounding = 1e-5;
-    double all = 0;
-    double found = 0;
-    std::uint32_t query_words = 0;
+/// A single letter of a name, or any word of it that begins with one in the query.
+double ListSearch::share_by_initial(std::uint32_t word) {
+    const std::string_view text = list_.word_text(word);
+    const bool is_initial = text.size() == 1;
+    double share = 0;
+    for (std::size_t i = 0; i < query_.size(); ++i) {
+        if (query_[i].raw.front() != text.front() || !(is_initial || query_[i].is_initial()))
+            continue;
+        const double own = is_initial && query_[i].is_initial() ? 1.0 : similarities_.initial;
+        best_[i] = std::max(best_[i], own);
+        share = std::max(share, own);
+    }
+    return share;
+}
+
+ListSearch::Reach ListSearch::reach_of(std::uint32_t name) {
+    Reach reach;
+    std::fill_n(best_.begin(), query_.size(), 0.0);
+    double before = 0;
     for (const std::uint32_t word : list_.words_of(name)) {
         const std::uint32_t sound = list_.sound_of(word);
         const auto weight = static_cast<double>(list_.sound(sound).weight);
-        all += weight;
-        if (list_.word_text(word).size() == 1) {
-            found += weight;
-            query_words = ~0U;
-        } else if (const std::uint32_t place = likeness_of_[sound]; place != 0) {
-            const Likeness& likeness = likenesses_[place - 1U];
-            found += weight * static_cast<double>(likeness.share);
-            query_words |= likeness.query_words;
-        }
+        reach.all += weight;
+        reach.heaviest_pair = std::max(reach.heaviest_pair, before + weight);
+        before = weight;
+        double share = 0;
+        if (!list_.is_initial(word))
+            for (std::uint32_t at = likeness_of_[sound]; at != 0; at = likenesses_[at].next) {
+                const auto own = static_cast<double>(likenesses_[at].sound->share);
+                double& best = best_[likenesses_[at].word];
+                best = std::max(best, own);
+                share = std::max(share, own);
+            }
+        reach.evidence += weight * share;
+        if (has_initial_ || list_.is_initial(word))
+            share = std::max(share, share_by_initial(word));
+        reach.list += weight * share;
+        reach.is_whole = reach.is_whole && share > 0;
     }
-    double query_found = 0;
-    for (std::size_t i = 0; i < query_.size(); ++i)
-        if ((query_words >> i & 1U) != 0 || query_[i].is_initial())
-            query_found += static_cast<double>(query_[i].weight);
-    if (all <= 0 || query_weight_ <= 0)
-        return false;
-    return name_score(query_found / query_weight_, found / all) >= least_score - rounding;
+    return reach;
 }
 
-NameScore ListSearch::score_name(std::uint32_t name) {
-    candidate_.clear();
-    for (const std::uint32_t word : list_.words_of(name)) {
-        const std::uint32_t sound = list_.sound_of(word);
-        candidate_.push_back({list_.word_text(word), list_.sound_text(sound),
-                              list_.spoken_text(word), list_.sound(sound).weight,
-                              list_.sound(sound).without_vowels});
+/// A joined pair takes at least one of the words that may be joined, and two neighbours or fewer of
+/// the name.
+bool ListSearch::can_reach(std::uint32_t name, bool with_joined) {
+    Reach reach = reach_of(name);
+    double query = 0;
+    bool is_whole = reach.is_whole;
+    for (std::size_t i = 0; i < query_.size(); ++i) {
+        double share = best_[i];
+        if (with_joined && (joined_words_ >> i & 1U) != 0) {
+            share = std::max(share, similarities_.joined);
+            reach.list += similarities_.joined * reach.heaviest_pair;
+            reach.evidence += similarities_.joined * reach.heaviest_pair;
+        }
+        is_whole = is_whole && share > 0;
+        query += share * static_cast<double>(query_[i].weight);
     }
+    if (reach.all <= 0 || query_weight_ <= 0)
+        return false;
+    if (reach.evidence < least_evidence_ - rounding && !is_whole && !with_joined)
+        return false;
+    const double list_share = std::min(reach.list / reach.all, 1.0);
+    return name_score(query / query_weight_, list_share) >= least_score - rounding;
+}
+
+NameWord ListSearch::listed_word(std::uint32_t word) const {
+    const std::uint32_t sound = list_.sound_of(word);
+    return {list_.word_text(word), list_.sound_text(sound), list_.spoken_text(word),
+            list_.sound(sound).weight, list_.sound(sound).without_vowels()};
+}
+
+/// The same as similarity_of both words, by what was found of their sounds.
+WordSimilarity ListSearch::similarity(std::size_t query_word, std::uint32_t list_word) const {
+    const NameWord& own = query_[query_word];
+    if (own.is_initial() || list_.is_initial(list_word))
+        return similarity_of(own, listed_word(list_word), similarities_);
+    std::uint32_t at = likeness_of_[list_.sound_of(list_word)];
+    while (at != 0 && likenesses_[at].word != query_word)
+        at = likenesses_[at].next;
+    if (at == 0)
+        return {};
+    const SimilarSound& sound = *likenesses_[at].sound;
+    if (sound.match != WordMatch::same)
+        return {static_cast<double>(sound.share), sound.match, sound.edits};
+    if (own.raw == list_.word_text(list_word))
+        return {1, WordMatch::same, 0};
+    if (has_digit(own.raw))
+        return {};
+    return {similarities_.spelling, WordMatch::spelling, 0};
+}
+
+/// The same as score_all, by what was found of the words' sounds.
+NameScore ListSearch::score_found(std::uint32_t name, bool with_joined) {
+    const auto words = list_.words_of(name);
+    candidate_.clear();
+    for (const std::uint32_t word : words) {
+        const std::string_view sound = with_joined ? list_.spoken_text(word) : std::string_view{};
+        candidate_.push_back({{}, {}, sound, list_.sound(list_.sound_of(word)).weight, false});
+    }
+    scorer_.begin();
+    for (std::size_t i = 0; i < query_.size(); ++i)
+        for (std::size_t j = 0; j < words.size(); ++j)
+            scorer_.add(query_, candidate_, i, j, similarity(i, words[j]));
+    if (with_joined)
+        scorer_.add_joined(query_, candidate_);
+    return scorer_.finish(query_, candidate_);
+}
+
+NameScore ListSearch::score_all(std::uint32_t name) {
+    candidate_.clear();
+    for (const std::uint32_t word : list_.words_of(name))
+        candidate_.push_back(listed_word(word));
     return scorer_.score(query_, candidate_);
 }
 
-void ListSearch::add_if_hit(std::uint32_t name) {
-    const NameScore score = score_name(name);
+void ListSearch::add_if_hit(std::uint32_t name, const NameScore& score) {
     if (score.score >= least_score && score.evidence > 0 &&
         (score.evidence >= least_evidence_ || score.complete))
         hits_.push_back({name, score.score});
 }
 
-void ListSearch::score_names(std::span<const std::uint32_t> names, bool always) {
-    for (const std::uint32_t name : names) {
-        if (seen_[name] == round_)
-            continue;
-        seen_[name] = round_;
-        if (always || has_initial_ || can_reach(name))
-            add_if_hit(name);
-    }
+void ListSearch::consider_joined(std::span<const std::uint32_t> names) {
+    for (const std::uint32_t name : names)
+        if (candidates_.is_new(name) && can_reach(name, true))
+            add_if_hit(name, score_found(name, true));
 }
 
 const std::vector<ListHit>& ListSearch::search(const ReadName& query) {
     take(query);
+    find_similar_words(query);
     find_joined();
-    find_similar_words();
-    for (const std::uint32_t sound : similar_sounds_) {
-        score_names(list_.keyed_names(sound), false);
-        if (has_initial_)
-            score_names(list_.unkeyed_names(sound), false);
-    }
-    forget();
+    const auto sounds = opened_sounds_.open(query_words_);
+    for (const std::uint32_t name : candidates_.gather(query_words_, sounds, has_initial_))
+        if (candidates_.can_reach(name) && can_reach(name, false))
+            add_if_hit(name, score_found(name, false));
+    forget_similar_words();
     std::sort(hits_.begin(), hits_.end(),
               [](const ListHit& left, const ListHit& right) { return left.name < right.name; });
     return hits_;
@@ -228,14 +232,14 @@ const std::vector<ListHit>& ListSearch::search(const ReadName& query) {
 const std::vector<ListHit>& ListSearch::search_all(const ReadName& query) {
     take(query);
     for (std::uint32_t name = 0; name < list_.name_count(); ++name)
-        add_if_hit(name);
+        add_if_hit(name, score_all(name));
     return hits_;
 }
 
 ListSearch::Explanation ListSearch::explain(const ReadName& query, std::uint32_t name) {
     take(query);
     Explanation explanation;
-    explanation.score = score_name(name);
+    explanation.score = score_all(name);
     explanation.query = query_;
     explanation.list = candidate_;
     explanation.alignment = scorer_.alignment();

@@ -1,10 +1,12 @@
 #pragma once
 
-#include <preflag/parties/compiled_list.h>
+#include <preflag/parties/candidates.h>
 #include <preflag/parties/name_score.h>
 
+#include <array>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace preflag {
@@ -22,14 +24,13 @@ struct ListHit {
 ///
 /// Why none is lost. The score is the mean of two shares, so one of `least_score` needs at least 2
 /// * least_score - 1 = CompiledList::key_share of the listed name's weight, and the words of a name
-/// that are no key words weigh less than that together. So a key word is aligned, and
-///  - by itself with a word of the query: all words alike are found, equal ones by their text, by
-///    edits because a word cut into one piece more than edits are allowed keeps one piece whole, an
-///    exchange of neighbours by trying them all, without vowels by their consonants; or
-///  - in two words for one or one for two: found by the text of both joined; or
-///  - with an initial of the query: then all words of the query are looked up in all names, not
-///    only as key words, and one of them is aligned otherwise, since initials are no evidence.
-/// Candidates are scored only if the words found in common could reach `least_score`.
+/// that are no key words weigh less than that together. So a hit either
+///  - has two words for one or one for two: all such names are found by the text of both joined; or
+///  - has no such words: then SimilarWords knows all sounds that its words can have, and
+///    OpenedSounds proves which of them must be looked up, in which names. With an initial in the
+///    query a key word may be aligned with that: then all names of the sounds are looked at.
+/// Candidates are scored only if the words found in common could reach `least_score`, first by a
+/// sum over all words (Candidates), then by the best likeness of each word.
 class ListSearch {
   public:
     static constexpr double least_score =
@@ -53,38 +54,50 @@ class ListSearch {
     Explanation explain(const ReadName& query, std::uint32_t name);
 
   private:
+    /// A word of the query that is like a sound; the next one that is, too.
     struct Likeness {
-        std::uint32_t query_words = 0; ///< as bits
-        float share = 0;
+        const SimilarSound* sound = nullptr;
+        std::uint32_t word = 0;
+        std::uint32_t next = 0; ///< place in likenesses_; 0 for none
+    };
+    /// What the words of a name can have in common with the query at most.
+    struct Reach {
+        double all = 0, list = 0, evidence = 0;
+        double heaviest_pair = 0; ///< of neighbours
+        bool is_whole = true;     ///< every word of the name has its like
     };
 
     void take(const ReadName& query);
-    [[nodiscard]] float weight_of(const ReadName::Word& word) const;
-    void find_similar_words();
-    void find_by_edits(std::size_t word);
-    void find_by_exchange(std::size_t word);
-    void find_by_consonants(std::size_t word);
-    void consider_sound(std::size_t word, std::uint32_t sound);
+    void find_similar_words(const ReadName& query);
+    void forget_similar_words();
     void find_joined();
-    void score_names(std::span<const std::uint32_t> names, bool always);
-    [[nodiscard]] bool can_reach(std::uint32_t name) const;
-    NameScore score_name(std::uint32_t name);
-    void add_if_hit(std::uint32_t name);
-    void forget();
+    void find_joined_query_words();
+    void consider_joined(std::span<const std::uint32_t> names);
+    [[nodiscard]] Reach reach_of(std::uint32_t name);
+    double share_by_initial(std::uint32_t word);
+    [[nodiscard]] bool can_reach(std::uint32_t name, bool with_joined);
+    NameWord listed_word(std::uint32_t word) const;
+    [[nodiscard]] WordSimilarity similarity(std::size_t query_word, std::uint32_t list_word) const;
+    NameScore score_found(std::uint32_t name, bool with_joined);
+    NameScore score_all(std::uint32_t name);
+    void add_if_hit(std::uint32_t name, const NameScore& score);
 
     const CompiledList& list_;
     const NameWords& words_;
     NameScorer scorer_;
     const NameSimilarities& similarities_;
+    SimilarWords similar_words_;
+    OpenedSounds opened_sounds_;
+    Candidates candidates_;
     double least_evidence_;
     std::vector<NameWord> query_, candidate_;
+    std::vector<QueryWord> query_words_;
+    std::array<double, NameReader::most_words> best_{}; ///< by word of the query: largest share
     double query_weight_ = 0;
     bool has_initial_ = false;
-    std::vector<std::uint32_t> seen_; ///< by name: the round in which it was considered
-    std::uint32_t round_ = 0;
-    std::vector<std::uint32_t> likeness_of_; ///< by sound: place in likenesses_ plus 1
-    std::vector<Likeness> likenesses_;
-    std::vector<std::uint32_t> similar_sounds_;
+    std::uint32_t joined_words_ = 0;         ///< of the query that may be joined in a name, as bits
+    std::vector<std::uint32_t> likeness_of_; ///< by sound: place in likenesses_; 0 for none
+    std::vector<Likeness> likenesses_;       ///< the first is none
     std::vector<ListHit> hits_;
     std::string joined_;
 };

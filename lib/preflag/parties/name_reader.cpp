@@ -17,16 +17,41 @@ WordClass NameReader::class_of(const std::string& raw, const std::string& folded
     return words_.is_common(folded) ? WordClass::common : WordClass::ordinary;
 }
 
+const NameReader::WordFacts& NameReader::facts_of(const NameSplitter::Word& word) {
+    key_ = word.text;
+    key_ += word.without_vowels ? '~' : ' ';
+    const auto [place, is_new] = known_.try_emplace(key_);
+    WordFacts& facts = place->second;
+    if (is_new) {
+        facts.sound = words_.sound(word.text);
+        facts.folded = words_.common_of(facts.sound, word.without_vowels);
+        facts.word_class = class_of(word.text, facts.folded);
+        facts.is_title = words_.is_title(word.text);
+        facts.starts_legal_form = words_.starts_legal_form(word.text);
+    }
+    return facts;
+}
+
+std::size_t NameReader::legal_form(std::size_t at) const {
+    return facts_[at]->starts_legal_form ? words_.legal_form(texts_, at) : 0;
+}
+
 /// Legal forms go from the end and from the beginning, titles from anywhere; "and" is left over
 /// between two legal forms ("GmbH & Co KG").
 void NameReader::drop_legal_forms() {
+    constexpr std::size_t most_known = 50'000;
+    if (known_.size() > most_known)
+        known_.clear();
     texts_.clear();
-    for (const NameSplitter::Word& word : split_)
+    facts_.clear();
+    for (const NameSplitter::Word& word : split_) {
         texts_.push_back(word.text);
+        facts_.push_back(&facts_of(word));
+    }
     dropped_.assign(texts_.size(), false);
     std::size_t end = texts_.size();
     for (std::size_t at = end; at-- > 0;) {
-        const std::size_t form = words_.legal_form(texts_, at);
+        const std::size_t form = legal_form(at);
         if (form == 0 || at + form < end) {
             const bool is_left_over = texts_[at] == "and" && end < texts_.size() && at + 1 == end;
             if (is_left_over)
@@ -37,14 +62,14 @@ void NameReader::drop_legal_forms() {
     }
     std::fill(dropped_.begin() + static_cast<std::ptrdiff_t>(end), dropped_.end(), true);
     for (std::size_t at = 0; at < end;) {
-        const std::size_t form = words_.legal_form(texts_, at);
+        const std::size_t form = legal_form(at);
         if (form == 0 || at + form > end)
             break;
         std::fill_n(dropped_.begin() + static_cast<std::ptrdiff_t>(at), form, true);
         at += form;
     }
     for (std::size_t at = 0; at < texts_.size(); ++at)
-        if (words_.is_title(texts_[at]))
+        if (facts_[at]->is_title)
             dropped_[at] = true;
     if (std::find(dropped_.begin(), dropped_.end(), false) == dropped_.end())
         std::fill(dropped_.begin(), dropped_.end(), false);
@@ -60,9 +85,9 @@ const ReadName& NameReader::read(std::string_view text) {
         ReadName::Word& word = name_.words.emplace_back();
         word.raw = std::move(split_[i].text);
         word.without_vowels = split_[i].without_vowels;
-        word.sound = words_.sound(word.raw);
-        word.folded = words_.common_of(word.sound, word.without_vowels);
-        word.word_class = class_of(word.raw, word.folded);
+        word.sound = facts_[i]->sound;
+        word.folded = facts_[i]->folded;
+        word.word_class = facts_[i]->word_class;
     }
     return name_;
 }

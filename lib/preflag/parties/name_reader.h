@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace preflag {
@@ -41,12 +42,24 @@ class NameReader {
     static constexpr std::size_t most_words = 24;
 
   private:
+    /// What is known of a word; names repeat their words.
+    struct WordFacts {
+        std::string sound, folded;
+        WordClass word_class = WordClass::ordinary;
+        bool is_title = false;
+        bool starts_legal_form = false;
+    };
+    const WordFacts& facts_of(const NameSplitter::Word& word);
     void drop_legal_forms();
+    [[nodiscard]] std::size_t legal_form(std::size_t at) const;
     [[nodiscard]] WordClass class_of(const std::string& raw, const std::string& folded) const;
 
     const NameWords& words_;
     NameSplitter splitter_;
     std::vector<NameSplitter::Word> split_;
+    std::unordered_map<std::string, WordFacts> known_;
+    std::string key_;
+    std::vector<const WordFacts*> facts_;
     std::vector<std::string> texts_;
     std::vector<bool> dropped_;
     ReadName name_;

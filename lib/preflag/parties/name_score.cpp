@@ -17,6 +17,14 @@ std::uint32_t places(std::size_t begin, std::size_t count) {
     return ((1U << count) - 1U) << begin;
 }
 
+/// For the few pairs of two names: without the memory that std::stable_sort takes.
+template <class Value, class Before>
+void sort_stably(std::vector<Value>& values, Before before) {
+    for (std::size_t i = 1; i < values.size(); ++i)
+        for (std::size_t at = i; at > 0 && before(values[at], values[at - 1]); --at)
+            std::swap(values[at], values[at - 1]);
+}
+
 } // namespace
 
 void NameScorer::add(std::span<const NameWord> query, std::span<const NameWord> list,
@@ -26,15 +34,19 @@ void NameScorer::add(std::span<const NameWord> query, std::span<const NameWord> 
     pairs_.push_back({words, static_cast<float>(weight * static_cast<double>(words.share))});
 }
 
+void NameScorer::add(std::span<const NameWord> query, std::span<const NameWord> list,
+                     std::size_t query_word, std::size_t list_word,
+                     const WordSimilarity& likeness) {
+    if (likeness.share > 0)
+        add(query, list,
+            {static_cast<std::uint8_t>(query_word), 1, static_cast<std::uint8_t>(list_word), 1,
+             static_cast<float>(likeness.share), likeness.match, likeness.edits});
+}
+
 void NameScorer::add_pairs(std::span<const NameWord> query, std::span<const NameWord> list) {
     for (std::size_t i = 0; i < query.size(); ++i)
-        for (std::size_t j = 0; j < list.size(); ++j) {
-            const WordSimilarity likeness = similarity_of(query[i], list[j], similarities_);
-            if (likeness.share > 0)
-                add(query, list,
-                    {static_cast<std::uint8_t>(i), 1, static_cast<std::uint8_t>(j), 1,
-                     static_cast<float>(likeness.share), likeness.match, likeness.edits});
-        }
+        for (std::size_t j = 0; j < list.size(); ++j)
+            add(query, list, i, j, similarity_of(query[i], list[j], similarities_));
 }
 
 void NameScorer::add_joined(std::span<const NameWord> query, std::span<const NameWord> list) {
@@ -52,8 +64,8 @@ void NameScorer::add_joined(std::span<const NameWord> query, std::span<const Nam
 }
 
 void NameScorer::choose() {
-    std::stable_sort(pairs_.begin(), pairs_.end(),
-                     [](const Pair& left, const Pair& right) { return left.gain > right.gain; });
+    sort_stably(pairs_, [](const Pair& left, const Pair& right) { return left.gain > right.gain; });
+    chosen_.clear();
     std::uint32_t query_taken = 0;
     std::uint32_t list_taken = 0;
     for (const Pair& pair : pairs_) {
@@ -65,17 +77,19 @@ void NameScorer::choose() {
         list_taken |= list;
         chosen_.push_back(pair.words);
     }
-    std::sort(chosen_.begin(), chosen_.end(),
-              [](const AlignedWords& left, const AlignedWords& right) {
-                  return left.query < right.query;
-              });
+    sort_stably(chosen_, [](const AlignedWords& left, const AlignedWords& right) {
+        return left.query < right.query;
+    });
 }
 
 NameScore NameScorer::score(std::span<const NameWord> query, std::span<const NameWord> list) {
-    pairs_.clear();
-    chosen_.clear();
+    begin();
     add_pairs(query, list);
     add_joined(query, list);
+    return finish(query, list);
+}
+
+NameScore NameScorer::finish(std::span<const NameWord> query, std::span<const NameWord> list) {
     choose();
     NameScore score;
     double query_found = 0;

@@ -44,6 +44,17 @@ class NameScorer {
     explicit NameScorer(const NameSimilarities& similarities) : similarities_(similarities) {}
 
     NameScore score(std::span<const NameWord> query, std::span<const NameWord> list);
+
+    /// The same in steps, by similarities that are known already: add() for every pair of words
+    /// that are alike, ascending, then the joined words.
+    void begin() { pairs_.clear(); }
+    void add(std::span<const NameWord> query, std::span<const NameWord> list,
+             std::size_t query_word, std::size_t list_word, const WordSimilarity& likeness);
+    /// Reads the words' sounds.
+    void add_joined(std::span<const NameWord> query, std::span<const NameWord> list);
+    /// Reads the words' weights.
+    NameScore finish(std::span<const NameWord> query, std::span<const NameWord> list);
+
     /// Of the last score, in the order of the query.
     [[nodiscard]] const std::vector<AlignedWords>& alignment() const { return chosen_; }
 
@@ -53,7 +64,6 @@ class NameScorer {
         float gain = 0;
     };
     void add_pairs(std::span<const NameWord> query, std::span<const NameWord> list);
-    void add_joined(std::span<const NameWord> query, std::span<const NameWord> list);
     void add(std::span<const NameWord> query, std::span<const NameWord> list, AlignedWords words);
     void choose();
 

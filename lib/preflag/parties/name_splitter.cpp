@@ -114,10 +114,13 @@ void NameSplitter::split_latin(std::string_view text, bool without_vowels,
             ++i;
             continue;
         }
-        std::string word;
-        for (; i < text.size() && (is_word_byte(text[i]) || text[i] == '\'' || text[i] == '`'); ++i)
-            if (is_word_byte(text[i]))
-                word += ascii_lower(text[i]);
+        const std::size_t begin = i;
+        while (i < text.size() && (is_word_byte(text[i]) || text[i] == '\'' || text[i] == '`'))
+            ++i;
+        std::string word(text.substr(begin, i - begin));
+        std::erase_if(word, [](char c) { return !is_word_byte(c); });
+        for (char& c : word)
+            c = ascii_lower(c);
         // "S.A." and "U.A.E" are one word; "J. Smith" are two.
         const bool joins = after_point && word.size() == 1 && words.size() > first &&
                            words.back().text.size() <= 4 &&

@@ -54,6 +54,10 @@ class NameWords {
     [[nodiscard]] bool is_particle(const std::string& folded) const {
         return particles_.contains(folded);
     }
+    /// Whether a legal form begins with this unfolded word.
+    [[nodiscard]] bool starts_legal_form(const std::string& word) const {
+        return legal_form_starts_.contains(word);
+    }
     /// How many words from `at` on are a legal form; 0 when none are. `words` are unfolded.
     [[nodiscard]] std::size_t legal_form(const std::vector<std::string>& words,
                                          std::size_t at) const;

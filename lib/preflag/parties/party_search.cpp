@@ -41,16 +41,20 @@ bool is_better(const PartyMatch& left, const PartyMatch& right) {
 
 /// The best match of each entry, best first.
 void keep_best(std::vector<PartyMatch>& matches) {
+    const auto entry_of = [](const PartyMatch& match) {
+        return std::pair(match.list, match.entry);
+    };
+    std::stable_sort(matches.begin(), matches.end(),
+                     [&](const PartyMatch& left, const PartyMatch& right) {
+                         return entry_of(left) != entry_of(right) ? entry_of(left) < entry_of(right)
+                                                                  : is_better(left, right);
+                     });
+    matches.erase(std::unique(matches.begin(), matches.end(),
+                              [&](const PartyMatch& left, const PartyMatch& right) {
+                                  return entry_of(left) == entry_of(right);
+                              }),
+                  matches.end());
     std::stable_sort(matches.begin(), matches.end(), is_better);
-    std::vector<PartyMatch> best;
-    for (PartyMatch& match : matches) {
-        const bool is_known = std::any_of(best.begin(), best.end(), [&](const PartyMatch& other) {
-            return other.list == match.list && other.entry == match.entry;
-        });
-        if (!is_known)
-            best.push_back(std::move(match));
-    }
-    matches = std::move(best);
 }
 
 void add(PartyMatch& match, double amount, std::string reason) {
@@ -140,11 +144,22 @@ void PartySearch::adjust(PartyMatch& match, const PartyFacts& facts) const {
     match.points = settings.points_of(match.score);
 }
 
+double PartySearch::most_raise(const PartyFacts& facts) const {
+    constexpr double rounding = 1e-9;
+    const MatchingSettings& settings = watchlists_.settings();
+    return rounding + (facts.country.empty() ? 0 : settings.same_country) +
+           (facts.address.empty() ? 0 : settings.same_address) +
+           (facts.birth_date.empty() ? 0 : settings.same_birth_date);
+}
+
 void PartySearch::search_name(std::string_view name, const PartyFacts& facts,
                               std::vector<PartyMatch>& matches) {
     NameMemory::Answer& answer = memory_.answer_for(name);
     std::call_once(answer.asked, [&] { ask(name, answer); });
+    const double raise = most_raise(facts);
     for (const NameMemory::NamedHit& hit : answer.hits) {
+        if (hit.hit.score + raise < watchlists_.settings().least_score)
+            continue;
         PartyMatch match;
         match.list = hit.list;
         match.name = hit.hit.name;

@@ -1,3 +1,4 @@
+#include <preflag/base/text.h>
 #include <preflag/parties/word_similarity.h>
 
 #include <algorithm>
@@ -59,12 +60,23 @@ std::size_t word_distance(std::string_view left, std::string_view right, std::si
     return is_two_edits(left, right) ? 2 : limit + 1;
 }
 
+bool has_digit(std::string_view word) {
+    return std::any_of(word.begin(), word.end(), [](char c) { return is_ascii_digit(c); });
+}
+
+std::uint16_t letters_of(std::string_view word) {
+    unsigned letters = 0;
+    for (const char c : word)
+        letters |= 1U << (static_cast<unsigned char>(c) & 15U);
+    return static_cast<std::uint16_t>(letters);
+}
+
 double edit_similarity(std::string_view left, std::string_view right,
                        const NameSimilarities& similarities) {
     const std::size_t longer = std::max(left.size(), right.size());
     const std::size_t allowed = edits_allowed(std::min(left.size(), right.size()));
     const std::size_t edits = word_distance(left, right, allowed);
-    if (edits > allowed)
+    if (edits > allowed || longer > longest_edited_word)
         return 0;
     double share = 1 - static_cast<double>(edits) / static_cast<double>(longer);
     if (edits > 0 && left.front() != right.front())
@@ -72,16 +84,8 @@ double edit_similarity(std::string_view left, std::string_view right,
     return std::max(share, 0.0);
 }
 
-WordSimilarity similarity_of(const NameWord& left, const NameWord& right,
+WordSimilarity similarity_of(const SoundedWord& left, const SoundedWord& right,
                              const NameSimilarities& similarities) {
-    if (left.raw == right.raw)
-        return {1, left.is_initial() ? WordMatch::initial : WordMatch::same, 0};
-    if (left.has_digit() || right.has_digit())
-        return {};
-    if (left.is_initial() != right.is_initial() && left.raw.front() == right.raw.front())
-        return {similarities.initial, WordMatch::initial, 0};
-    if (left.is_initial() || right.is_initial())
-        return {};
     if (left.folded == right.folded)
         return {similarities.spelling, WordMatch::spelling, 0};
     const double share = edit_similarity(left.folded, right.folded, similarities);
@@ -94,6 +98,20 @@ WordSimilarity similarity_of(const NameWord& left, const NameWord& right,
             return {similarities.script, WordMatch::script, 0};
     }
     return {};
+}
+
+WordSimilarity similarity_of(const NameWord& left, const NameWord& right,
+                             const NameSimilarities& similarities) {
+    if (left.raw == right.raw && (left.is_initial() || left.folded == right.folded))
+        return {1, left.is_initial() ? WordMatch::initial : WordMatch::same, 0};
+    if (has_digit(left.raw) || has_digit(right.raw))
+        return {};
+    if (left.is_initial() != right.is_initial() && left.raw.front() == right.raw.front())
+        return {similarities.initial, WordMatch::initial, 0};
+    if (left.is_initial() || right.is_initial())
+        return {};
+    return similarity_of(SoundedWord{left.folded, left.without_vowels},
+                         SoundedWord{right.folded, right.without_vowels}, similarities);
 }
 
 void join_sounds(std::string_view first, std::string_view second, std::string& joined) {

@@ -12,6 +12,12 @@ namespace preflag {
 /// one.
 enum class WordMatch : std::uint8_t { none, same, spelling, edits, joined, script, initial };
 
+/// What a word sounds like.
+struct SoundedWord {
+    std::string_view folded;     ///< NameWords::fold of the word
+    bool without_vowels = false; ///< written in a script that has none
+};
+
 /// What a comparison needs to know of a word.
 struct NameWord {
     std::string_view raw;    ///< transliterated, lower case
@@ -21,10 +27,9 @@ struct NameWord {
     bool without_vowels = false;
 
     [[nodiscard]] bool is_initial() const { return raw.size() == 1; }
-    [[nodiscard]] bool has_digit() const {
-        return raw.find_first_of("0123456789") != std::string_view::npos;
-    }
 };
+
+bool has_digit(std::string_view word);
 
 /// Letters that may differ between words whose shorter one has this many: none below 4, one below
 /// 8, else two.
@@ -41,6 +46,11 @@ std::size_t word_distance(std::string_view left, std::string_view right, std::si
 /// The similarity of folded words by edits, 0 when there are too many.
 double edit_similarity(std::string_view left, std::string_view right,
                        const NameSimilarities& similarities);
+/// Edits are looked for in words up to this length: longer ones are texts without spaces.
+inline constexpr std::size_t longest_edited_word = 60;
+
+/// The letters of a word as a set of 16 bits, several letters to a bit.
+std::uint16_t letters_of(std::string_view word);
 
 struct WordSimilarity {
     double share = 0; ///< 0 to 1
@@ -48,6 +58,9 @@ struct WordSimilarity {
     std::uint8_t edits = 0;
 };
 
+/// How alike two words without digits are that are not written the same: symmetric.
+WordSimilarity similarity_of(const SoundedWord& left, const SoundedWord& right,
+                             const NameSimilarities& similarities);
 /// How alike two words are: symmetric. Words with digits are the same or nothing.
 WordSimilarity similarity_of(const NameWord& left, const NameWord& right,
                              const NameSimilarities& similarities);

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <thread>
 
 using namespace preflag;
@@ -22,9 +23,10 @@ struct Comparison {
 };
 
 Comparison compare(const CompiledList& list, const NameWords& words,
-                   const std::vector<std::string>& queries, std::size_t first, std::size_t step) {
-    ListSearch search(list, words, 0.6);
-    ListSearch brute_force(list, words, 0.6);
+                   const std::vector<std::string>& queries, std::size_t first, std::size_t step,
+                   double least_evidence = 0.6) {
+    ListSearch search(list, words, least_evidence);
+    ListSearch brute_force(list, words, least_evidence);
     NameReader reader(words);
     Comparison comparison;
     for (std::size_t i = first; i < queries.size(); i += step) {
@@ -81,6 +83,60 @@ TEST_CASE("the search finds what brute force finds in scripts without vowels") {
     const Comparison comparison = compare(list, words, queries, 0, 1);
     CHECK(comparison.different == std::vector<std::string>{});
     CHECK(comparison.hits > contents.entries.size());
+}
+
+namespace {
+
+/// Names of few words that are easily taken for each other: initials, numbers, slips, words joined
+/// and split, variants, spellings in scripts without vowels.
+std::string tangled_name(test::NameGenerator& generator) {
+    constexpr std::array<const char*, 48> words{
+        "A",        "B",         "M",       "H",        "Kh",       "Al",      "de",
+        "3",        "33",        "4711",    "Ali",      "Aly",      "علي",     "Li",
+        "Kim",      "Gim",       "Abd",     "Abdul",    "Rahman",   "الرحمن",  "Abdulrahman",
+        "Mohammed", "Muhammad",  "محمد",    "Mhmd",     "عبد",      "الله",    "عبدالله",
+        "Abdallh",  "Abdullah",  "Trading", "Tra",      "Ding",     "General", "Baro",
+        "Bora",     "Brao",      "Baros",   "Sultenka", "Sultanka", "Sul",     "Tenka",
+        "Sultnka",  "Sulteknov", "Perez",   "بيريز",    "Prz",      "Barosul"};
+    std::string name;
+    for (std::size_t i = 0; i <= generator.below(5); ++i)
+        name += (i == 0 ? "" : " ") + std::string(words[generator.below(words.size())]);
+    return name;
+}
+
+} // namespace
+
+TEST_CASE("the search finds what brute force finds among names that are easily mistaken") {
+    const NameWords words = shipped_words();
+    test::NameGenerator generator(5);
+    ListContents contents;
+    for (int i = 0; i < 2'000; ++i)
+        contents.entries.emplace_back().names.push_back(
+            {tangled_name(generator), NameQuality::primary});
+    std::vector<std::string> queries;
+    for (int i = 0; i < 1'000; ++i)
+        queries.push_back(tangled_name(generator));
+    const CompiledList list = CompiledList::compile(contents, words);
+    for (const double least_evidence : {0.6, 0.0}) {
+        const Comparison comparison = compare(list, words, queries, 0, 1, least_evidence);
+        CHECK(comparison.different == std::vector<std::string>{});
+        CHECK(comparison.with_hits > 800);
+    }
+}
+
+TEST_CASE("texts without spaces are compared as a whole: no slips are looked for in them") {
+    const NameWords words = shipped_words();
+    const std::string text =
+        "banelodirutasimokevuhagifepolinaolikarudefomintaresoludabikopurametisolanudifekorasum";
+    ListContents contents;
+    contents.entries.emplace_back().names.push_back({text, NameQuality::primary});
+    contents.entries.emplace_back().names.push_back({text.substr(0, 70), NameQuality::primary});
+    const CompiledList list = CompiledList::compile(contents, words);
+    std::string slip = text;
+    slip[40] = 'z';
+    const Comparison comparison = compare(list, words, {text, slip, text.substr(1)}, 0, 1);
+    CHECK(comparison.different == std::vector<std::string>{});
+    CHECK(comparison.hits == 1);
 }
 
 TEST_CASE("a round of queries leaves nothing behind for the next one") {

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <preflag/parties/opened_sounds.h>
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace preflag {
+
+/// Gathers the names of the opened sounds, with what each has in common with the query at most.
+///
+/// A word of the query is aligned with one word of a name at most. So what a name can have in
+/// common with the query is at most the sum over all pairs of a word of the query and a similar
+/// sound of the name. For common sounds these are read off the name's bits, for others summed up
+/// while their names are gone through. To that come the initials, of both.
+class Candidates {
+  public:
+    struct Limits {
+        double least_score = 0, least_evidence = 0;
+        double initial_share = 0;    ///< the similarity of an initial
+        double heaviest_initial = 0; ///< of the list
+    };
+    /// The list must outlive this. One per thread.
+    Candidates(const CompiledList& list, const Limits& limits);
+
+    /// Begins with a new query.
+    void begin();
+    /// Whether the name comes for the first time for this query.
+    bool is_new(std::uint32_t name);
+
+    /// The names of the opened sounds that are new: those in which it is a key word, or all.
+    std::span<const std::uint32_t> gather(std::span<const QueryWord> query,
+                                          std::span<const OpenedSound> sounds, bool all_names);
+    /// Whether a gathered name can be a hit, for all that was summed up.
+    [[nodiscard]] bool can_reach(std::uint32_t name) const;
+
+  private:
+    /// What a name has in common with the query at most, in weight of the query and of the name.
+    struct Common {
+        std::uint32_t round = 0;
+        std::uint16_t query = 0, list = 0;
+    };
+    struct Gain {
+        double query = 0, list = 0;
+    };
+    void take(std::span<const QueryWord> query, std::span<const OpenedSound> sounds);
+    void gather_from(const OpenedSound& sound, std::span<const std::uint32_t> names);
+    void add_to_gathered(const OpenedSound& sound, std::span<const std::uint32_t> names,
+                         bool is_gathered_from);
+    void add(Common& common) const;
+
+    const CompiledList& list_;
+    Limits limits_;
+    std::vector<Common> common_; ///< by name
+    std::uint32_t round_ = 0;
+    std::vector<std::uint32_t> names_;
+    std::array<Gain, CompiledList::common_sounds> of_common_{};
+    std::uint32_t common_bits_ = 0;
+    Gain by_query_; ///< by the query's initials
+    Gain by_list_;  ///< by an initial of the name
+    double query_weight_ = 0;
+    std::uint32_t query_step_ = 0, list_step_ = 0; ///< what the names of a sound have at most
+};
+
+} // namespace preflag
