@@ -13,13 +13,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct WrittenFile {
+/// A file with the option that names it.
+struct NamedFile {
     const char* option;
     std::string path;
 };
 
-std::vector<WrittenFile> written_files(const ScreenPlan& plan) {
-    std::vector<WrittenFile> written;
+std::vector<NamedFile> written_files(const ScreenPlan& plan) {
+    std::vector<NamedFile> written;
     const auto add = [&](const char* option, const std::string& path) {
         if (!path.empty() && !path.starts_with("/dev/"))
             written.push_back({option, path});
@@ -48,7 +49,7 @@ bool lies_in(const fs::path& place, const fs::path& folder) {
     }
 }
 
-void check_against_manifest(const WrittenFile& file, const std::string& manifest) {
+void check_against_manifest(const NamedFile& file, const std::string& manifest) {
     std::error_code error;
     if (fs::is_directory(manifest, error)) {
         if (lies_in(place_of(file.path), place_of(manifest)))
@@ -64,17 +65,39 @@ void check_against_manifest(const WrittenFile& file, const std::string& manifest
     }
 }
 
+/// What a run reads besides its manifests, with the option that names it.
+std::vector<NamedFile> read_files(const ScreenPlan& plan) {
+    std::vector<NamedFile> files;
+    for (const std::string& path : plan.watchlists.files)
+        files.push_back({"--watchlist", path});
+    for (const std::string& path : plan.settlement.licences)
+        files.push_back({"--licences", path});
+    if (!plan.settlement.decisions.empty())
+        files.push_back({"--decisions", plan.settlement.decisions});
+    return files;
+}
+
+void check_against_read(const NamedFile& file, const NamedFile& read) {
+    std::error_code error;
+    if (place_of(file.path) == place_of(read.path) || fs::equivalent(file.path, read.path, error))
+        throw UsageError(fmt::format("{} {}: this file is read by {} in the same run and would be "
+                                     "replaced; choose another name",
+                                     file.option, file.path, read.option));
+}
+
 } // namespace
 
 void check_output_places(const ScreenPlan& plan) {
     std::set<fs::path> taken;
-    for (const WrittenFile& file : written_files(plan)) {
+    for (const NamedFile& file : written_files(plan)) {
         if (file.path == "-")
             throw UsageError(
                 fmt::format("{} -: name a file; standard output is for the report", file.option));
         if (!taken.insert(place_of(file.path)).second)
             throw UsageError(fmt::format("{} {}: another file of the same run has this name",
                                          file.option, file.path));
+        for (const NamedFile& read : read_files(plan))
+            check_against_read(file, read);
         for (const std::string& manifest : plan.manifests)
             if (manifest != "-")
                 check_against_manifest(file, manifest);

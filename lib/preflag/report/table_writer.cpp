@@ -64,15 +64,20 @@ std::string message_of(const ScreenedLine& line) {
     return message;
 }
 
-/// Lines that have findings, but of less than the severity that is shown, are not hidden.
+/// Lines that have findings, but of less than the severity that is shown or cleared ones, are not
+/// hidden.
 std::string nothing_flagged(const RunReport& run) {
     std::uint64_t below = 0;
     for (std::size_t i = 0; i < static_cast<std::size_t>(run.min_severity); ++i)
         below += run.counts.lines_by_severity[i];
-    if (below == 0)
-        return "no line was flagged";
-    return fmt::format("no line of severity {} or more; {} line{} of less not shown",
-                       name_of(run.min_severity), below, below == 1 ? "" : "s");
+    std::string sentence = "no line was flagged";
+    if (below > 0)
+        sentence = fmt::format("no line of severity {} or more; {} line{} of less not shown",
+                               name_of(run.min_severity), below, below == 1 ? "" : "s");
+    const std::uint64_t cleared = run.counts.lines_cleared + run.counts.lines_suppressed;
+    if (cleared > 0)
+        sentence += fmt::format("; {} line{} cleared", cleared, cleared == 1 ? "" : "s");
+    return sentence;
 }
 
 class TableWriter : public ReportWriter {

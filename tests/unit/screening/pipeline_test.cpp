@@ -42,12 +42,13 @@ std::filesystem::path mixed_manifest() {
     const auto path = std::filesystem::temp_directory_path() /
                       ("preflag_pipeline_" + std::to_string(::getpid()) + ".csv");
     std::ofstream file(path);
-    file << "Goods,Consignee\n";
+    file << "Goods,Quantity kg,Consignee\n";
     for (int i = 1; i <= 300; ++i) {
         if (i % 10 == 0)
             file << "damaged" << '\0' << i << ",nobody\n";
         else
-            file << (i % 3 == 0 ? "Nitric acid 65 %," : "Cotton shirts,") << "Buyer " << i << " Ltd\n";
+            file << (i % 3 == 0 ? "Nitric acid 65 %,10," : "Cotton shirts,10,") << "Buyer " << i
+                 << " Ltd\n";
     }
     return path;
 }
@@ -81,6 +82,23 @@ class BreakingReader final : public ManifestReader {
     std::unique_ptr<ManifestReader> reader_;
 };
 
+/// A licence of everybody for so much nitric acid in all.
+Settlement licence_for(double kilograms, const NameWords& words) {
+    Licence licence;
+    licence.number = "N-1";
+    licence.holder = "Buyer 3 Ltd";
+    for (int i = 6; i <= 300; i += 3)
+        licence.aliases.push_back("Buyer " + std::to_string(i));
+    licence.substances = {"nitric-acid"};
+    licence.kilograms = kilograms;
+    licence.valid_from = *parse_iso_date("2026-01-01");
+    licence.valid_to = *parse_iso_date("2026-12-31");
+    const Date day = *parse_iso_date("2026-06-01");
+    Settlement settlement(rules());
+    settlement.use(LicenceCover({{"l.yaml", "", {licence}}}, words, {day, std::nullopt}));
+    return settlement;
+}
+
 struct Result {
     Summary total;
     std::vector<std::uint64_t> flagged, rejected;
@@ -91,9 +109,9 @@ Result screen_in_batches(PipelineOptions options, std::size_t batches = never) {
     Result result;
     ScreeningPipeline pipeline(catalogue(), rules(), options);
     BreakingReader reader(batches);
-    const ResultSink sink{
-        [&](ScreenedLine&& line) { result.flagged.push_back(line.record); },
-        [&](RejectedLine&& reject) { result.rejected.push_back(reject.record); }, {}};
+    const ResultSink sink{[&](ScreenedLine&& line) { result.flagged.push_back(line.record); },
+                          [&](RejectedLine&& reject) { result.rejected.push_back(reject.record); },
+                          {}};
     try {
         pipeline.screen(reader, sink, result.total);
     } catch (const InputError& error) {
@@ -127,6 +145,37 @@ TEST_SUITE("screening/pipeline") {
             CHECK(together.flagged == alone.flagged);
             CHECK(together.rejected == alone.rejected);
         }
+    }
+
+    TEST_CASE("a licence is used up in the order of the lines, whatever the number of threads") {
+        const NameWords words = NameWords::load({shipped_rules()});
+        for (const unsigned jobs : {1U, 2U, 8U}) {
+            CAPTURE(jobs);
+            Settlement settlement = licence_for(205, words);
+            PipelineOptions options;
+            options.jobs = jobs;
+            options.settlement = &settlement;
+            const Result result = screen_in_batches(options);
+            CHECK(result.total.lines_cleared == 20);
+            CHECK(result.total.lines_flagged == 70);
+            REQUIRE(result.flagged.size() == 70);
+            // Every third line is regulated; of these every tenth is damaged.
+            CHECK(result.flagged.front() == 69);
+            std::uint64_t counted = result.total.lines_cleared;
+            for (const std::uint64_t lines : result.total.lines_by_severity)
+                counted += lines;
+            CHECK(counted == 90);
+        }
+    }
+
+    TEST_CASE("lines that were cleared are handed out on request") {
+        const NameWords words = NameWords::load({shipped_rules()});
+        Settlement settlement = licence_for(1e6, words);
+        PipelineOptions options;
+        options.settlement = &settlement;
+        CHECK(screen_in_batches(options).flagged.empty());
+        options.keep_suppressed = true;
+        CHECK(screen_in_batches(options).flagged.size() == 90);
     }
 
     TEST_CASE("what was screened before the input broke is handed out and counted") {
