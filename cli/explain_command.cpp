@@ -53,7 +53,7 @@ std::string page_for(const Knowledge& knowledge, const ExplainWords& words,
     const std::size_t width = terminal_width(STDOUT_FILENO);
     const Rule* const rule = knowledge.rules.find(text);
     if (rule != nullptr && rule->regime.empty())
-        return rule_page(explain(*rule, knowledge.catalogue, knowledge.rules), format, width);
+        return rule_page(explain(*rule, knowledge), format, width);
     const auto substances =
         words.show.all
             ? all_substances(knowledge)
@@ -63,7 +63,7 @@ std::string page_for(const Knowledge& knowledge, const ExplainWords& words,
     const auto names = read_substance_names(folders);
     std::vector<Explanation> explanations;
     for (const Substance* substance : substances) {
-        explanations.push_back(explain(*substance, knowledge.catalogue, knowledge.rules));
+        explanations.push_back(explain(*substance, knowledge));
         if (const auto found = names.find(substance->id); found != names.end())
             explanations.back().names = found->second;
     }

@@ -109,7 +109,7 @@ int run_identify(IdentifyWords words) {
     ManifestLine line;
     line.values = line_of(words);
     const Knowledge knowledge = load_knowledge(folders, selection);
-    Screener screener(knowledge.catalogue, knowledge.rules);
+    Screener screener(knowledge);
     ScreenedLine screened = *screener.screen(line, {}, true);
     leave_out_red_flags(screened.findings);
     StandardOutput output;

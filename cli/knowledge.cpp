@@ -38,6 +38,7 @@ std::string words_of(const RuleSelection& selection) {
 Knowledge load_knowledge(const std::vector<std::filesystem::path>& folders,
                          const RuleSelection& selection) {
     auto loading = std::async(std::launch::async, [&] { return Catalogue::load(folders); });
+    auto kinds = std::async(std::launch::async, [&] { return ConsigneeKinds::load(folders); });
     std::optional<Catalogue> catalogue;
     std::vector<std::string> substances;
     const SubstanceIds ids = [&]() -> const std::vector<std::string>& {
@@ -56,7 +57,7 @@ Knowledge load_knowledge(const std::vector<std::filesystem::path>& folders,
             fmt::format("no law is left with{}: nothing would be screened; preflag rules "
                         "list shows the laws, their countries and their dates",
                         words_of(selection)));
-    return {*std::move(catalogue), std::move(rules)};
+    return {*std::move(catalogue), std::move(rules), kinds.get()};
 }
 
 } // namespace preflag

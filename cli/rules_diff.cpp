@@ -79,8 +79,7 @@ class PackComparison {
 
     void compare_manifests() {
         const FieldAliases aliases = FieldAliases::load(after_folders_);
-        OutcomeComparison comparison(before_.catalogue, before_.rules, after_.catalogue,
-                                     after_.rules);
+        OutcomeComparison comparison(before_, after_);
         for (const std::string& word : words_.manifests)
             for (const std::string& path : expand_path(word))
                 for (const auto& reader : open_manifest(path, aliases, {}))

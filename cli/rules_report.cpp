@@ -105,7 +105,7 @@ int check_packs(const RulesWords& words) {
 
 int test_packs(const RulesWords& words) {
     const Knowledge knowledge = load(words);
-    const CaseResults results = run_rule_cases(knowledge.catalogue, knowledge.rules);
+    const CaseResults results = run_rule_cases(knowledge);
     StandardOutput output;
     print_failures(results, output.stream());
     for (const PackCases& pack : results.packs)

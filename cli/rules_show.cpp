@@ -56,8 +56,8 @@ int show_rule(const ShowWords& words) {
     const Knowledge knowledge = load_knowledge(rule_folders(words.input), {});
     std::string page;
     if (const Rule* const rule = knowledge.rules.find(words.id))
-        page = rule_page(explain(*rule, knowledge.catalogue, knowledge.rules),
-                         *parse_explanation_format(words.format), terminal_width(STDOUT_FILENO));
+        page = rule_page(explain(*rule, knowledge), *parse_explanation_format(words.format),
+                         terminal_width(STDOUT_FILENO));
     else
         page = rows_of(knowledge.rules, words.id);
     if (page.empty())

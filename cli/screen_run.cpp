@@ -41,7 +41,7 @@ class ScreenRun {
           settlement_(plan.settlement, knowledge_, plan.rule_folders, plan.selection.as_of),
           reports_(plan.reports, plan.colour, settlement_.get() != nullptr),
           progress_(plan.progress),
-          pipeline_(knowledge_.catalogue, knowledge_.rules,
+          pipeline_(knowledge_,
                     {plan.jobs, plan.min_severity, plan.all_lines, !plan.near_misses.path.empty(),
                      plan.near_margin, &stop_, watchlists_ ? &*watchlists_ : nullptr,
                      settlement_.get(), plan.settlement.show_suppressed}) {
@@ -153,7 +153,7 @@ void ScreenRun::describe_watchlists() {
 }
 
 void ScreenRun::check_canaries() {
-    CaseResults canaries = run_canaries(knowledge_.catalogue, knowledge_.rules);
+    CaseResults canaries = run_canaries(knowledge_);
     run_.canaries_passed = canaries.passed;
     run_.canaries_total = canaries.total;
     run_.canaries_missed = std::move(canaries.failures);

@@ -25,7 +25,7 @@ struct SelftestWords {
 
 int run_selftest(const SelftestWords& words) {
     const Knowledge knowledge = load_knowledge(rule_folders(words.input), {});
-    const CaseResults canaries = run_canaries(knowledge.catalogue, knowledge.rules);
+    const CaseResults canaries = run_canaries(knowledge);
     StandardOutput output;
     for (const std::string& failure : canaries.failures)
         fmt::print(output.stream(), "missed: {}\n", failure);

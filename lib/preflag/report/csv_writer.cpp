@@ -1,5 +1,6 @@
 #include <preflag/report/report_formats.h>
 #include <preflag/report/safe_cell.h>
+#include <preflag/report/score_text.h>
 #include <preflag/report/settlement_writer.h>
 
 #include <fmt/format.h>
@@ -15,7 +16,8 @@ constexpr std::string_view separator = " | ";
 
 constexpr std::string_view header =
     "file,line,record,shipment,severity,score,goods,consignee,consignee_country,rule,outcome,"
-    "finding_severity,message,substance,measured,limit,margin,citation,duty,finding_id,evidence";
+    "finding_severity,message,substance,measured,limit,margin,citation,duty,finding_id,evidence,"
+    "consignee_kind,score_parts";
 
 /// Only where licences or decisions were given.
 constexpr std::string_view settled_header = ",state,because,remarks";
@@ -90,7 +92,8 @@ class CsvWriter : public ReportWriter {
         text(finding.citation);
         text(finding.duty);
         text(finding.id);
-        stream_ << safe_csv_cell(evidence_of(finding));
+        text(evidence_of(finding));
+        write_parts(line);
         if (is_settled_)
             stream_ << ',' << safe_csv_cell(state_of(finding)) << ','
                     << safe_csv_cell(because_of(finding)) << ','
@@ -102,8 +105,14 @@ class CsvWriter : public ReportWriter {
         constexpr std::string_view before = ",,,,";    // rule to message
         constexpr std::string_view behind = ",,,,,,,"; // measured to evidence
         write_line_cells(line);
-        stream_ << before << safe_csv_cell(substances_of(line)) << behind
-                << (is_settled_ ? ",,," : "") << '\n';
+        stream_ << before << safe_csv_cell(substances_of(line)) << behind << ',';
+        write_parts(line);
+        stream_ << (is_settled_ ? ",,," : "") << '\n';
+    }
+
+    void write_parts(const ScreenedLine& line) {
+        text(line.consignee_reading ? name_of(line.consignee_reading->kind) : std::string_view());
+        stream_ << safe_csv_cell(score_parts_text(line));
     }
 
     void text(std::string_view value) { stream_ << safe_csv_cell(value) << ','; }

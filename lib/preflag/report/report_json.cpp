@@ -130,12 +130,37 @@ Json findings_of(const ScreenedLine& line) {
     return list.take();
 }
 
+Json kind_evidence_of(const ConsigneeReading& reading) {
+    JsonArray list;
+    for (const KindEvidence& evidence : reading.evidence)
+        list.add(JsonObject()
+                     .add("kind", name_of(evidence.speaks_for))
+                     .add("what", evidence.what)
+                     .add("field", field_name(evidence.field))
+                     .add("text", evidence.text)
+                     .add("offset", evidence.offset)
+                     .add("length", evidence.length)
+                     .take());
+    return list.take();
+}
+
+/// The kind is there when it was asked for: on lines with a listed substance.
 Json consignee_of(const ScreenedLine& line) {
-    return JsonObject()
-        .add("name", line.consignee)
+    JsonObject json;
+    json.add("name", line.consignee)
         .add("address", line.consignee_address)
-        .add("country", line.consignee_country)
-        .take();
+        .add("country", line.consignee_country);
+    if (line.consignee_reading)
+        json.add("kind", name_of(line.consignee_reading->kind))
+            .add("evidence", kind_evidence_of(*line.consignee_reading));
+    return json.take();
+}
+
+Json score_parts_of(const ScreenedLine& line) {
+    JsonArray list;
+    for (const ScorePart& part : line.score_parts)
+        list.add(JsonObject().add("rule", part.rule).add("points", part.points).take());
+    return list.take();
 }
 
 /// What was given, field by field; of text also what names are looked up in.
@@ -203,6 +228,7 @@ std::string line_json(const ScreenedLine& line) {
         .add("goods", line.goods)
         .add("severity", name_of(line.severity))
         .add("score", line.score)
+        .add("score_parts", score_parts_of(line))
         .add("substances", substances_of(line))
         .add("findings", findings_of(line))
         .add("consignee", consignee_of(line));

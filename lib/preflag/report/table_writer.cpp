@@ -1,6 +1,7 @@
 #include <preflag/base/text.h>
 #include <preflag/report/colour.h>
 #include <preflag/report/report_formats.h>
+#include <preflag/report/score_text.h>
 #include <preflag/report/settlement_writer.h>
 #include <preflag/report/summary_writer.h>
 #include <preflag/report/wrap.h>
@@ -94,10 +95,12 @@ class TableWriter : public ReportWriter {
         std::string row = row_of(line);
         if (columns_.message_at + display_width(message) <= columns_.width) {
             end_row(row.append(columns_.gap, ' ') + message);
-            return;
+        } else {
+            end_row(row);
+            write_below(message);
         }
-        end_row(row);
-        write_below(message);
+        if (const std::string score = score_text(line); !score.empty())
+            write_below(printable(score));
     }
 
     void finish(const RunReport& run) override {

@@ -46,7 +46,8 @@ bool is_of_substance(Fact fact) {
 }
 
 const std::vector<std::string>& consignee_kinds() {
-    static const std::vector<std::string> all{"business", "private-person", "forwarder", "unknown"};
+    static const std::vector<std::string> all{"business", "public-body", "forwarder",
+                                              "private-person", "unknown"};
     return all;
 }
 

@@ -16,7 +16,8 @@ namespace preflag {
 /// live until the evaluation returns. What is empty was not found out: no condition on it holds,
 /// except that it is missing.
 struct LineFacts {
-    /// Who is behind the consignee: "business", "private-person", "forwarder" or "unknown".
+    /// Who is behind the consignee: "business", "public-body", "forwarder", "private-person" or
+    /// "unknown".
     std::string_view consignee_kind;
 };
 

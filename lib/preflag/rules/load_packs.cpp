@@ -21,8 +21,8 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Files and folders by which a folder changes something although it has no rule.
-constexpr std::array companions{"outcomes.yaml", "countries.yaml", "fields.yaml",
-                                "units.yaml",    "words.yaml",     "substances"};
+constexpr std::array companions{"outcomes.yaml", "countries.yaml", "fields.yaml", "units.yaml",
+                                "words.yaml",    "substances",     "parties"};
 
 /// Bounds of packs, beyond any that a person would write: what is larger was made to harm.
 constexpr DocumentLimits pack_limits{std::size_t{4} << 20, 400'000, 32};

@@ -112,10 +112,10 @@ void run_pack(const RulePack& pack, Screener& screener, CaseResults& results) {
 
 } // namespace
 
-CaseResults run_canaries(const Catalogue& catalogue, const RuleSet& rules) {
-    Screener screener(catalogue, rules);
+CaseResults run_canaries(const Knowledge& knowledge) {
+    Screener screener(knowledge);
     CaseResults results;
-    for (const auto& [regime, choice] : choose_canaries(rules)) {
+    for (const auto& [regime, choice] : choose_canaries(knowledge.rules)) {
         for (const Trial& trial : choice.trials())
             run(trial, screener, results);
         if (choice.missing().empty())
@@ -127,10 +127,10 @@ CaseResults run_canaries(const Catalogue& catalogue, const RuleSet& rules) {
     return results;
 }
 
-CaseResults run_rule_cases(const Catalogue& catalogue, const RuleSet& rules) {
-    Screener screener(catalogue, rules);
+CaseResults run_rule_cases(const Knowledge& knowledge) {
+    Screener screener(knowledge);
     CaseResults results;
-    for (const RulePack& pack : rules.packs())
+    for (const RulePack& pack : knowledge.rules.packs())
         run_pack(pack, screener, results);
     return results;
 }

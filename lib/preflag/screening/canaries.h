@@ -1,7 +1,6 @@
 #pragma once
 
-#include <preflag/goods/catalogue.h>
-#include <preflag/rules/rule_set.h>
+#include <preflag/screening/knowledge.h>
 
 #include <cstddef>
 #include <string>
@@ -37,9 +36,9 @@ struct CaseResults {
 /// same catalogue and packs as the manifest. A missed one means that the run cannot be trusted. A
 /// law that has none of a kind left, because a pack switched its rules off, lends another case of
 /// that kind; a law without any is a failure.
-CaseResults run_canaries(const Catalogue& catalogue, const RuleSet& rules);
+CaseResults run_canaries(const Knowledge& knowledge);
 
 /// Screens every case of every active rule: the packs' own tests.
-CaseResults run_rule_cases(const Catalogue& catalogue, const RuleSet& rules);
+CaseResults run_rule_cases(const Knowledge& knowledge);
 
 } // namespace preflag

@@ -159,27 +159,27 @@ std::vector<const Substance*> by_reading(std::string_view text, const Catalogue&
 
 } // namespace
 
-ExplainedRule explain(const Rule& rule, const Catalogue& catalogue, const RuleSet& rules) {
-    ExplainedRule explained{pack_of(rule, rules), &rule, {}};
-    Screener screener(catalogue, rules);
+ExplainedRule explain(const Rule& rule, const Knowledge& knowledge) {
+    ExplainedRule explained{pack_of(rule, knowledge.rules), &rule, {}};
+    Screener screener(knowledge);
     for (const RuleCase& rule_case : rule.cases)
         explained.cases.push_back(explain_case(rule, rule_case, screener));
     return explained;
 }
 
-Explanation explain(const Substance& substance, const Catalogue& catalogue, const RuleSet& rules) {
+Explanation explain(const Substance& substance, const Knowledge& knowledge) {
     Explanation explanation;
     explanation.substance = &substance;
     std::vector<const Rule*> active;
-    for (const RulePack& pack : rules.packs())
+    for (const RulePack& pack : knowledge.rules.packs())
         for (const Rule& rule : pack.rules) {
             if (!is_law(rule) || rule.substance != substance.id)
                 continue;
-            explanation.laws.push_back(explain(rule, catalogue, rules));
+            explanation.laws.push_back(explain(rule, knowledge));
             if (rule.disabled_because.empty())
                 active.push_back(&rule);
         }
-    explanation.ladder = ladder_of(substance, std::move(active), rules.outcomes());
+    explanation.ladder = ladder_of(substance, std::move(active), knowledge.rules.outcomes());
     return explanation;
 }
 

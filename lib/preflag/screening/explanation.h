@@ -1,7 +1,6 @@
 #pragma once
 
-#include <preflag/goods/catalogue.h>
-#include <preflag/rules/rule_set.h>
+#include <preflag/screening/knowledge.h>
 
 #include <cstddef>
 #include <optional>
@@ -49,10 +48,10 @@ struct Explanation {
     StrengthLadder ladder;
 };
 
-Explanation explain(const Substance& substance, const Catalogue& catalogue, const RuleSet& rules);
+Explanation explain(const Substance& substance, const Knowledge& knowledge);
 
 /// Runs the rule's cases. The rule must be one of `rules`.
-ExplainedRule explain(const Rule& rule, const Catalogue& catalogue, const RuleSet& rules);
+ExplainedRule explain(const Rule& rule, const Knowledge& knowledge);
 
 /// The substances that `text` names: by id, CAS, EC, UN or HS number, else as the description of a
 /// manifest line would be read. A subheading that names some substances is not taken for the many

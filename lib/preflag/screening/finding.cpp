@@ -25,24 +25,6 @@ bool ScreenedLine::has_open_findings() const {
                        [](const Finding& finding) { return finding.is_open(); });
 }
 
-int open_score(const std::vector<Finding>& findings) {
-    constexpr int most = 100;
-    int law = 0;
-    int flags = 0;
-    int listed = 0;
-    for (const Finding& finding : findings) {
-        if (!finding.is_open())
-            continue;
-        if (finding.outcome == Outcome::watchlist)
-            listed = std::max(listed, finding.score);
-        else if (finding.outcome == Outcome::red_flag || finding.outcome == Outcome::contradiction)
-            flags += finding.score;
-        else
-            law = std::max(law, finding.score);
-    }
-    return std::min(std::clamp(law + flags, 0, most) + listed, most);
-}
-
 std::string subject_of(std::string_view goods, std::string_view consignee) {
     std::string subject;
     add_words(goods, subject);

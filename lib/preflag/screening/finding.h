@@ -1,6 +1,7 @@
 #pragma once
 
 #include <preflag/base/date.h>
+#include <preflag/parties/consignee_kind.h>
 #include <preflag/rules/verdict.h>
 
 #include <cstdint>
@@ -83,6 +84,12 @@ std::string subject_of(std::string_view goods, std::string_view consignee);
 /// that the same trade has the same id every night. `subject` is that of subject_of.
 std::string finding_id(const Finding& finding, std::string_view subject);
 
+/// What one rule adds to a line's score.
+struct ScorePart {
+    std::string rule;
+    int points = 0;
+};
+
 /// One screened line with what was found on it, owning its text.
 struct ScreenedLine {
     std::string file;
@@ -95,8 +102,11 @@ struct ScreenedLine {
     std::string consignee_country;
     std::string consignee_identifier; ///< VAT, EORI or registration number
     std::string date;                 ///< of the shipment, as written
+    /// Who is behind the consignee; only of lines with a listed substance.
+    std::optional<ConsigneeReading> consignee_reading;
     Severity severity = Severity::info;
-    int score = 0;
+    int score = 0;                      ///< the sum of its parts, at most 100
+    std::vector<ScorePart> score_parts; ///< the law first
     std::vector<SubstanceReport> substances;
     std::vector<Finding> findings; ///< most severe first
     std::vector<CancelledReport> cancelled;
@@ -108,9 +118,5 @@ struct ScreenedLine {
     /// Whether licences and decisions cleared all that was found; false when nothing was.
     [[nodiscard]] bool is_cleared() const { return !findings.empty() && !has_open_findings(); }
 };
-
-/// The score of what is open: the highest finding of the laws, plus all red flags and
-/// contradictions, plus the worst match of a watchlist, at most 100.
-int open_score(const std::vector<Finding>& findings);
 
 } // namespace preflag

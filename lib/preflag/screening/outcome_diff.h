@@ -28,9 +28,8 @@ struct OutcomeChange {
 class OutcomeComparison {
   public:
     /// The references must outlive the comparison.
-    OutcomeComparison(const Catalogue& catalogue_before, const RuleSet& before,
-                      const Catalogue& catalogue_after, const RuleSet& after)
-        : before_(catalogue_before, before), after_(catalogue_after, after) {}
+    OutcomeComparison(const Knowledge& before, const Knowledge& after)
+        : before_(before), after_(after) {}
 
     /// Nothing when both find the same.
     std::optional<OutcomeChange> compare(const ManifestLine& line);

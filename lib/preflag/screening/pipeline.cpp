@@ -6,11 +6,10 @@
 
 namespace preflag {
 
-ScreeningPipeline::ScreeningPipeline(const Catalogue& catalogue, const RuleSet& rules,
-                                     PipelineOptions options)
+ScreeningPipeline::ScreeningPipeline(const Knowledge& knowledge, PipelineOptions options)
     : options_(options) {
     for (unsigned worker = 0; worker < options_.jobs || worker == 0; ++worker)
-        screeners_.push_back(std::make_unique<Screener>(catalogue, rules));
+        screeners_.push_back(std::make_unique<Screener>(knowledge));
     if (options_.watchlists != nullptr)
         for (const auto& screener : screeners_)
             screener->use(*options_.watchlists, names_);

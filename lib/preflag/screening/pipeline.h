@@ -53,7 +53,7 @@ struct PipelineOptions {
 class ScreeningPipeline {
   public:
     /// The references must outlive the pipeline.
-    ScreeningPipeline(const Catalogue& catalogue, const RuleSet& rules, PipelineOptions options);
+    ScreeningPipeline(const Knowledge& knowledge, PipelineOptions options);
 
     /// Adds to `total` what it hands to the sink, batch by batch. An exception of the reader
     /// arrives here after the results that came before it, which are counted.

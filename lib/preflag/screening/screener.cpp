@@ -1,3 +1,4 @@
+#include <preflag/screening/score_parts.h>
 #include <preflag/screening/screener.h>
 
 #include <fmt/format.h>
@@ -69,15 +70,6 @@ void keep_reading(const GoodsReading& goods, ScreenedLine& screened) {
     screened.notes = goods.notes;
 }
 
-/// The line's score with its worst match, at most 100.
-int with_watchlists(int score, const std::vector<Finding>& listed) {
-    constexpr int most = 100;
-    int points = 0;
-    for (const Finding& finding : listed)
-        points = std::max(points, finding.score);
-    return std::min(score + points, most);
-}
-
 /// Listed parties first, then what the law restricts, then by score; equal ones stay in pack order.
 void order_by_weight(std::vector<Finding>& findings) {
     const auto rank = [](const Finding& finding) {
@@ -93,8 +85,9 @@ void order_by_weight(std::vector<Finding>& findings) {
 
 } // namespace
 
-Screener::Screener(const Catalogue& catalogue, const RuleSet& rules)
-    : reader_(catalogue), rules_(rules) {}
+Screener::Screener(const Knowledge& knowledge)
+    : reader_(knowledge.catalogue), rules_(knowledge.rules),
+      consignee_kinds_(knowledge.consignee_kinds) {}
 
 void Screener::use(const Watchlists& watchlists, NameMemory& memory) {
     watchlists_.emplace(watchlists, memory);
@@ -104,7 +97,11 @@ std::optional<ScreenedLine> Screener::screen(const ManifestLine& line, std::stri
                                              bool keep_clear) {
     const GoodsReading& goods = reader_.read(line.values);
     verdicts_.clear();
-    rules_.evaluate(line.values, goods, verdicts_);
+    std::optional<ConsigneeReading> consignee;
+    if (!goods.substances.empty()) {
+        consignee = consignee_kinds_.read(line.values);
+        rules_.evaluate(line.values, goods, verdicts_, {name_of(consignee->kind)});
+    }
     std::vector<Finding> listed;
     if (watchlists_)
         listed = watchlists_->find(line.values);
@@ -122,8 +119,7 @@ std::optional<ScreenedLine> Screener::screen(const ManifestLine& line, std::stri
     screened.consignee_country = line.values[Field::consignee_country];
     screened.consignee_identifier = line.values[Field::consignee_identifier];
     screened.date = line.values[Field::date];
-    screened.score = with_watchlists(line_score(verdicts_), listed);
-    screened.severity = rules_.severity_of(screened.score);
+    screened.consignee_reading = std::move(consignee);
     keep_reading(goods, screened);
     const std::string subject = subject_of(screened.goods, screened.consignee);
     for (const Verdict& verdict : verdicts_) {
@@ -137,6 +133,9 @@ std::optional<ScreenedLine> Screener::screen(const ManifestLine& line, std::stri
         screened.findings.push_back(std::move(finding));
     }
     order_by_weight(screened.findings);
+    screened.score_parts = score_parts(screened.findings);
+    screened.score = score_of(screened.score_parts);
+    screened.severity = rules_.severity_of(screened.score);
     return screened;
 }
 

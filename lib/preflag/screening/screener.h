@@ -2,8 +2,8 @@
 
 #include <preflag/goods/goods_reader.h>
 #include <preflag/manifest/manifest_line.h>
-#include <preflag/rules/rule_set.h>
 #include <preflag/screening/finding.h>
+#include <preflag/screening/knowledge.h>
 #include <preflag/screening/watchlist_findings.h>
 
 #include <optional>
@@ -12,12 +12,12 @@
 
 namespace preflag {
 
-/// Screens lines against a catalogue and a rule set, both shared and const. One per thread; it owns
-/// only scratch space.
+/// Screens lines by what is known, which is shared and const. One per thread; it owns only scratch
+/// space.
 class Screener {
   public:
-    /// Both references must outlive the screener.
-    Screener(const Catalogue& catalogue, const RuleSet& rules);
+    /// The knowledge must outlive the screener.
+    explicit Screener(const Knowledge& knowledge);
 
     /// Also looks the line's parties up; both must outlive the screener.
     void use(const Watchlists& watchlists, NameMemory& memory);
@@ -30,6 +30,7 @@ class Screener {
   private:
     GoodsReader reader_;
     const RuleSet& rules_;
+    const ConsigneeKinds& consignee_kinds_;
     std::vector<Verdict> verdicts_;
     std::optional<WatchlistFindings> watchlists_;
 };

@@ -1,3 +1,4 @@
+#include <preflag/screening/score_parts.h>
 #include <preflag/screening/settlement.h>
 
 #include <algorithm>
@@ -21,7 +22,8 @@ void Settlement::settle(ScreenedLine& line) {
     if (std::all_of(line.findings.begin(), line.findings.end(), is_open))
         return;
     std::stable_partition(line.findings.begin(), line.findings.end(), is_open);
-    line.score = open_score(line.findings);
+    line.score_parts = score_parts(line.findings);
+    line.score = score_of(line.score_parts);
     line.severity = rules_.severity_of(line.score);
 }
 

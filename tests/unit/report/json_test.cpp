@@ -27,15 +27,19 @@ TEST_SUITE("report/json") {
     TEST_CASE("a JSON line has the keys of the contract in their order") {
         const Json json = parsed(sample::line());
         CHECK(keys_of(json) == std::vector<std::string>{"file", "line", "record", "shipment",
-                                                        "goods", "severity", "score", "substances",
-                                                        "findings", "consignee"});
+                                                        "goods", "severity", "score", "score_parts",
+                                                        "substances", "findings", "consignee"});
         CHECK(keys_of(json["substances"][0]) ==
               std::vector<std::string>{"id", "confidence", "strength", "quantity"});
         CHECK(keys_of(json["findings"][0]) ==
               std::vector<std::string>{"id", "rule", "regime", "list", "outcome", "severity",
                                        "message", "limit", "measured", "margin", "citation", "duty",
                                        "verified", "evidence"});
-        CHECK(keys_of(json["consignee"]) == std::vector<std::string>{"name", "address", "country"});
+        CHECK(keys_of(json["consignee"]) ==
+              std::vector<std::string>{"name", "address", "country", "kind", "evidence"});
+        CHECK(json["consignee"]["kind"] == "business");
+        CHECK(json["consignee"]["evidence"][0]["text"] == "Trading");
+        CHECK(json["score_parts"][0]["points"] == 65);
         CHECK(json["line"] == 17);
         CHECK(json["findings"][0]["outcome"] == "restricted");
         CHECK(json["findings"][0]["evidence"][0].dump() ==

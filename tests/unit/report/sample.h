@@ -52,6 +52,10 @@ inline ScreenedLine line() {
     screened.consignee_country = "DE";
     screened.severity = Severity::high;
     screened.score = 65;
+    screened.score_parts = {{"eu-2019-1148/annex-i/hydrogen-peroxide", 65}};
+    screened.consignee_reading = ConsigneeReading{
+        ConsigneeKind::business,
+        {{ConsigneeKind::business, "trade word", Field::consignee, "Trading", 8, 7, 60}}};
     screened.substances = {substance()};
     screened.findings = {finding()};
     return screened;

@@ -49,6 +49,19 @@ TEST_SUITE("report/table") {
                     "Example Trading             hydrogen peroxide 35 % is above 12 % w/w\n"));
     }
 
+    TEST_CASE("a score of several parts is told with them and with who the consignee is") {
+        CHECK_FALSE(holds(table({sample::line()}), "score"));
+        ScreenedLine line = sample::line();
+        line.score = 100;
+        line.score_parts.push_back({"red-flag/private-person", 55});
+        CHECK(holds(table({line}, {200, false}),
+                    "          score 100 = 65 eu-2019-1148/annex-i/hydrogen-peroxide + 55 "
+                    "red-flag/private-person, at most 100; consignee: business (trade word "
+                    "\"Trading\")\n"));
+        line.consignee_reading.reset();
+        CHECK(holds(table({line}, {200, false}), "at most 100\n"));
+    }
+
     TEST_CASE("no row is wider than the terminal") {
         ScreenedLine line = sample::line();
         line.goods = std::string(300, 'g');

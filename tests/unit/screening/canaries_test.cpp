@@ -26,8 +26,7 @@ std::string disable_all_but(const std::string& regime, const std::string& kept) 
 
 TEST_SUITE("screening/canaries") {
     TEST_CASE("every law and every pack of red flags has canaries, and all of them pass") {
-        const CaseResults results =
-            run_canaries(shipped_knowledge().catalogue, shipped_knowledge().rules);
+        const CaseResults results = run_canaries(shipped_knowledge());
         CHECK(results.failures.empty());
         CHECK(results.passed == results.total);
         CHECK(results.total > 2 * 6);
@@ -38,7 +37,7 @@ TEST_SUITE("screening/canaries") {
         folder.write("regimes/house.yaml",
                      disable_all_but("eu-2019-1148", "eu-2019-1148/annex-i/nitric-acid"));
         const Knowledge some = knowledge_with({folder.path()});
-        const CaseResults results = run_canaries(some.catalogue, some.rules);
+        const CaseResults results = run_canaries(some);
         CHECK(results.failures.empty());
         CHECK(results.total > 0);
     }
@@ -55,15 +54,14 @@ TEST_SUITE("screening/canaries") {
             "          - {name: right, line: {description: Water}, expect: silent, canary: "
             "true}\n");
         const Knowledge some = knowledge_with({folder.path()});
-        const CaseResults results = run_canaries(some.catalogue, some.rules);
+        const CaseResults results = run_canaries(some);
         REQUIRE(results.failures.size() == 1);
         CHECK(results.failures[0] == "house/a/acetone: case \"wrong\" expects restricted, but the "
                                      "result is below-limit");
     }
 
     TEST_CASE("cases are counted by pack") {
-        const CaseResults results =
-            run_rule_cases(shipped_knowledge().catalogue, shipped_knowledge().rules);
+        const CaseResults results = run_rule_cases(shipped_knowledge());
         std::size_t total = 0;
         for (const PackCases& pack : results.packs)
             total += pack.total;

@@ -21,7 +21,7 @@ std::vector<std::string> ids(std::string_view text) {
 const Explanation& peroxide() {
     static const Explanation page = [] {
         const Knowledge& all = shipped_knowledge();
-        return explain(*all.catalogue.find("hydrogen-peroxide"), all.catalogue, all.rules);
+        return explain(*all.catalogue.find("hydrogen-peroxide"), all);
     }();
     return page;
 }

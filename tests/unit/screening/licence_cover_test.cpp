@@ -2,6 +2,7 @@
 
 #include <preflag/base/error.h>
 #include <preflag/screening/screener.h>
+#include <preflag/screening/score_parts.h>
 #include <preflag/screening/settlement.h>
 
 #include <doctest/doctest.h>
@@ -45,7 +46,7 @@ struct Order {
 };
 
 ScreenedLine screened(const Order& order) {
-    Screener screener(shipped_knowledge().catalogue, shipped_knowledge().rules);
+    Screener screener(shipped_knowledge());
     ManifestLine line;
     line.values.set(Field::description, order.description);
     line.values.set(Field::quantity, order.quantity);
@@ -200,6 +201,6 @@ TEST_CASE("the open score is that of the screener as long as nothing is cleared"
     for (const char* text :
          {"Nitric acid 53 %", "Hydrogen peroxide 3 %", "Ammonium nitrate 34 % N"}) {
         const ScreenedLine line = screened({text, "100 kg", "", "", ""});
-        CHECK(open_score(line.findings) == line.score);
+        CHECK(score_of(score_parts(line.findings)) == line.score);
     }
 }

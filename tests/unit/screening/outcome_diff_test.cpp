@@ -28,7 +28,7 @@ TEST_SUITE("screening/outcome_diff") {
                      "  - {rule: eu-2019-1148/annex-i/nitric-acid, because: x}\n");
         const Knowledge now = knowledge_with({folder.path()});
         const Knowledge& old = shipped_knowledge();
-        OutcomeComparison comparison(old.catalogue, old.rules, now.catalogue, now.rules);
+        OutcomeComparison comparison(old, now);
         CHECK_FALSE(comparison.compare(line("Cotton shirts")));
         CHECK_FALSE(comparison.compare(line("Acetone 99 % w/w")));
         const auto change = comparison.compare(line("Nitric acid 65 % w/w"));

@@ -1,6 +1,7 @@
+#include "shipped.h"
+
 #include <preflag/base/error.h>
 #include <preflag/manifest/field_aliases.h>
-#include <preflag/rules/rule_set.h>
 #include <preflag/screening/pipeline.h>
 
 #include <doctest/doctest.h>
@@ -20,21 +21,6 @@ constexpr std::size_t never = std::numeric_limits<std::size_t>::max();
 const std::string& shipped_rules() {
     static const std::string folder = PREFLAG_SOURCE_DIR "/rules";
     return folder;
-}
-
-const Catalogue& catalogue() {
-    static const Catalogue loaded = Catalogue::load({shipped_rules()});
-    return loaded;
-}
-
-const RuleSet& rules() {
-    static const RuleSet compiled = [] {
-        std::vector<std::string> substances;
-        for (const Substance& substance : catalogue().substances())
-            substances.push_back(substance.id);
-        return RuleSet::compile(load_packs({shipped_rules()}, substances), catalogue(), {});
-    }();
-    return compiled;
 }
 
 /// A manifest of 300 lines: every third one regulated, every tenth one a reject.
@@ -107,7 +93,7 @@ struct Result {
 
 Result screen_in_batches(PipelineOptions options, std::size_t batches = never) {
     Result result;
-    ScreeningPipeline pipeline(catalogue(), rules(), options);
+    ScreeningPipeline pipeline(screening_test::shipped_knowledge(), options);
     BreakingReader reader(batches);
     const ResultSink sink{[&](ScreenedLine&& line) { result.flagged.push_back(line.record); },
                           [&](RejectedLine&& reject) { result.rejected.push_back(reject.record); },

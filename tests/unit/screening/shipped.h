@@ -1,18 +1,12 @@
 #pragma once
 
-#include <preflag/goods/catalogue.h>
-#include <preflag/rules/rule_set.h>
+#include <preflag/screening/knowledge.h>
 
 #include <string>
 #include <vector>
 
 /// The shipped catalogue and packs, with the folders of a test on top.
 namespace preflag::screening_test {
-
-struct Knowledge {
-    Catalogue catalogue;
-    RuleSet rules;
-};
 
 inline Knowledge knowledge_with(const std::vector<std::string>& folders) {
     std::vector<std::string> all{std::string(PREFLAG_SOURCE_DIR) + "/rules"};
@@ -22,7 +16,7 @@ inline Knowledge knowledge_with(const std::vector<std::string>& folders) {
     for (const Substance& substance : catalogue.substances())
         substances.push_back(substance.id);
     RuleSet rules = RuleSet::compile(load_packs(all, substances), RuleSelection{});
-    return {std::move(catalogue), std::move(rules)};
+    return {std::move(catalogue), std::move(rules), ConsigneeKinds::load({all.begin(), all.end()})};
 }
 
 inline const Knowledge& shipped_knowledge() {

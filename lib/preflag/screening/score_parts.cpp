@@ -1,0 +1,49 @@
+#include <preflag/screening/score_parts.h>
+
+#include <algorithm>
+
+namespace preflag {
+
+namespace {
+
+constexpr int most = 100;
+
+bool adds_up(const Finding& finding) {
+    return finding.outcome == Outcome::red_flag || finding.outcome == Outcome::contradiction;
+}
+
+void keep_heavier(const Finding& finding, const Finding*& heaviest) {
+    if (heaviest == nullptr || finding.score > heaviest->score)
+        heaviest = &finding;
+}
+
+void add(const Finding* finding, std::vector<ScorePart>& parts) {
+    if (finding != nullptr && finding->score > 0)
+        parts.push_back({finding->rule, finding->score});
+}
+
+} // namespace
+
+std::vector<ScorePart> score_parts(std::span<const Finding> findings) {
+    const Finding* law = nullptr;
+    const Finding* listed = nullptr;
+    for (const Finding& finding : findings)
+        if (finding.is_open() && !adds_up(finding))
+            keep_heavier(finding, finding.outcome == Outcome::watchlist ? listed : law);
+    std::vector<ScorePart> parts;
+    add(law, parts);
+    for (const Finding& finding : findings)
+        if (finding.is_open() && adds_up(finding))
+            add(&finding, parts);
+    add(listed, parts);
+    return parts;
+}
+
+int score_of(std::span<const ScorePart> parts) {
+    int sum = 0;
+    for (const ScorePart& part : parts)
+        sum += part.points;
+    return std::min(sum, most);
+}
+
+} // namespace preflag
