@@ -14,7 +14,8 @@
 
 #include <fmt/format.h>
 
-#include <chrono>
+#include <algorithm>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -23,10 +24,11 @@ using namespace preflag;
 
 namespace {
 
+/// Of the processor: what other programs take does not count.
 double seconds(const std::function<void()>& work) {
-    const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t begin = std::clock();
     work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
 }
 
 void write_csv(const std::string& path, const ListContents& list) {
@@ -58,7 +60,9 @@ void measure(std::size_t names, const std::filesystem::path& folder) {
     const double read = seconds([&] { contents = read_list(path); });
     const double compile = seconds([&] { compiled = CompiledList::compile(contents, words); });
     const std::size_t bytes = write_compiled_file(contents, compiled, words);
-    const double load = seconds([&] { Watchlists::load({path}, rules); });
+    double load = seconds([&] { Watchlists::load({path}, rules); });
+    for (int i = 0; i < 2; ++i)
+        load = std::min(load, seconds([&] { Watchlists::load({path}, rules); }));
     const Watchlists lists = Watchlists::load({path}, rules);
     const std::size_t count = names >= 1'000'000 ? 5'000 : 50'000;
     const auto queries = queries_for(generated, count);

@@ -54,11 +54,10 @@ bool Candidates::is_new(std::uint32_t name) {
     return true;
 }
 
-void Candidates::take(std::span<const QueryWord> query, std::span<const OpenedSound> sounds) {
-    of_common_.fill({});
-    common_bits_ = 0;
+void Candidates::take(std::span<const QueryWord> query) {
     by_query_ = {};
     by_list_ = {};
+    by_letter_.fill(0);
     query_weight_ = 0;
     for (const QueryWord& word : query) {
         const auto weight = static_cast<double>(word.weight);
@@ -68,18 +67,44 @@ void Candidates::take(std::span<const QueryWord> query, std::span<const OpenedSo
             by_query_.list += std::max(limits_.initial_share * OpenedSounds::heaviest_word,
                                        limits_.heaviest_initial);
         } else {
-            by_list_.query = std::max(by_list_.query, limits_.initial_share * weight);
+            const double gain = limits_.initial_share * weight;
+            by_list_.query = std::max(by_list_.query, gain);
             by_list_.list = limits_.initial_share * limits_.heaviest_initial;
+            double& by_letter = by_letter_[CompiledList::letter_number(word.first_letter)];
+            by_letter = std::max(by_letter, gain);
         }
     }
-    for (const OpenedSound& opened : sounds) {
-        if (opened.sound->common < 0)
+}
+
+void Candidates::take(std::span<const QueryWord> query, std::span<const OpenedSound> sounds) {
+    take(query);
+    sounds_.clear();
+    for (const OpenedSound& opened : sounds)
+        sounds_.push_back(
+            {opened, query_gain(query[opened.word], *opened.sound), list_gain(*opened.sound)});
+    std::sort(sounds_.begin(), sounds_.end(), [](const Sound& left, const Sound& right) {
+        return left.opened.sound->sound < right.opened.sound->sound;
+    });
+    std::size_t kept = 0;
+    for (const Sound& sound : sounds_) {
+        if (kept == 0 || sounds_[kept - 1].opened.sound->sound != sound.opened.sound->sound) {
+            sounds_[kept++] = sound;
             continue;
-        const auto number = static_cast<std::size_t>(opened.sound->common);
-        common_bits_ |= 1U << number;
-        of_common_[number].query += query_gain(query[opened.word], *opened.sound);
-        of_common_[number].list += list_gain(*opened.sound);
+        }
+        Sound& same = sounds_[kept - 1];
+        same.query = std::max(same.query, sound.query);
+        same.list = std::max(same.list, sound.list);
+        same.opened.most_plain = std::max(same.opened.most_plain, sound.opened.most_plain);
+        same.opened.most_with_initial =
+            std::max(same.opened.most_with_initial, sound.opened.most_with_initial);
     }
+    sounds_.resize(kept);
+    common_bits_ = 0;
+    for (const Sound& sound : sounds_)
+        if (const int number = sound.opened.sound->common; number >= 0) {
+            common_bits_ |= 1U << static_cast<unsigned>(number);
+            of_common_[static_cast<std::size_t>(number)] = {sound.query, sound.list};
+        }
 }
 
 void Candidates::add(Common& common) const {
@@ -87,9 +112,9 @@ void Candidates::add(Common& common) const {
     common.list = static_cast<std::uint16_t>(std::min(common.list + list_step_, most_steps));
 }
 
-void Candidates::gather_from(const OpenedSound& sound, std::span<const std::uint32_t> names) {
+void Candidates::gather_from(const Sound& sound, std::span<const std::uint32_t> names) {
     for (const std::uint32_t name : names) {
-        if (!is_within(list_.measure(name), sound))
+        if (!is_within(list_.measure(name), sound.opened))
             continue;
         Common& common = common_[name];
         if (common.round != round_) {
@@ -100,11 +125,11 @@ void Candidates::gather_from(const OpenedSound& sound, std::span<const std::uint
     }
 }
 
-void Candidates::add_to_gathered(const OpenedSound& sound, std::span<const std::uint32_t> names,
+void Candidates::add_to_gathered(const Sound& sound, std::span<const std::uint32_t> names,
                                  bool is_gathered_from) {
     for (const std::uint32_t name : names)
         if (common_[name].round == round_ &&
-            !(is_gathered_from && is_within(list_.measure(name), sound)))
+            !(is_gathered_from && is_within(list_.measure(name), sound.opened)))
             add(common_[name]);
 }
 
@@ -112,35 +137,37 @@ std::span<const std::uint32_t> Candidates::gather(std::span<const QueryWord> que
                                                   std::span<const OpenedSound> sounds,
                                                   bool all_names) {
     take(query, sounds);
-    const auto choose = [&](const OpenedSound& sound) {
-        const bool is_common = sound.sound->common >= 0;
-        query_step_ = is_common ? 0 : steps_of(query_gain(query[sound.word], *sound.sound));
-        list_step_ = is_common ? 0 : steps_of(list_gain(*sound.sound));
-    };
-    for (const OpenedSound& sound : sounds) {
-        if (sound.most_plain < 0 && sound.most_with_initial < 0)
+    for (const Sound& sound : sounds_) {
+        if (sound.opened.most_plain < 0 && sound.opened.most_with_initial < 0)
             continue;
         choose(sound);
-        gather_from(sound, list_.keyed_names(sound.sound->sound));
+        gather_from(sound, list_.keyed_names(sound.opened.sound->sound));
         if (all_names)
-            gather_from(sound, list_.unkeyed_names(sound.sound->sound));
+            gather_from(sound, list_.unkeyed_names(sound.opened.sound->sound));
     }
     if (names_.empty())
         return names_;
-    for (const OpenedSound& sound : sounds) {
-        if (sound.sound->common >= 0)
+    for (const Sound& sound : sounds_) {
+        if (sound.opened.sound->common >= 0)
             continue;
         choose(sound);
-        add_to_gathered(sound, list_.keyed_names(sound.sound->sound), true);
-        add_to_gathered(sound, list_.unkeyed_names(sound.sound->sound), all_names);
+        add_to_gathered(sound, list_.keyed_names(sound.opened.sound->sound), true);
+        add_to_gathered(sound, list_.unkeyed_names(sound.opened.sound->sound), all_names);
     }
     return names_;
 }
 
+/// What a common sound has in common with the query is read off the names' bits.
+void Candidates::choose(const Sound& sound) {
+    const bool is_common = sound.opened.sound->common >= 0;
+    query_step_ = is_common ? 0 : steps_of(sound.query);
+    list_step_ = is_common ? 0 : steps_of(sound.list);
+}
+
 bool Candidates::can_reach(std::uint32_t name) const {
-    constexpr std::uint32_t many_initials = 3;
+    constexpr std::uint32_t many = 3;
     const std::uint32_t initials = list_.initials_of(name);
-    if (initials >= many_initials)
+    if (initials >= many)
         return true;
     double query = common_[name].query / steps;
     double list = common_[name].list / steps;
@@ -150,8 +177,13 @@ bool Candidates::can_reach(std::uint32_t name) const {
         list += gain.list;
     }
     const bool has_evidence = list >= limits_.least_evidence - rounding;
-    query += by_query_.query + initials * by_list_.query;
-    list += by_query_.list + initials * by_list_.list;
+    query += by_query_.query;
+    list += by_query_.list;
+    const double by_letter = by_letter_[list_.initial_of(name)];
+    if (initials > 1 || (initials == 1 && by_letter > 0)) {
+        query += initials > 1 ? initials * by_list_.query : by_letter;
+        list += initials * by_list_.list;
+    }
     if (!has_evidence && query < query_weight_ - rounding)
         return false; // not complete either
     const unsigned measure = list_.measure(name) & (CompiledList::with_initial - 1U);

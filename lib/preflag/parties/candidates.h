@@ -11,10 +11,11 @@ namespace preflag {
 
 /// Gathers the names of the opened sounds, with what each has in common with the query at most.
 ///
-/// A word of the query is aligned with one word of a name at most. So what a name can have in
-/// common with the query is at most the sum over all pairs of a word of the query and a similar
-/// sound of the name. For common sounds these are read off the name's bits, for others summed up
-/// while their names are gone through. To that come the initials, of both.
+/// A word of a name is aligned with one word of the query at most. So what a name can have in
+/// common with the query is at most the sum, over its sounds, of the most that the sound has in
+/// common with any one word of the query. For common sounds this is read off the name's bits, for
+/// others summed up while their names are gone through. To that come the initials, of both. Names
+/// that have a sound twice are not summed up.
 class Candidates {
   public:
     struct Limits {
@@ -45,10 +46,17 @@ class Candidates {
     struct Gain {
         double query = 0, list = 0;
     };
+    /// A sound once, however many words of the query are like it.
+    struct Sound {
+        OpenedSound opened;
+        double query = 0, list = 0;
+    };
+    void take(std::span<const QueryWord> query);
     void take(std::span<const QueryWord> query, std::span<const OpenedSound> sounds);
-    void gather_from(const OpenedSound& sound, std::span<const std::uint32_t> names);
-    void add_to_gathered(const OpenedSound& sound, std::span<const std::uint32_t> names,
+    void gather_from(const Sound& sound, std::span<const std::uint32_t> names);
+    void add_to_gathered(const Sound& sound, std::span<const std::uint32_t> names,
                          bool is_gathered_from);
+    void choose(const Sound& sound);
     void add(Common& common) const;
 
     const CompiledList& list_;
@@ -58,8 +66,10 @@ class Candidates {
     std::vector<std::uint32_t> names_;
     std::array<Gain, CompiledList::common_sounds> of_common_{};
     std::uint32_t common_bits_ = 0;
-    Gain by_query_; ///< by the query's initials
-    Gain by_list_;  ///< by an initial of the name
+    Gain by_query_;                      ///< by the query's initials
+    Gain by_list_;                       ///< by any initial of the name
+    std::array<double, 32> by_letter_{}; ///< by an initial of the name, in weight of the query
+    std::vector<Sound> sounds_;
     double query_weight_ = 0;
     std::uint32_t query_step_ = 0, list_step_ = 0; ///< what the names of a sound have at most
 };

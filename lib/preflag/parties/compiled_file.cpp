@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <type_traits>
@@ -17,7 +17,7 @@ namespace preflag {
 namespace {
 
 /// Changes with every change of what is written.
-constexpr std::string_view format_mark = "preflag compiled watchlist 2\n";
+constexpr std::string_view format_mark = "preflag compiled watchlist 4\n";
 constexpr std::size_t digest_length = 64;
 
 /// Puts numbers, texts and arrays one behind the other.
@@ -29,10 +29,9 @@ class Writer {
         add(value.data(), value.size());
     }
     template <class Value>
-    void array(const std::vector<Value>& values) {
+    void array(const FlatArray<Value>& values) {
         static_assert(std::is_trivially_copyable_v<Value>);
         number(values.size());
-        bytes_.resize((bytes_.size() + 7) / 8 * 8);
         add(values.data(), values.size() * sizeof(Value));
     }
     std::string& bytes() { return bytes_; }
@@ -44,11 +43,12 @@ class Writer {
     std::string bytes_;
 };
 
-/// Takes them out again. The bytes were checked by their digest, so lengths are right; they are
-/// checked all the same.
+/// Takes them out again, each read once, into its place. The digest says at the end whether
+/// anything was worth it; lengths are checked before that.
 class Reader {
   public:
-    explicit Reader(std::string_view bytes) : bytes_(bytes) {}
+    /// Of what follows the head of a file that has `size` bytes left.
+    Reader(std::ifstream& file, std::uint64_t size) : file_(file), left_(size) {}
 
     std::uint64_t number() {
         std::uint64_t value = 0;
@@ -56,63 +56,74 @@ class Reader {
         return value;
     }
     void number(std::uint32_t& value) { value = static_cast<std::uint32_t>(number()); }
+    /// The number of things that follow, each at least a number.
+    std::uint64_t count() {
+        const std::uint64_t value = number();
+        if (value > left_ / sizeof value)
+            fail();
+        return value;
+    }
     std::string text() {
         const std::uint64_t size = number();
-        if (size > bytes_.size() - at_)
+        if (size > left_)
             fail();
-        std::string value(bytes_.substr(at_, size));
-        at_ += size;
+        std::string value(size, '\0');
+        take(value.data(), size);
         return value;
     }
     template <class Value>
-    void array(std::vector<Value>& values) {
+    void array(FlatArray<Value>& values) {
         const std::uint64_t size = number();
-        at_ = std::min((at_ + 7) / 8 * 8, bytes_.size());
-        if (size > (bytes_.size() - at_) / sizeof(Value))
+        if (size > left_ / sizeof(Value))
             fail();
         values.resize(size);
         take(values.data(), size * sizeof(Value));
     }
+    /// Whether all was read and has this digest.
+    bool is_whole(std::string_view digest) { return left_ == 0 && digest_.finish() == digest; }
 
   private:
     [[noreturn]] static void fail() { throw InputError("a compiled watchlist is cut short"); }
-    void take(void* target, std::size_t size) {
-        if (size > bytes_.size() - at_)
+    /// In pieces, so that what is digested is still in the processor's cache.
+    void take(void* target, std::uint64_t size) {
+        if (size > left_)
             fail();
-        if (size > 0)
-            std::memcpy(target, bytes_.data() + at_, size);
-        at_ += size;
+        left_ -= size;
+        constexpr std::uint64_t most = 256 * 1024;
+        for (auto* at = static_cast<char*>(target); size > 0;) {
+            const std::uint64_t piece = std::min(size, most);
+            if (!file_.read(at, static_cast<std::streamsize>(piece)))
+                fail();
+            digest_.add({at, piece});
+            at += piece;
+            size -= piece;
+        }
     }
-    std::string_view bytes_;
-    std::size_t at_ = 0;
+    std::ifstream& file_;
+    std::uint64_t left_;
+    Digest digest_;
 };
 
-std::optional<std::string> bytes_of(const std::string& path) {
+/// Empty when the file cannot be read.
+std::string digest_of_file(const std::string& path) {
+    constexpr std::size_t most = std::size_t{256} * 1024;
     std::ifstream file(path, std::ios::binary);
-    std::error_code error;
-    const auto size = std::filesystem::file_size(path, error);
-    if (!file || error)
-        return std::nullopt;
-    std::string bytes(size, '\0');
-    file.read(bytes.data(), static_cast<std::streamsize>(size));
-    if (static_cast<std::size_t>(file.gcount()) != size)
-        return std::nullopt;
-    return bytes;
+    if (!file)
+        return {};
+    Digest digest;
+    std::string piece(most, '\0');
+    while (file) {
+        file.read(piece.data(), static_cast<std::streamsize>(most));
+        digest.add({piece.data(), static_cast<std::size_t>(file.gcount())});
+    }
+    return file.bad() ? std::string{} : digest.finish();
 }
 
 /// The digest of a list's files, as its reader makes it.
 std::string digest_of_files(const std::string& file, const std::vector<std::string>& companions) {
-    std::string digests;
-    const auto main = bytes_of(file);
-    if (!main)
-        return {};
-    digests = digest_of(*main);
-    for (const std::string& companion : companions) {
-        const auto bytes = bytes_of(companion);
-        if (!bytes)
-            return {};
-        digests += digest_of(*bytes);
-    }
+    std::string digests = digest_of_file(file);
+    for (const std::string& companion : companions)
+        digests += digest_of_file(companion);
     return companions.empty() ? digests : digest_of(digests);
 }
 
@@ -121,11 +132,11 @@ std::string date_text(const std::optional<Date>& date) {
 }
 
 std::optional<Watchlists::List> read_list_of(Reader& reader, const std::string& list_file,
-                                             const NameWords& words) {
+                                             const NameWords& words, std::string_view digest) {
     if (reader.text() != words.digest())
         return std::nullopt;
     Watchlists::List list;
-    std::vector<std::string> companions(reader.number());
+    std::vector<std::string> companions(reader.count());
     for (std::string& companion : companions)
         companion = (std::filesystem::path(list_file).parent_path() / reader.text()).string();
     list.use.file = list_file;
@@ -134,17 +145,17 @@ std::optional<Watchlists::List> read_list_of(Reader& reader, const std::string& 
     list.use.digest = reader.text();
     list.use.date = parse_iso_date(reader.text());
     list.use.date_source = static_cast<DateSource>(reader.number());
-    if (list.use.date_source == DateSource::file_time)
-        list.use.date = file_date(list_file);
     list.use.entries = reader.number();
     list.use.names = reader.number();
     list.use.aliases = reader.number();
     list.use.weak_aliases = reader.number();
     list.use.other_records = reader.number();
     list.use.from_compiled_file = true;
-    if (digest_of_files(list_file, companions) != list.use.digest)
-        return std::nullopt;
     list.compiled.exchange(reader);
+    if (!reader.is_whole(digest) || digest_of_files(list_file, companions) != list.use.digest)
+        return std::nullopt;
+    if (list.use.date_source == DateSource::file_time)
+        list.use.date = file_date(list_file);
     return list;
 }
 
@@ -192,15 +203,20 @@ std::size_t write_compiled_file(const ListContents& contents, const CompiledList
 
 std::optional<Watchlists::List> load_compiled_file(const std::string& list_file,
                                                    const NameWords& words) {
-    const auto bytes = bytes_of(compiled_path(list_file));
-    if (!bytes || !bytes->starts_with(format_mark))
+    const std::string path = compiled_path(list_file);
+    std::ifstream file(path, std::ios::binary);
+    std::error_code error;
+    const auto size = std::filesystem::file_size(path, error);
+    std::string head(format_mark.size() + digest_length, '\0');
+    if (!file || error || !file.read(head.data(), static_cast<std::streamsize>(head.size())) ||
+        !head.starts_with(format_mark))
         return std::nullopt;
-    const std::string_view rest = std::string_view(*bytes).substr(format_mark.size());
-    if (rest.size() < digest_length ||
-        digest_of(rest.substr(digest_length)) != rest.substr(0, digest_length))
+    try {
+        Reader reader(file, size - head.size());
+        return read_list_of(reader, list_file, words, head.substr(format_mark.size()));
+    } catch (const InputError&) { // cut short
         return std::nullopt;
-    Reader reader(rest.substr(digest_length));
-    return read_list_of(reader, list_file, words);
+    }
 }
 
 } // namespace preflag

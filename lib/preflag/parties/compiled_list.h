@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflag/parties/flat_array.h>
 #include <preflag/parties/hash_index.h>
 #include <preflag/parties/name_reader.h>
 #include <preflag/parties/watchlist_entry.h>
@@ -51,7 +52,7 @@ class CompiledList {
         /// The number of one of the common_sounds sounds that most names have; -1 for others.
         [[nodiscard]] int common() const { return (traits >> 1U) - 1; }
     };
-    static constexpr std::size_t common_sounds = 30;
+    static constexpr std::size_t common_sounds = 25;
 
     /// The share of a name's weight that all but its key words weigh less than. ListSearch proves
     /// what follows from it.
@@ -90,9 +91,17 @@ class CompiledList {
     [[nodiscard]] std::uint32_t common_of(std::uint32_t name) const {
         return common_[name] & ((1U << common_sounds) - 1);
     }
-    /// How many of a name's words are a single letter, at most 3.
+    /// How many of a name's words are a single letter; 3 for more, and for a name that has a sound
+    /// twice.
     [[nodiscard]] std::uint32_t initials_of(std::uint32_t name) const {
-        return common_[name] >> common_sounds;
+        return common_[name] >> (common_sounds + 5U);
+    }
+    /// The letter_number of a name's first word that is a single letter.
+    [[nodiscard]] std::uint32_t initial_of(std::uint32_t name) const {
+        return common_[name] >> common_sounds & 31U;
+    }
+    static constexpr std::uint32_t letter_number(char c) {
+        return static_cast<unsigned char>(c) & 31U;
     }
     [[nodiscard]] const Sound& sound(std::uint32_t index) const { return sounds_[index]; }
     [[nodiscard]] std::string_view sound_text(std::uint32_t index) const;
@@ -154,16 +163,16 @@ class CompiledList {
     [[nodiscard]] std::string_view fact(std::uint32_t entry, std::size_t index) const;
     [[nodiscard]] std::vector<std::string_view> facts(std::uint32_t entry, std::size_t index) const;
 
-    std::vector<Entry> entries_;
-    std::vector<Name> names_; ///< one more than there are, for the end of the last one's words
-    std::vector<std::uint8_t> measures_; ///< by name
-    std::vector<std::uint32_t> common_;  ///< by name: common sounds; initials in the upper bits
-    std::vector<std::uint32_t> name_words_;
-    std::vector<Word> words_;
-    std::vector<Sound> sounds_; ///< one more than there are
-    std::vector<std::uint32_t> postings_;
-    std::vector<char> texts_;    ///< each ends with a zero
-    std::vector<float> weights_; ///< of an unknown word, by class; then the heaviest initial's
+    FlatArray<Entry> entries_;
+    FlatArray<Name> names_; ///< one more than there are, for the end of the last one's words
+    FlatArray<std::uint8_t> measures_; ///< by name
+    FlatArray<std::uint32_t> common_;  ///< by name: common sounds, initial, initials
+    FlatArray<std::uint32_t> name_words_;
+    FlatArray<Word> words_;
+    FlatArray<Sound> sounds_; ///< one more than there are
+    FlatArray<std::uint32_t> postings_;
+    FlatArray<char> texts_;    ///< each ends with a zero
+    FlatArray<float> weights_; ///< of an unknown word, by class; then the heaviest initial's
     HashIndex sounds_by_text_, sounds_by_segment_, sounds_by_consonants_, abjad_by_consonants_;
     HashIndex names_by_join_, entries_by_identifier_;
 };

@@ -29,31 +29,32 @@ void add_country(ListEntry& entry, std::string_view code) {
 
 /// One row holds a name, an address, a date of birth or a document of its entry.
 void read_row(ListBuilder& builder, const CsvHeader& header, const CsvRow& row) {
-    const std::string_view id =
-        header.value(row, {"Entity_EU_ReferenceNumber", "Entity_LogicalId"});
+    const std::string_view id = header.value(
+        row, {"Entity_EU_ReferenceNumber", "EU_ref_num", "Entity_LogicalId", "Entity_logical_id"});
     if (id.empty())
         return builder.reject(row, "no entry number");
     ListEntry& entry = builder.entry(id, row.position);
-    const std::string_view code =
-        header.value(row, {"Entity_SubjectType_ClassificationCode", "Entity_SubjectType"});
+    const std::string_view code = header.value(
+        row, {"Entity_SubjectType_ClassificationCode", "Entity_SubjectType", "Subject_type"});
     if (!code.empty())
         entry.kind = kind_of(code);
-    add_value(entry.programmes, header.value(row, {"Entity_Regulation_Programme"}));
-    std::string name(header.value(row, {"NameAlias_WholeName"}));
+    add_value(entry.programmes, header.value(row, {"Entity_Regulation_Programme", "Programme"}));
+    std::string name(header.value(row, {"NameAlias_WholeName", "Naal_wholename"}));
     if (name.empty())
-        name = joined({header.value(row, {"NameAlias_FirstName"}),
-                       header.value(row, {"NameAlias_MiddleName"}),
-                       header.value(row, {"NameAlias_LastName"})},
+        name = joined({header.value(row, {"NameAlias_FirstName", "Naal_firstname"}),
+                       header.value(row, {"NameAlias_MiddleName", "Naal_middlename"}),
+                       header.value(row, {"NameAlias_LastName", "Naal_lastname"})},
                       " ");
     const bool is_weak = ascii_lower(header.value(row, {"NameAlias_Strong"})) == "false";
     add_name(entry, name, quality_of(entry, is_weak));
-    add_value(
-        entry.addresses,
-        joined({header.value(row, {"Address_Street"}), header.value(row, {"Address_City"})}, ", "));
-    add_country(entry, header.value(row, {"Address_CountryIso2Code"}));
-    add_country(entry, header.value(row, {"Citizenship_CountryIso2Code"}));
-    add_value(entry.birth_dates, header.value(row, {"BirthDate_BirthDate", "BirthDate_Year"}));
-    add_value(entry.identifiers, header.value(row, {"Identification_Number"}));
+    add_value(entry.addresses, joined({header.value(row, {"Address_Street", "Addr_street"}),
+                                       header.value(row, {"Address_City", "Addr_city"})},
+                                      ", "));
+    add_country(entry, header.value(row, {"Address_CountryIso2Code", "Addr_country"}));
+    add_country(entry, header.value(row, {"Citizenship_CountryIso2Code", "Citi_country"}));
+    add_value(entry.birth_dates,
+              header.value(row, {"BirthDate_BirthDate", "BirthDate_Year", "Birt_date"}));
+    add_value(entry.identifiers, header.value(row, {"Identification_Number", "Iden_number"}));
 }
 
 void read_entity(ListBuilder& builder, const XmlElement& element) {
@@ -109,7 +110,7 @@ ListContents read_eu_csv(const WatchlistFile& file) {
     while (const auto row = rows.next()) {
         if (builder.accepts(*row, header))
             read_row(builder, header, *row);
-        builder.date(generation_date(header.value(*row, {"fileGenerationDate"})));
+        builder.date(generation_date(header.value(*row, {"fileGenerationDate", "Date_file"})));
     }
     return builder.finish();
 }

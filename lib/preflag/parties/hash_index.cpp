@@ -17,7 +17,8 @@ std::uint32_t hash_of(std::string_view text, std::uint32_t seed) {
     return hash ^ (hash >> 16);
 }
 
-HashIndex::HashIndex(std::vector<HashedValue> values) : values_(std::move(values)) {
+HashIndex::HashIndex(const std::vector<HashedValue>& values)
+    : values_(values.begin(), values.end()) {
     constexpr std::size_t values_per_bucket = 4;
     std::sort(values_.begin(), values_.end());
     std::uint32_t bits = 1;
@@ -29,7 +30,6 @@ HashIndex::HashIndex(std::vector<HashedValue> values) : values_(std::move(values
         ++buckets_[(value.hash >> shift_) + 1];
     for (std::size_t i = 1; i < buckets_.size(); ++i)
         buckets_[i] += buckets_[i - 1];
-    values_.shrink_to_fit();
 }
 
 } // namespace preflag

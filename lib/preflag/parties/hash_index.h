@@ -1,5 +1,7 @@
 #pragma once
 
+#include <preflag/parties/flat_array.h>
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -23,7 +25,7 @@ std::uint32_t hash_of(std::string_view text, std::uint32_t seed = 0);
 class HashIndex {
   public:
     HashIndex() = default;
-    explicit HashIndex(std::vector<HashedValue> values);
+    explicit HashIndex(const std::vector<HashedValue>& values);
 
     /// The values of this hash, ascending.
     [[nodiscard]] std::span<const HashedValue> find(std::uint32_t hash) const {
@@ -53,8 +55,8 @@ class HashIndex {
 
   private:
     std::uint32_t shift_ = 31;
-    std::vector<HashedValue> values_;
-    std::vector<std::uint32_t> buckets_;
+    FlatArray<HashedValue> values_;
+    FlatArray<std::uint32_t> buckets_;
 };
 
 } // namespace preflag

@@ -30,7 +30,7 @@ class ListCompiler {
     CompiledList compile(const ListContents& contents) {
         for (const ListEntry& entry : contents.entries)
             add(entry);
-        list_.entries_by_identifier_ = HashIndex(std::move(identifiers_));
+        list_.entries_by_identifier_ = HashIndex(identifiers_);
         const auto end = static_cast<std::uint32_t>(list_.name_words_.size());
         list_.names_.push_back({0, 0, end, NameQuality::primary});
         weigh();
@@ -194,19 +194,35 @@ class ListCompiler {
         list_.common_.resize(list_.name_count());
         for (std::uint32_t name = 0; name < list_.name_count(); ++name) {
             double all = 0;
-            std::uint32_t initials = 0;
-            for (const std::uint32_t word : list_.words_of(name)) {
+            for (const std::uint32_t word : list_.words_of(name))
                 all += static_cast<double>(weight_of(word));
-                initials += list_.is_initial(word) ? 1U : 0U;
-                const int common = list_.sounds_[list_.sound_of(word)].common();
-                if (common >= 0)
-                    list_.common_[name] |= 1U << static_cast<unsigned>(common);
-            }
             const double steps = std::min(all * CompiledList::weight_steps, most);
-            list_.measures_[name] = static_cast<std::uint8_t>(
-                static_cast<unsigned>(steps) + (initials > 0 ? CompiledList::with_initial : 0U));
-            list_.common_[name] |= std::min(initials, 3U) << CompiledList::common_sounds;
+            list_.measures_[name] = static_cast<std::uint8_t>(steps);
+            number_words(name);
         }
+    }
+
+    /// Sets what is common and what is an initial among the words of a name.
+    void number_words(std::uint32_t name) {
+        constexpr std::uint32_t many = 3;
+        std::uint32_t common = 0;
+        std::uint32_t initials = 0;
+        bool has_twice = false;
+        seen_.clear();
+        for (const std::uint32_t word : list_.words_of(name)) {
+            const std::uint32_t sound = list_.sound_of(word);
+            has_twice = has_twice || std::find(seen_.begin(), seen_.end(), sound) != seen_.end();
+            seen_.push_back(sound);
+            if (const int number = list_.sounds_[sound].common(); number >= 0)
+                common |= 1U << static_cast<unsigned>(number);
+            if (list_.is_initial(word) && initials++ == 0)
+                common |= CompiledList::letter_number(list_.word_text(word).front())
+                          << CompiledList::common_sounds;
+        }
+        if (initials > 0)
+            list_.measures_[name] |= CompiledList::with_initial;
+        const std::uint32_t count = has_twice ? many : std::min(initials, many);
+        list_.common_[name] = common | count << (CompiledList::common_sounds + 5U);
     }
 
     /// The places of a name's key words: the heaviest that can be looked up, until the rest weighs
@@ -265,7 +281,7 @@ class ListCompiler {
         }
         list_.sounds_.push_back(
             {0, static_cast<std::uint32_t>(list_.postings_.size()), 0, 0, 0, 0, 0});
-        list_.names_by_join_ = HashIndex(std::move(joins));
+        list_.names_by_join_ = HashIndex(joins);
     }
 
     void append(const std::vector<std::uint32_t>& names) {
@@ -293,10 +309,10 @@ class ListCompiler {
             if (sounds_[i].without_vowels)
                 abjad.push_back({hash_of(bones), i});
         }
-        list_.sounds_by_text_ = HashIndex(std::move(texts));
-        list_.sounds_by_segment_ = HashIndex(std::move(segments));
-        list_.sounds_by_consonants_ = HashIndex(std::move(consonants));
-        list_.abjad_by_consonants_ = HashIndex(std::move(abjad));
+        list_.sounds_by_text_ = HashIndex(texts);
+        list_.sounds_by_segment_ = HashIndex(segments);
+        list_.sounds_by_consonants_ = HashIndex(consonants);
+        list_.abjad_by_consonants_ = HashIndex(abjad);
     }
 
     struct SoundFacts {
@@ -313,6 +329,7 @@ class ListCompiler {
     std::vector<SoundFacts> sounds_;
     std::vector<HashedValue> identifiers_;
     std::vector<std::size_t> order_;
+    std::vector<std::uint32_t> seen_;
 };
 
 CompiledList CompiledList::compile(const ListContents& contents, const NameWords& words) {

@@ -41,7 +41,8 @@ void ListSearch::take(const ReadName& query) {
 void ListSearch::find_similar_words(const ReadName& query) {
     for (std::uint32_t word = 0; word < query_.size(); ++word) {
         const SimilarWords::Found& found = similar_words_.find(query.words[word]);
-        query_words_.push_back({&found, query_[word].weight, query_[word].is_initial()});
+        query_words_.push_back(
+            {&found, query_[word].weight, query_[word].is_initial(), query_[word].raw.front()});
         for (const SimilarSound& sound : found.sounds) {
             std::uint32_t& place = likeness_of_[sound.sound];
             likenesses_.push_back({&sound, word, place});
@@ -57,22 +58,19 @@ void ListSearch::forget_similar_words() {
 }
 
 /// One word of the query for two of a name: each such name is in the list's table.
-void ListSearch::find_joined() {
+void ListSearch::find_joined_words() {
     joined_words_ = 0;
     for (std::size_t i = 0; i < query_.size(); ++i)
         if (query_[i].sound.size() >= least_joined &&
             !list_.names_by_join().find(hash_of(query_[i].sound)).empty())
             joined_words_ |= 1U << i;
-    for (std::size_t i = 0; i < query_.size(); ++i)
-        if ((joined_words_ >> i & 1U) != 0)
-            for (const HashedValue& value : list_.names_by_join().find(hash_of(query_[i].sound)))
-                consider_joined({&value.value, 1});
-    find_joined_query_words();
 }
 
 /// Two words of the query for one of a name. Its sound may be that of its variants, of which
 /// scripts without vowels have others.
-void ListSearch::find_joined_query_words() {
+void ListSearch::find_joined_pairs() {
+    joined_pairs_ = 0;
+    joined_sounds_.clear();
     for (std::size_t i = 0; i + 1 < query_.size(); ++i) {
         join_sounds(query_[i].sound, query_[i + 1].sound, joined_);
         if (joined_.size() < least_joined)
@@ -80,10 +78,22 @@ void ListSearch::find_joined_query_words() {
         for (const bool without_vowels : {false, true})
             if (const auto sound =
                     similar_words_.sound_of(words_.common_of(joined_, without_vowels))) {
-                joined_words_ |= 3U << i;
-                consider_joined(list_.keyed_names(*sound));
-                consider_joined(list_.unkeyed_names(*sound));
+                joined_pairs_ |= 1U << i;
+                joined_sounds_.push_back(*sound);
             }
+    }
+}
+
+void ListSearch::find_joined() {
+    find_joined_words();
+    find_joined_pairs();
+    for (std::size_t i = 0; i < query_.size(); ++i)
+        if ((joined_words_ >> i & 1U) != 0)
+            for (const HashedValue& value : list_.names_by_join().find(hash_of(query_[i].sound)))
+                consider_joined({&value.value, 1});
+    for (const std::uint32_t sound : joined_sounds_) {
+        consider_joined(list_.keyed_names(sound));
+        consider_joined(list_.unkeyed_names(sound));
     }
 }
 
@@ -105,13 +115,10 @@ double ListSearch::share_by_initial(std::uint32_t word) {
 ListSearch::Reach ListSearch::reach_of(std::uint32_t name) {
     Reach reach;
     std::fill_n(best_.begin(), query_.size(), 0.0);
-    double before = 0;
     for (const std::uint32_t word : list_.words_of(name)) {
         const std::uint32_t sound = list_.sound_of(word);
         const auto weight = static_cast<double>(list_.sound(sound).weight);
         reach.all += weight;
-        reach.heaviest_pair = std::max(reach.heaviest_pair, before + weight);
-        before = weight;
         double share = 0;
         if (!list_.is_initial(word))
             for (std::uint32_t at = likeness_of_[sound]; at != 0; at = likenesses_[at].next) {
@@ -129,21 +136,43 @@ ListSearch::Reach ListSearch::reach_of(std::uint32_t name) {
     return reach;
 }
 
-/// A joined pair takes at least one of the words that may be joined, and two neighbours or fewer of
-/// the name.
+/// Adds the words that are joined in the name, or in the query.
+void ListSearch::add_joined_reach(std::uint32_t name, Reach& reach) {
+    const auto words = list_.words_of(name);
+    for (std::size_t j = 0; j < words.size(); ++j) {
+        const std::string_view own = list_.spoken_text(words[j]);
+        const bool has_next = j + 1 < words.size();
+        const std::string_view next =
+            has_next ? list_.spoken_text(words[j + 1]) : std::string_view{};
+        const auto weight = [&](std::size_t at) {
+            return static_cast<double>(list_.sound(list_.sound_of(words[at])).weight);
+        };
+        const auto add = [&](std::size_t query_word, double listed) {
+            best_[query_word] = std::max(best_[query_word], similarities_.joined);
+            reach.list += similarities_.joined * listed;
+            reach.evidence += similarities_.joined * listed;
+        };
+        for (std::size_t i = 0; i < query_.size(); ++i) {
+            if ((joined_words_ >> i & 1U) != 0 && has_next && is_joined(query_[i].sound, own, next))
+                add(i, weight(j) + weight(j + 1));
+            if ((joined_pairs_ >> i & 1U) != 0 &&
+                is_joined(own, query_[i].sound, query_[i + 1].sound)) {
+                add(i, weight(j));
+                add(i + 1, 0);
+            }
+        }
+    }
+}
+
 bool ListSearch::can_reach(std::uint32_t name, bool with_joined) {
     Reach reach = reach_of(name);
+    if (with_joined)
+        add_joined_reach(name, reach);
     double query = 0;
     bool is_whole = reach.is_whole;
     for (std::size_t i = 0; i < query_.size(); ++i) {
-        double share = best_[i];
-        if (with_joined && (joined_words_ >> i & 1U) != 0) {
-            share = std::max(share, similarities_.joined);
-            reach.list += similarities_.joined * reach.heaviest_pair;
-            reach.evidence += similarities_.joined * reach.heaviest_pair;
-        }
-        is_whole = is_whole && share > 0;
-        query += share * static_cast<double>(query_[i].weight);
+        is_whole = is_whole && best_[i] > 0;
+        query += best_[i] * static_cast<double>(query_[i].weight);
     }
     if (reach.all <= 0 || query_weight_ <= 0)
         return false;

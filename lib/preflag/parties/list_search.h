@@ -63,15 +63,16 @@ class ListSearch {
     /// What the words of a name can have in common with the query at most.
     struct Reach {
         double all = 0, list = 0, evidence = 0;
-        double heaviest_pair = 0; ///< of neighbours
-        bool is_whole = true;     ///< every word of the name has its like
+        bool is_whole = true; ///< every word of the name has its like
     };
 
     void take(const ReadName& query);
     void find_similar_words(const ReadName& query);
     void forget_similar_words();
     void find_joined();
-    void find_joined_query_words();
+    void find_joined_words();
+    void find_joined_pairs();
+    void add_joined_reach(std::uint32_t name, Reach& reach);
     void consider_joined(std::span<const std::uint32_t> names);
     [[nodiscard]] Reach reach_of(std::uint32_t name);
     double share_by_initial(std::uint32_t word);
@@ -95,9 +96,11 @@ class ListSearch {
     std::array<double, NameReader::most_words> best_{}; ///< by word of the query: largest share
     double query_weight_ = 0;
     bool has_initial_ = false;
-    std::uint32_t joined_words_ = 0;         ///< of the query that may be joined in a name, as bits
-    std::vector<std::uint32_t> likeness_of_; ///< by sound: place in likenesses_; 0 for none
-    std::vector<Likeness> likenesses_;       ///< the first is none
+    std::uint32_t joined_words_ = 0;           ///< of the query that are two in a name, as bits
+    std::uint32_t joined_pairs_ = 0;           ///< the first of two words that are one in a name
+    std::vector<std::uint32_t> joined_sounds_; ///< of such words in a name
+    std::vector<std::uint32_t> likeness_of_;   ///< by sound: place in likenesses_; 0 for none
+    std::vector<Likeness> likenesses_;         ///< the first is none
     std::vector<ListHit> hits_;
     std::string joined_;
 };

@@ -13,6 +13,7 @@ struct QueryWord {
     const SimilarWords::Found* found = nullptr;
     float weight = 0;
     bool is_initial = false;
+    char first_letter = 0;
 };
 
 /// A sound that is like a word of the query. Of its names, those up to a measure

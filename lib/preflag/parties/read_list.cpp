@@ -46,6 +46,13 @@ ReadFunction ofac_reader(const WatchlistFile& file, const CsvRow& first) {
                "others are read with it");
 }
 
+/// The line above the headers: "Last Updated,13/04/2018", with or without empty cells behind it, or
+/// "Report Date: 13-Feb-2026".
+bool is_uk_date(const CsvRow& row) {
+    const std::string cell = ascii_lower(row.cell(0));
+    return cell.starts_with("last updated") || cell.starts_with("report date");
+}
+
 ReadFunction csv_reader(const WatchlistFile& file) {
     CsvRows rows(file.text, guess_delimiter(file.text));
     const auto first = rows.next();
@@ -56,13 +63,13 @@ ReadFunction csv_reader(const WatchlistFile& file) {
     if (starts_with_number && file.text.find("-0-") != std::string::npos)
         return ofac_reader(file, *first);
     CsvHeader header(*first);
-    if (header.has("Entity_LogicalId"))
+    if (header.has("Entity_LogicalId") || header.has("Naal_wholename"))
         return read_eu_csv;
     if (header.has("source") && header.has("alt_names"))
         return read_screening_list_csv;
     if (header.has("schema") && header.has("aliases"))
         return read_open_sanctions_csv;
-    if (const auto second = rows.next(); second && first->cells.size() <= 2) {
+    if (const auto second = rows.next(); second && is_uk_date(*first)) {
         const CsvHeader below(*second);
         if (below.has("Group ID"))
             return read_uk_ofsi_csv;

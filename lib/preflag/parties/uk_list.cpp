@@ -48,15 +48,21 @@ NameQuality quality_of(const CsvHeader& header, const CsvRow& row, const UkColum
     const std::string quality = ascii_lower(header.value(row, columns.quality));
     if (quality.starts_with("low"))
         return NameQuality::weak_alias;
-    return type == "primary name" || type.empty() ? NameQuality::primary : NameQuality::alias;
+    return type == "primary name" || type == "prime alias" || type.empty() ? NameQuality::primary
+                                                                           : NameQuality::alias;
 }
 
-/// "(1) Iraq (2) Jordan" -> both.
+/// "(1) Iraq (2) Jordan" or "1) Iraq 2) Jordan" -> both.
 void add_numbered(std::vector<std::string>& values, std::string_view cell) {
     std::string text(cell);
-    for (std::size_t i = 0; i + 2 < text.size(); ++i)
-        if (text[i] == '(' && is_ascii_digit(text[i + 1]) && text[i + 2] == ')')
-            text.replace(i, 3, ";");
+    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+        const bool is_open = text[i] == '(';
+        const std::size_t digit = is_open ? i + 1 : i;
+        const bool is_first = i == 0 || is_ascii_space(text[i - 1]) || text[i - 1] == ';';
+        if (is_first && is_ascii_digit(text[digit]) && digit + 1 < text.size() &&
+            text[digit + 1] == ')')
+            text.replace(i, digit + 2 - i, ";");
+    }
     add_values(values, text, ';');
 }
 
@@ -98,9 +104,9 @@ void read_row(ListBuilder& builder, const CsvHeader& header, const UkColumns& co
         add_numbered(entry.identifiers, header.value(row, {column}));
 }
 
-/// "Last Updated,03/06/2026" or "Report Date: 13-Feb-2026".
+/// "Last Updated,03/06/2026", with empty cells behind it or not, or "Report Date: 13-Feb-2026".
 std::optional<Date> report_date(const CsvRow& row) {
-    std::string_view text = row.cell(row.cells.size() - 1);
+    std::string_view text = row.cell(row.cells.size() > 1 && !row.cell(1).empty() ? 1 : 0);
     if (const auto colon = text.find(':'); colon != std::string_view::npos)
         text = trim(text.substr(colon + 1));
     if (text.size() == 10 && text[2] == '/')
@@ -112,7 +118,7 @@ std::optional<Date> report_date(const CsvRow& row) {
 ListContents read_uk(const WatchlistFile& file, ListBuilder builder, const UkColumns& columns) {
     CsvRows rows(file.text, ',');
     auto row = rows.next();
-    if (row->cells.size() <= 2) {
+    if (!CsvHeader(*row).has("Name 6")) {
         builder.date(report_date(*row));
         row = rows.next();
     }

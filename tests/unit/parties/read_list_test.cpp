@@ -175,6 +175,39 @@ TEST_CASE("the EU's csv and xml bring the rows of an entry together") {
     CHECK(xml.entries[0].names[1].quality == NameQuality::weak_alias);
 }
 
+TEST_CASE("the EU's csv with the headers of its first version is read, too") {
+    const TemporaryFolder folder;
+    const ListContents list = read_list(folder.write(
+        "csvFullSanctionsList.csv",
+        "Date_file;Entity_logical_id;Subject_type;Programme;Naal_lastname;Naal_firstname;"
+        "Naal_wholename;Addr_street;Addr_city;Addr_country;Birt_date;Iden_number;EU_ref_num\n"
+        "04/07/2018;1;P;ZWE;Marlow;Peter;Peter Marlow;;;;;;EU.1.2\n"
+        "04/07/2018;1;P;ZWE;;;;;;;1960-03-12;;EU.1.2\n"
+        "04/07/2018;9;E;IRQ;;;Alder Works;1 Road;Basra;IRQ;;;EU.3.4\n"));
+    CHECK(list.id == "eu-fsf");
+    REQUIRE(list.entries.size() == 2);
+    CHECK(list.entries[0].id == "EU.1.2");
+    CHECK(list.entries[0].kind == EntryKind::person);
+    CHECK(list.entries[0].names.size() == 1);
+    CHECK(list.entries[0].birth_dates == std::vector<std::string>{"1960-03-12"});
+    CHECK(list.entries[1].addresses == std::vector<std::string>{"1 Road, Basra"});
+    CHECK(to_string(*list.date) == "2018-07-04");
+}
+
+TEST_CASE("the UK's line with the date may have as many cells as the rows below") {
+    const TemporaryFolder folder;
+    const ListContents ofsi = read_list(folder.write(
+        "ConList.csv", "Last Updated,13/04/2018,,,,,,\nName 6,Name 1,Nationality,Group Type,Alias "
+                       "Type,Regime,Last Updated,Group ID\n"
+                       "MARLOW,Pete,,Individual,AKA,Iraq,,77\n"
+                       "MARLOW,Peter,1) Iraq 2) Jordan,Individual,Prime Alias,Iraq,,77\n"));
+    CHECK(ofsi.id == "uk-ofsi");
+    CHECK(to_string(*ofsi.date) == "2018-04-13");
+    REQUIRE(ofsi.entries.size() == 1);
+    CHECK(ofsi.entries[0].names[0].text == "Peter MARLOW");
+    CHECK(ofsi.entries[0].countries == std::vector<std::string>{"Iraq", "Jordan"});
+}
+
 TEST_CASE("both UK lists are told apart, dated, and give names in reading order") {
     const TemporaryFolder folder;
     const ListContents ofsi = read_list(folder.write(
