@@ -9,6 +9,7 @@
 #include "version.h"
 
 #include <preflag/base/error.h>
+#include <preflag/base/field_set.h>
 #include <preflag/manifest/field_aliases.h>
 #include <preflag/report/rejects_writer.h>
 #include <preflag/report/summary_writer.h>
@@ -94,6 +95,7 @@ class ScreenRun {
     void keep(const RejectedLine& reject);
     void fail_input(const Error& error);
     void tell(const ManifestDescription& description);
+    void note_unchecked(const ManifestDescription& description);
     void tell(const std::vector<Diagnostic>& diagnostics);
     int finish();
     [[nodiscard]] int exit_status() const;
@@ -186,6 +188,7 @@ void ScreenRun::screen_path(const std::string& path) {
 void ScreenRun::screen_manifest(ManifestReader& reader, const std::string& path) {
     const ManifestDescription& description = reader.description();
     tell(description);
+    note_unchecked(description);
     std::error_code error;
     const auto size = path == "-" ? 0 : std::filesystem::file_size(path, error);
     progress_.start_file(description.file, error ? 0 : size);
@@ -215,6 +218,23 @@ void ScreenRun::fail_input(const Error& error) {
 void ScreenRun::tell(const ManifestDescription& description) {
     if (!plan_.quiet)
         preflag::tell(to_string(description));
+}
+
+/// An absent column is no empty cell: rules that need it are not checked, and the summary says so.
+void ScreenRun::note_unchecked(const ManifestDescription& description) {
+    if (description.format != "csv")
+        return;
+    FieldSet columns;
+    for (const ColumnUse& column : description.columns)
+        if (column.field)
+            columns.add(*column.field);
+    for (const RulePack& pack : knowledge_.rules.packs())
+        for (const Rule& rule : pack.rules)
+            for (const Field field : rule.needed_columns)
+                if (rule.disabled_because.empty() && !columns.contains(field))
+                    run_.unchecked.push_back(fmt::format("{} in {}, which has no {} column",
+                                                         rule.id, description.file,
+                                                         field_name(field)));
 }
 
 void ScreenRun::tell(const std::vector<Diagnostic>& diagnostics) {

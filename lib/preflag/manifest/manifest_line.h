@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/base/field.h>
+#include <preflag/base/field_set.h>
 
 #include <cstdint>
 #include <string>
@@ -16,6 +16,9 @@ struct ManifestLine {
     std::uint64_t byte_offset =
         0;                ///< of the record, in the decoded (UTF-8) input; 0 for YAML and JSON
     std::string_view raw; ///< the record's own text
+    /// The fields that the manifest has columns for; nullptr when it cannot be told, as of a line
+    /// made by hand or of a tree: then a field may stand anywhere.
+    const FieldSet* columns = nullptr;
 };
 
 /// A record that could not be screened, and why. It is counted, reported and never clean.

@@ -48,6 +48,11 @@ RecordLayout::RecordLayout(char delimiter, bool quotes, std::vector<ColumnTarget
       joins_(static_cast<std::size_t>(
           std::count_if(columns_.begin(), columns_.end(),
                         [](const ColumnTarget& column) { return column.joins; }))) {
+    for (const ColumnTarget& column : columns_)
+        if (column.field)
+            fields_.add(*column.field);
+    for (const auto& [field, value] : constants_)
+        fields_.add(field);
     constants_.resize(std::min(constants_.size(), always_.size()));
     for (std::size_t i = 0; i < constants_.size(); ++i)
         always_.set(i);
@@ -118,6 +123,7 @@ void RecordLayout::fill_constants(const Constants& holding, FieldValues& values)
 std::optional<std::string> RecordLayout::read(std::string_view record, std::string& scratch,
                                               ManifestLine& line) const {
     line.values.clear();
+    line.columns = quotes_ ? &fields_ : nullptr;
     if (record.find('\0') != std::string_view::npos)
         return "holds NUL bytes, so the record is damaged";
     scratch.clear();

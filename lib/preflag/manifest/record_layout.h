@@ -39,6 +39,8 @@ class RecordLayout {
     std::optional<std::string> read(std::string_view record, std::string& scratch,
                                     ManifestLine& line) const;
 
+    /// The fields that records of this layout can fill.
+    [[nodiscard]] const FieldSet& fields() const { return fields_; }
     [[nodiscard]] std::uint64_t short_records() const { return short_records_; }
     [[nodiscard]] std::uint64_t repaired_records() const { return repaired_records_; }
     /// A record for the eyes of the user: as it is written, or "field: value, ..." when it was
@@ -63,6 +65,7 @@ class RecordLayout {
     Constants always_; ///< constants that belong to no column
     Placeholders placeholders_;
     std::size_t joins_;
+    FieldSet fields_;
     mutable std::atomic<std::uint64_t> short_records_{0};
     mutable std::atomic<std::uint64_t> repaired_records_{0};
 };

@@ -161,6 +161,8 @@ void add_knowledge(Json& json, const RunReport& run) {
                         {"total", run.canaries_total},
                         {"missed", run.canaries_missed}};
     json["collisions"] = run.collisions;
+    if (!run.unchecked.empty())
+        json["unchecked"] = run.unchecked;
     json["doubts"] = run.doubts;
 }
 

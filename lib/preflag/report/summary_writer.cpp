@@ -106,6 +106,8 @@ void write_packs(const RunReport& run, std::ostream& stream) {
     }
     for (const std::string& collision : run.collisions)
         stream << printable(collision) << '\n';
+    for (const std::string& unchecked : run.unchecked)
+        stream << "not checked: " << printable(unchecked) << '\n';
 }
 
 void write_watchlists(const RunReport& run, std::ostream& stream) {

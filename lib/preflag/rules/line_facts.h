@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflag/base/field_set.h>
 #include <preflag/goods/identification.h>
 #include <preflag/rules/verdict.h>
 
@@ -19,6 +20,8 @@ struct LineFacts {
     /// Who is behind the consignee: "business", "public-body", "forwarder", "private-person" or
     /// "unknown".
     std::string_view consignee_kind;
+    /// The fields that the manifest has columns for; nullptr: it may have any.
+    const FieldSet* columns = nullptr;
 };
 
 /// What a condition can ask about besides the manifest's fields.

@@ -1,4 +1,5 @@
 #include <preflag/base/field.h>
+#include <preflag/base/text.h>
 #include <preflag/rules/condition_reader.h>
 #include <preflag/rules/message_template.h>
 #include <preflag/rules/pack_parts.h>
@@ -72,6 +73,7 @@ class FlagReader {
                 read_condition(document_, *when, diagnostics_, scope_of(context_, false));
         else
             map_.error(map_.position(), "the rule has no \"when\"");
+        read_needed_columns();
         CanaryCount canaries;
         canaries.add(rule_.cases);
         if (rule_.cases.empty())
@@ -82,6 +84,21 @@ class FlagReader {
                           "the rule lacks a canary that expects an answer or one that "
                           "expects none",
                           std::string(canary_advice));
+    }
+
+    void unknown_column(const std::string& name) {
+        const auto near = nearest(name, field_names());
+        map_.error_at("needs-columns", fmt::format("unknown field \"{}\"", name),
+                      near ? fmt::format("did you mean \"{}\"?", *near) : std::string());
+    }
+
+    void read_needed_columns() {
+        for (const std::string& name : map_.texts("needs-columns")) {
+            if (const auto field = parse_field(name))
+                rule_.needed_columns.push_back(*field);
+            else
+                unknown_column(name);
+        }
     }
 
     const Document& document_;

@@ -62,6 +62,8 @@ struct Rule {
     std::string disabled_because; ///< not empty: switched off by an override or not chosen
     std::optional<Date> from, until;
     std::vector<RuleCase> cases;
+    /// Of red flags: without a column for each of them the rule cannot be checked.
+    std::vector<Field> needed_columns;
     std::string pack; ///< id of the pack that decided
     Position position;
 };

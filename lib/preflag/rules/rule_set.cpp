@@ -36,6 +36,12 @@ struct ActiveFlag {
     bool asks_about_substance;
 };
 
+/// Whether the manifest has what the rule asks for; an absent column is no empty cell.
+bool can_be_checked(const Rule& rule, const FieldSet* columns) {
+    return columns == nullptr || std::all_of(rule.needed_columns.begin(), rule.needed_columns.end(),
+                                             [&](Field field) { return columns->contains(field); });
+}
+
 /// What is known of a line while it is judged.
 struct LineView {
     const FieldValues& line;
@@ -151,7 +157,8 @@ struct RuleSet::Compiled {
     void judge_flags(const LineView& view, std::span<const Verdict> said,
                      std::vector<Verdict>& answers) const {
         for (const ActiveFlag& flag : flags) {
-            if (!view.chosen.applies(*flag.active.pack, *flag.active.rule))
+            if (!view.chosen.applies(*flag.active.pack, *flag.active.rule) ||
+                !can_be_checked(*flag.active.rule, view.facts.columns))
                 continue;
             if (!flag.asks_about_substance) {
                 const ConditionFacts facts = view.about(nullptr, said);

@@ -100,7 +100,7 @@ std::optional<ScreenedLine> Screener::screen(const ManifestLine& line, std::stri
     std::optional<ConsigneeReading> consignee;
     if (!goods.substances.empty()) {
         consignee = consignee_kinds_.read(line.values);
-        rules_.evaluate(line.values, goods, verdicts_, {name_of(consignee->kind)});
+        rules_.evaluate(line.values, goods, verdicts_, {name_of(consignee->kind), line.columns});
     }
     std::vector<Finding> listed;
     if (watchlists_)

@@ -98,6 +98,7 @@ struct RunReport {
     std::size_t canaries_total = 0;
     std::vector<std::string> canaries_missed; ///< rule id and case name
     std::vector<std::string> collisions;      ///< which pack won over which other, on what rule
+    std::vector<std::string> unchecked;       ///< rules that an input has no column for
     std::vector<std::string> doubts;          ///< why the run is incomplete or not to be trusted
     Severity min_severity = Severity::low;    ///< lines below it are counted, not shown
     std::optional<Severity> fail_on;          ///< none: never
