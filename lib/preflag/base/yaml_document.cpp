@@ -34,9 +34,9 @@ class YamlEvents {
     YamlEvents(const Document& document, DocumentBuilder& builder)
         : document_(document), builder_(builder) {
         yaml_parser_initialize(&parser_);
-        yaml_parser_set_input_string(
-            &parser_, reinterpret_cast<const unsigned char*>(document.text.data()),
-            document.text.size());
+        yaml_parser_set_input_string(&parser_,
+                                     reinterpret_cast<const unsigned char*>(document.text.data()),
+                                     document.text.size());
         yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
     }
     ~YamlEvents() { yaml_parser_delete(&parser_); }
@@ -96,9 +96,9 @@ class YamlEvents {
     void take_alias(const yaml_event_t& event, Position position) {
         const auto found = anchors_.find(text_of(event.data.alias.anchor));
         if (found == anchors_.end())
-            throw PackError({document_.error_at(
-                position, fmt::format("not valid YAML: unknown anchor \"{}\"",
-                                      text_of(event.data.alias.anchor)))});
+            throw PackError(
+                {document_.error_at(position, fmt::format("not valid YAML: unknown anchor \"{}\"",
+                                                          text_of(event.data.alias.anchor)))});
         builder_.alias(position, found->second);
     }
 

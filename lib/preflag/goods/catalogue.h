@@ -14,9 +14,9 @@ namespace preflag {
 /// shared by all threads.
 class Catalogue {
   public:
-    /// Reads `folder`/substances/*.yaml, `folder`/words.yaml and `folder`/units.yaml of each folder,
-    /// in order; later folders add to or override earlier ones by id. Throws PackError with all
-    /// defects found.
+    /// Reads `folder`/substances/*.yaml, `folder`/words.yaml and `folder`/units.yaml of each
+    /// folder, in order; later folders add to or override earlier ones by id. Throws PackError with
+    /// all defects found.
     static Catalogue load(const std::vector<std::filesystem::path>& folders);
 
     ~Catalogue();

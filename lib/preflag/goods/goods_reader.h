@@ -8,8 +8,8 @@
 
 namespace preflag {
 
-/// Reads the goods of manifest lines: which listed substances, how strong, how much. One per thread;
-/// it owns only scratch space, so a clean line costs no allocation.
+/// Reads the goods of manifest lines: which listed substances, how strong, how much. One per
+/// thread; it owns only scratch space, so a clean line costs no allocation.
 class GoodsReader {
   public:
     /// The catalogue must outlive the reader.

@@ -17,11 +17,9 @@ void PhraseSet::add(std::string_view phrase) {
 bool PhraseSet::matches(const Phrase& phrase, std::span<const Lexeme> lexemes, std::size_t place) {
     if (place + phrase.size() > lexemes.size())
         return false;
-    return std::equal(phrase.begin(), phrase.end(),
-                      lexemes.begin() + static_cast<std::ptrdiff_t>(place),
-                      [](const std::string& word, const Lexeme& lexeme) {
-                          return word == lexeme.text;
-                      });
+    return std::equal(
+        phrase.begin(), phrase.end(), lexemes.begin() + static_cast<std::ptrdiff_t>(place),
+        [](const std::string& word, const Lexeme& lexeme) { return word == lexeme.text; });
 }
 
 std::size_t PhraseSet::at(std::span<const Lexeme> lexemes, std::size_t place) const {

@@ -35,7 +35,7 @@ struct StrengthFacts {
     /// one may be either.
     std::optional<Interval> bare_nitrogen;
     double highest_percent = 100; ///< as the trade counts: oleum goes above 100
-    bool pure = false; ///< a bare name means the pure substance
+    bool pure = false;            ///< a bare name means the pure substance
 };
 
 /// A catalogue entry, as rules/substances/*.yaml has it. Names, codes and words used only for

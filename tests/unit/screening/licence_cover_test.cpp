@@ -1,8 +1,8 @@
 #include "shipped.h"
 
 #include <preflag/base/error.h>
-#include <preflag/screening/screener.h>
 #include <preflag/screening/score_parts.h>
+#include <preflag/screening/screener.h>
 #include <preflag/screening/settlement.h>
 
 #include <doctest/doctest.h>

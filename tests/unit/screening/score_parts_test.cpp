@@ -35,10 +35,10 @@ TEST_SUITE("screening/score_parts") {
     }
 
     TEST_CASE("a sum beyond 100 is 100, and parts without points are left out") {
-        const auto parts = score_parts(
-            std::vector{finding_of("law", Outcome::below_limit, 0),
-                        finding_of("red-flag/one", Outcome::red_flag, 70),
-                        finding_of("watchlist/a", Outcome::watchlist, 80)});
+        const auto parts =
+            score_parts(std::vector{finding_of("law", Outcome::below_limit, 0),
+                                    finding_of("red-flag/one", Outcome::red_flag, 70),
+                                    finding_of("watchlist/a", Outcome::watchlist, 80)});
         CHECK(parts.size() == 2);
         CHECK(score_of(parts) == 100);
         CHECK(score_parts({}).empty());
