@@ -41,6 +41,10 @@ class PackError : public Error {
         : Error(to_string(diagnostics)), diagnostics_(std::move(diagnostics)) {}
 
     [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
+    /// For those who gather the defects of several files.
+    void add_to(std::vector<Diagnostic>& gathered) const {
+        gathered.insert(gathered.end(), diagnostics_.begin(), diagnostics_.end());
+    }
 
   private:
     std::vector<Diagnostic> diagnostics_;

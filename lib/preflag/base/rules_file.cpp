@@ -21,12 +21,12 @@ namespace fs = std::filesystem;
     throw PackError({std::move(diagnostic)});
 }
 
+} // namespace
+
 bool is_there(const fs::path& path) {
     std::error_code error;
     return fs::symlink_status(path, error).type() != fs::file_type::not_found;
 }
-
-} // namespace
 
 std::vector<fs::path> yaml_files(const fs::path& folder) {
     std::vector<fs::path> files;
@@ -43,6 +43,15 @@ std::vector<fs::path> yaml_files(const fs::path& folder) {
     return files;
 }
 
+std::vector<fs::path> yaml_files(const fs::path& folder, std::vector<Diagnostic>& diagnostics) {
+    try {
+        return yaml_files(folder);
+    } catch (const PackError& error) {
+        error.add_to(diagnostics);
+        return {};
+    }
+}
+
 std::optional<std::string> read_if_present(const fs::path& path) {
     if (!is_there(path))
         return std::nullopt;
@@ -52,6 +61,20 @@ std::optional<std::string> read_if_present(const fs::path& path) {
         file.bad())
         fail(path, "the file cannot be read");
     return std::move(text).str();
+}
+
+std::vector<Document> read_of_folders(const std::vector<fs::path>& folders,
+                                      const std::string& name) {
+    std::vector<Document> documents;
+    for (const fs::path& folder : folders)
+        if (auto text = read_if_present(folder / name))
+            documents.push_back(read_yaml(*std::move(text), (folder / name).string()));
+    if (!documents.empty())
+        return documents;
+    Diagnostic missing;
+    missing.file = folders.empty() ? "" : folders.front().string();
+    missing.message = name + " is missing";
+    throw PackError({std::move(missing)});
 }
 
 } // namespace preflag

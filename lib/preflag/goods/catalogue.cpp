@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 class CatalogueBuilder {
   public:
     void add_folder(const fs::path& folder) {
-        for (const fs::path& file : files_of(folder / "substances"))
+        for (const fs::path& file : yaml_files(folder / "substances", diagnostics_))
             if (const auto document = read(file))
                 for (SubstanceFile& entry : read_substances(*document, diagnostics_))
                     keep(std::move(entry), *document);
@@ -59,15 +59,6 @@ class CatalogueBuilder {
     }
 
   private:
-    std::vector<fs::path> files_of(const fs::path& folder) {
-        try {
-            return yaml_files(folder);
-        } catch (const PackError& error) {
-            keep_defects(error);
-            return {};
-        }
-    }
-
     std::optional<Document> read(const fs::path& path) {
         try {
             auto text = read_if_present(path);
@@ -76,14 +67,9 @@ class CatalogueBuilder {
             digest_.add(*text);
             return read_yaml(*std::move(text), path.string());
         } catch (const PackError& error) {
-            keep_defects(error);
+            error.add_to(diagnostics_);
             return std::nullopt;
         }
-    }
-
-    void keep_defects(const PackError& error) {
-        diagnostics_.insert(diagnostics_.end(), error.diagnostics().begin(),
-                            error.diagnostics().end());
     }
 
     void keep(SubstanceFile file, const Document& document) {

@@ -1,6 +1,7 @@
 #include <preflag/base/digest.h>
 #include <preflag/base/error.h>
 #include <preflag/base/map_reader.h>
+#include <preflag/base/rules_file.h>
 #include <preflag/base/text.h>
 #include <preflag/parties/consignee_kinds.h>
 
@@ -8,8 +9,6 @@
 
 #include <array>
 #include <charconv>
-#include <fstream>
-#include <sstream>
 
 namespace preflag {
 
@@ -133,13 +132,14 @@ class ConsigneeKindsReader {
         const std::vector<std::string> words = map.texts("words");
         if (words.empty())
             map.error_at("words", "the group has no words");
-        for (const std::string& word : words)
-            if (in_one(word).empty())
-                map.error_at("words", fmt::format("\"{}\" has no letter or digit", word));
+        std::vector<std::string> entries = in_one(words);
+        for (std::size_t i = 0; i < words.size(); ++i)
+            if (entries[i].empty())
+                map.error_at("words", fmt::format("\"{}\" has no letter or digit", words[i]));
         if ((group.only_there || group.needs_country) && group.countries.empty())
             map.error_at("countries", "\"only-there\" and \"needs-country\" need \"countries\"");
         map.finish();
-        kinds_.words_.add(std::move(group), words);
+        kinds_.words_.add(std::move(group), std::move(entries));
     }
 
     void read_number(const DocumentNode& node) {
@@ -167,24 +167,9 @@ class ConsigneeKindsReader {
 ConsigneeKinds ConsigneeKinds::load(const std::vector<std::filesystem::path>& folders) {
     ConsigneeKinds kinds;
     std::vector<Diagnostic> diagnostics;
-    bool is_found = false;
-    for (const std::filesystem::path& folder : folders) {
-        const auto path = folder / "parties" / "consignee-kinds.yaml";
-        std::ifstream file(path, std::ios::binary);
-        if (!file)
-            continue;
-        std::ostringstream text;
-        text << file.rdbuf();
-        const Document document = read_yaml(std::move(text).str(), path.string());
+    for (const Document& document : read_of_folders(folders, "parties/consignee-kinds.yaml")) {
         kinds = ConsigneeKindsReader(document, diagnostics).read();
         kinds.digest_ = digest_of(document.text);
-        is_found = true;
-    }
-    if (!is_found) {
-        Diagnostic missing;
-        missing.file = folders.empty() ? "" : folders.front().string();
-        missing.message = "parties/consignee-kinds.yaml is missing";
-        diagnostics.push_back(std::move(missing));
     }
     if (!diagnostics.empty())
         throw PackError(std::move(diagnostics));

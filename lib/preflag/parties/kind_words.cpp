@@ -119,19 +119,16 @@ std::vector<PartyWord> party_words(std::string_view utf8) {
     return PartyWordCutter(utf8).cut();
 }
 
-void KindWords::add(Group group, const std::vector<std::string>& words) {
+void KindWords::add(Group group, std::vector<std::string> entries) {
     const auto index = static_cast<std::uint32_t>(groups_.size());
-    for (const std::string& entry : words) {
-        std::string key;
-        for (const PartyWord& word : party_words(entry))
-            key += word.text;
+    for (std::string& entry : entries) {
         if (group.place == Place::within) {
-            within_.emplace_back(std::move(key), index);
+            within_.emplace_back(std::move(entry), index);
         } else if (group.place == Place::ending) {
-            endings_[std::move(key)].push_back(index);
+            endings_[std::move(entry)].push_back(index);
         } else {
-            longest_ = std::max(longest_, key.size());
-            whole_[std::move(key)].push_back(index);
+            longest_ = std::max(longest_, entry.size());
+            whole_[std::move(entry)].push_back(index);
         }
     }
     groups_.push_back(std::move(group));

@@ -49,8 +49,9 @@ class KindWords {
         int weight = 0;
     };
 
-    /// Words are compared without case, accents, spaces and punctuation: "S.A.R.L." is "sarl".
-    void add(Group group, const std::vector<std::string>& words);
+    /// Entries are compared without case, accents, spaces and punctuation: each is the texts of its
+    /// party_words in one, "sarl" for "S.A.R.L.".
+    void add(Group group, std::vector<std::string> entries);
 
     /// A name or address while its words are looked for.
     struct Text {

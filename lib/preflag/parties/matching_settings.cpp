@@ -81,22 +81,9 @@ int MatchingSettings::points_of(double score) const {
 MatchingSettings MatchingSettings::load(const std::vector<std::filesystem::path>& folders) {
     MatchingSettings settings;
     std::vector<Diagnostic> diagnostics;
-    bool is_found = false;
-    for (const std::filesystem::path& folder : folders) {
-        const auto path = folder / "parties" / "matching.yaml";
-        auto text = read_if_present(path);
-        if (!text)
-            continue;
-        const Document document = read_yaml(*std::move(text), path.string());
+    for (const Document& document : read_of_folders(folders, "parties/matching.yaml")) {
         settings = read(document, diagnostics);
         settings.digest = digest_of(document.text);
-        is_found = true;
-    }
-    if (!is_found) {
-        Diagnostic missing;
-        missing.file = folders.empty() ? "" : folders.front().string();
-        missing.message = "parties/matching.yaml is missing";
-        diagnostics.push_back(std::move(missing));
     }
     if (!diagnostics.empty())
         throw PackError(std::move(diagnostics));

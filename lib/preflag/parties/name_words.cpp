@@ -174,22 +174,9 @@ NameWords NameWords::load(const std::vector<std::filesystem::path>& folders) {
     NameWords words;
     std::vector<Diagnostic> diagnostics;
     Digest digest;
-    bool is_found = false;
-    for (const std::filesystem::path& folder : folders) {
-        const auto path = folder / "parties" / "names.yaml";
-        auto text = read_if_present(path);
-        if (!text)
-            continue;
-        digest.add(*text);
-        is_found = true;
-        const Document document = read_yaml(*std::move(text), path.string());
+    for (const Document& document : read_of_folders(folders, "parties/names.yaml")) {
+        digest.add(document.text);
         NameWordsReader(words, document, diagnostics).read();
-    }
-    if (!is_found) {
-        Diagnostic missing;
-        missing.file = folders.empty() ? "" : folders.front().string();
-        missing.message = "parties/names.yaml is missing";
-        diagnostics.push_back(std::move(missing));
     }
     if (!diagnostics.empty())
         throw PackError(std::move(diagnostics));

@@ -107,8 +107,7 @@ class PackLoader {
         std::shared_ptr<const Table> table;
         for (const std::string& folder : folders_) {
             const fs::path path = fs::path(folder) / name;
-            std::error_code error;
-            if (!fs::exists(path, error))
+            if (!is_there(path))
                 continue;
             if (const auto document = read(folder, path))
                 table = std::make_shared<const Table>(Table::read(*document, diagnostics_));
@@ -135,7 +134,7 @@ class PackLoader {
         try {
             return read_yaml(std::move(text).str(), path.string(), pack_limits);
         } catch (const PackError& error) {
-            keep_defects(error);
+            error.add_to(diagnostics_);
             return std::nullopt;
         }
     }
@@ -156,7 +155,7 @@ class PackLoader {
     std::vector<Document> read_files(const std::string& folder, const char* kind) {
         const fs::path place = fs::path(folder) / kind;
         std::vector<Document> documents;
-        const std::vector<fs::path> paths = files_of(place);
+        const std::vector<fs::path> paths = yaml_files(place, diagnostics_);
         if (paths.size() > most_files) {
             add_error(place.string(), fmt::format("there are {} packs, at most {} are read",
                                                   paths.size(), most_files));
@@ -166,20 +165,6 @@ class PackLoader {
             if (auto document = read(folder, path))
                 documents.push_back(*std::move(document));
         return documents;
-    }
-
-    std::vector<fs::path> files_of(const fs::path& folder) {
-        try {
-            return yaml_files(folder);
-        } catch (const PackError& error) {
-            keep_defects(error);
-            return {};
-        }
-    }
-
-    void keep_defects(const PackError& error) {
-        diagnostics_.insert(diagnostics_.end(), error.diagnostics().begin(),
-                            error.diagnostics().end());
     }
 
     template <typename ReadContent>

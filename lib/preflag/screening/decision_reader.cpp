@@ -177,7 +177,7 @@ DecisionFile read_decisions(const std::string& path) {
             const Document document = read_json(std::string(line), path);
             file.decisions.push_back(RecordReader(document, faults).read(number));
         } catch (const PackError& error) {
-            faults.insert(faults.end(), error.diagnostics().begin(), error.diagnostics().end());
+            error.add_to(faults);
         }
         move_to(number, faults, known);
     }

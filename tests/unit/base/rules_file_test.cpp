@@ -53,4 +53,19 @@ TEST_SUITE("base/rules_file") {
         CHECK_THROWS_WITH_AS(yaml_files(folder.path() + "/regimes"),
                              doctest::Contains("the folder cannot be listed"), PackError);
     }
+
+    TEST_CASE("a file is read from each folder that has it, and one folder must") {
+        const Folder first;
+        const Folder second;
+        const std::vector<std::filesystem::path> folders{first.path(), second.path()};
+        CHECK_THROWS_WITH_AS(read_of_folders(folders, "parties/names.yaml"),
+                             doctest::Contains("parties/names.yaml is missing"), PackError);
+        second.write("parties/names.yaml", "edition: own");
+        CHECK(read_of_folders(folders, "parties/names.yaml").size() == 1);
+        std::filesystem::create_directories(first.path() + "/parties");
+        std::filesystem::create_symlink(first.path() + "/nowhere",
+                                        first.path() + "/parties/names.yaml");
+        CHECK_THROWS_WITH_AS(read_of_folders(folders, "parties/names.yaml"),
+                             doctest::Contains("the file cannot be read"), PackError);
+    }
 }

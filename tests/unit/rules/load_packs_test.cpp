@@ -108,4 +108,11 @@ TEST_SUITE("rules/load_packs") {
         folder.write("fields.yaml", "edition: x\n");
         CHECK(errors_of({shipped(""), folder.path()}) == "");
     }
+
+    TEST_CASE("a shared table that is there and cannot be read is an error") {
+        const Folder folder;
+        std::filesystem::create_symlink(folder.path() + "/nowhere",
+                                        folder.path() + "/countries.yaml");
+        CHECK(contains(errors_of({shipped(""), folder.path()}), "countries.yaml: error: "));
+    }
 }
