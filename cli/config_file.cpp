@@ -69,11 +69,10 @@ void check_keys(const Document& document, const std::vector<std::string>& known)
     for (const DocumentEntry& entry : document.root.entries()) {
         if (std::find(known.begin(), known.end(), entry.key) != known.end())
             continue;
-        const auto near = nearest(entry.key, known);
-        diagnostics.push_back(
-            document.error_at(entry.position, fmt::format("there is no option \"{}\"", entry.key),
-                              near ? fmt::format("did you mean \"{}\"?", *near)
-                                   : fmt::format("the options are: {}", fmt::join(known, ", "))));
+        diagnostics.push_back(document.error_at(
+            entry.position, fmt::format("there is no option \"{}\"", entry.key),
+            did_you_mean(entry.key, known,
+                         fmt::format("the options are: {}", fmt::join(known, ", ")))));
     }
     if (!diagnostics.empty())
         throw PackError(std::move(diagnostics));

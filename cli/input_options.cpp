@@ -20,11 +20,10 @@ std::pair<Field, std::string> column_override(const std::string& word) {
     const std::string name = word.substr(0, equals);
     const auto field = parse_field(name);
     if (!field) {
-        const auto near = nearest(name, field_names());
-        throw UsageError(
-            fmt::format("--map {}: there is no field \"{}\"; {}", word, name,
-                        near ? fmt::format("did you mean \"{}\"?", *near)
-                             : fmt::format("the fields are: {}", fmt::join(field_names(), ", "))));
+        throw UsageError(fmt::format(
+            "--map {}: there is no field \"{}\"; {}", word, name,
+            did_you_mean(name, field_names(),
+                         fmt::format("the fields are: {}", fmt::join(field_names(), ", ")))));
     }
     return {*field, word.substr(equals + 1)};
 }

@@ -145,10 +145,9 @@ std::optional<std::size_t> MapReader::choice(std::string_view key,
     for (std::size_t i = 0; i < choices.size(); ++i)
         if (choices[i] == value->text())
             return i;
-    const auto near = nearest(value->text(), choices);
     error(value->position(), fmt::format("\"{}\" cannot be \"{}\"", key, value->text()),
-          near ? fmt::format("did you mean \"{}\"?", *near)
-               : fmt::format("it can be: {}", fmt::join(choices, ", ")));
+          did_you_mean(value->text(), choices,
+                       fmt::format("it can be: {}", fmt::join(choices, ", "))));
     return std::nullopt;
 }
 
@@ -177,10 +176,9 @@ void MapReader::finish() {
     for (const DocumentEntry& entry : node_.entries()) {
         if (known_.contains(entry.key))
             continue;
-        const auto near = nearest(entry.key, known);
         error(entry.position, fmt::format("a {} has no key \"{}\"", what_, entry.key),
-              near ? fmt::format("did you mean \"{}\"?", *near)
-                   : fmt::format("its keys are: {}", fmt::join(known, ", ")));
+              did_you_mean(entry.key, known,
+                           fmt::format("its keys are: {}", fmt::join(known, ", "))));
     }
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <utility>
 
 namespace preflag {
 
@@ -138,6 +139,12 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
         }
     }
     return found == nullptr ? std::nullopt : std::optional<std::string>(*found);
+}
+
+std::string did_you_mean(std::string_view word, std::span<const std::string> candidates,
+                         std::string otherwise) {
+    const auto near = nearest(word, candidates);
+    return near ? "did you mean \"" + *near + "\"?" : std::move(otherwise);
 }
 
 std::string printable(std::string_view utf8) {

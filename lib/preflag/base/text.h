@@ -46,6 +46,11 @@ std::size_t edit_distance(std::string_view left, std::string_view right, std::si
 /// The candidate nearest to `word` within a third of its length, for "did you mean".
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates);
 
+/// Advice for a word that is none of the candidates: 'did you mean "nitric-acid"?', or `otherwise`
+/// when none is near.
+std::string did_you_mean(std::string_view word, std::span<const std::string> candidates,
+                         std::string otherwise = {});
+
 /// Control, escape and bidirectional-override characters replaced by U+FFFD, line breaks by a
 /// space: safe to print on a terminal.
 std::string printable(std::string_view utf8);

@@ -114,9 +114,8 @@ class FieldAliasesReader {
     }
 
     void unknown_field(const std::string& name, Position position, MapReader& map) {
-        const auto hint = nearest(name, field_names());
         map.error(position, fmt::format("unknown field \"{}\"", name),
-                  hint ? fmt::format("did you mean \"{}\"?", *hint) : "");
+                  did_you_mean(name, field_names()));
     }
 
     void read_fields(const DocumentNode& fields, MapReader& map) {

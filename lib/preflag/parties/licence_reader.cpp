@@ -146,10 +146,8 @@ class LicenceReader {
             known.push_back(substance.id);
             known.push_back(substance.name);
         }
-        const auto near = nearest(word, known);
         map.error_at("substances", fmt::format("the catalogue has no substance \"{}\"", word),
-                     near ? fmt::format("did you mean \"{}\"?", *near)
-                          : "\"preflag explain NAME\" shows what it knows");
+                     did_you_mean(word, known, "\"preflag explain NAME\" shows what it knows"));
     }
 
     void read_amounts(MapReader& map, Licence& licence) {
@@ -188,10 +186,9 @@ class LicenceReader {
             const auto& known = vocabulary_.regimes;
             if (std::find(known.begin(), known.end(), regime) != known.end())
                 continue;
-            const auto near = nearest(regime, known);
             map.error_at("regimes", fmt::format("there is no law \"{}\"", regime),
-                         near ? fmt::format("did you mean \"{}\"?", *near)
-                              : fmt::format("the laws are: {}", fmt::join(known, ", ")));
+                         did_you_mean(regime, known,
+                                      fmt::format("the laws are: {}", fmt::join(known, ", "))));
         }
         for (const std::string& word : words(map, "jurisdictions", false)) {
             const std::vector<std::string> regimes = vocabulary_.regimes_in(word);

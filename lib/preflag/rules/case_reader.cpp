@@ -9,11 +9,6 @@ namespace preflag {
 
 namespace {
 
-std::string did_you_mean(std::string_view word, std::span<const std::string> known) {
-    const auto near = nearest(word, known);
-    return near ? fmt::format("did you mean \"{}\"?", *near) : std::string{};
-}
-
 /// Reads one element of `cases`.
 class CaseReader {
   public:

@@ -37,12 +37,6 @@ bool is_numeric(Kind kind) {
     return kind == Kind::above || kind == Kind::below || kind == Kind::between;
 }
 
-std::string did_you_mean(std::string_view word, std::span<const std::string> known) {
-    const auto near = nearest(word, known);
-    return near ? fmt::format("did you mean \"{}\"?", *near)
-                : fmt::format("it can be: {}", fmt::join(known, ", "));
-}
-
 /// Reads one node of the tree, and those below it.
 class ConditionReader {
   public:
@@ -121,8 +115,10 @@ class ConditionReader {
     void read_fact(const std::string& name) {
         condition_.fact = parse_fact(name);
         if (!condition_.fact && !name.empty())
-            map_.error_at("fact", fmt::format("unknown fact \"{}\"", name),
-                          did_you_mean(name, fact_names()));
+            map_.error_at(
+                "fact", fmt::format("unknown fact \"{}\"", name),
+                did_you_mean(name, fact_names(),
+                             fmt::format("it can be: {}", fmt::join(fact_names(), ", "))));
         const bool asks_laws =
             condition_.fact == Fact::regulated || condition_.fact == Fact::regime;
         if (asks_laws && scope_.is_before_laws)
@@ -133,8 +129,7 @@ class ConditionReader {
     std::string field(std::string_view key, std::string name) {
         if (name.empty() || parse_field(name))
             return name;
-        const auto near = nearest(name, field_names());
-        std::string advice = near ? fmt::format("did you mean \"{}\"?", *near) : "";
+        std::string advice = did_you_mean(name, field_names());
         if (parse_fact(name))
             advice = fmt::format("it is a derived fact: write \"fact: {}\"", name);
         map_.error_at(key, fmt::format("unknown field \"{}\"", name), std::move(advice));
@@ -259,9 +254,8 @@ class ConditionReader {
         }
         if (known.empty() || std::find(known.begin(), known.end(), text) != known.end())
             return;
-        const auto near = nearest(text, known);
         map_.error_at(key, fmt::format("there is no {} \"{}\"", name_of(*condition_.fact), text),
-                      near ? fmt::format("did you mean \"{}\"?", *near) : "");
+                      did_you_mean(text, known));
     }
 
     /// "EU" stands for its members.

@@ -40,10 +40,9 @@ void check_placeholders(MapReader& map, std::string_view key, const std::string&
     for (const std::string& name : MessageTemplate(text).placeholders()) {
         if (std::find(known.begin(), known.end(), name) != known.end())
             continue;
-        const auto near = nearest(name, known);
-        map.error_at(key, fmt::format("\"{}\" has an unknown placeholder \"{}\"", key, name),
-                     near ? fmt::format("did you mean \"{}\"?", *near)
-                          : fmt::format("it can be: {}", fmt::join(known, ", ")));
+        map.error_at(
+            key, fmt::format("\"{}\" has an unknown placeholder \"{}\"", key, name),
+            did_you_mean(name, known, fmt::format("it can be: {}", fmt::join(known, ", "))));
     }
 }
 

@@ -95,11 +95,9 @@ class PackCombination {
         const auto found = places_.find(id);
         if (found != places_.end())
             return &found->second;
-        const auto near = nearest(id, ids_);
         if (!id.empty())
             add_error(file, position, fmt::format("unknown rule \"{}\"", id),
-                      near ? fmt::format("did you mean \"{}\"?", *near)
-                           : "\"preflag rules show\" knows all ids");
+                      did_you_mean(id, ids_, "\"preflag rules show\" knows all ids"));
         return nullptr;
     }
 
@@ -156,10 +154,8 @@ class PackCombination {
         std::string id(trim(value)); // folded words, which ids join with hyphens
         std::replace(id.begin(), id.end(), ' ', '-');
         const std::vector<std::string> known(regimes_.begin(), regimes_.end());
-        const auto near = nearest(id, known);
         add_error(file, position, fmt::format("there is no regime \"{}\"", id),
-                  near ? fmt::format("did you mean \"{}\"?", *near)
-                       : fmt::format("it can be: {}", fmt::join(known, ", ")));
+                  did_you_mean(id, known, fmt::format("it can be: {}", fmt::join(known, ", "))));
     }
 
     void add_error(const ReadPack& file, Position position, std::string message,

@@ -10,11 +10,6 @@ namespace preflag {
 
 namespace {
 
-std::string did_you_mean(std::string_view word, std::span<const std::string> known) {
-    const auto near = nearest(word, known);
-    return near ? fmt::format("did you mean \"{}\"?", *near) : std::string{};
-}
-
 std::vector<std::string> read_jurisdiction(MapReader& map, const PackContext& context) {
     std::vector<std::string> countries;
     for (const std::string& code : map.texts("jurisdiction")) {

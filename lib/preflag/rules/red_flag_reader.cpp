@@ -86,18 +86,13 @@ class FlagReader {
                           std::string(canary_advice));
     }
 
-    void unknown_column(const std::string& name) {
-        const auto near = nearest(name, field_names());
-        map_.error_at("needs-columns", fmt::format("unknown field \"{}\"", name),
-                      near ? fmt::format("did you mean \"{}\"?", *near) : std::string());
-    }
-
     void read_needed_columns() {
         for (const std::string& name : map_.texts("needs-columns")) {
             if (const auto field = parse_field(name))
                 rule_.needed_columns.push_back(*field);
             else
-                unknown_column(name);
+                map_.error_at("needs-columns", fmt::format("unknown field \"{}\"", name),
+                              did_you_mean(name, field_names()));
         }
     }
 
