@@ -9,7 +9,6 @@
 #include "version.h"
 
 #include <preflag/base/error.h>
-#include <preflag/base/field_set.h>
 #include <preflag/manifest/field_aliases.h>
 #include <preflag/report/rejects_writer.h>
 #include <preflag/report/summary_writer.h>
@@ -222,16 +221,10 @@ void ScreenRun::tell(const ManifestDescription& description) {
 
 /// An absent column is no empty cell: rules that need it are not checked, and the summary says so.
 void ScreenRun::note_unchecked(const ManifestDescription& description) {
-    if (description.format != "csv")
-        return;
-    FieldSet columns;
-    for (const ColumnUse& column : description.columns)
-        if (column.field)
-            columns.add(*column.field);
     for (const RulePack& pack : knowledge_.rules.packs())
         for (const Rule& rule : pack.rules)
             for (const Field field : rule.needed_columns)
-                if (rule.disabled_because.empty() && !columns.contains(field))
+                if (rule.disabled_because.empty() && !description.fields.contains(field))
                     run_.unchecked.push_back(fmt::format("{} in {}, which has no {} column",
                                                          rule.id, description.file,
                                                          field_name(field)));

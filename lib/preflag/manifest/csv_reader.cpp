@@ -86,6 +86,7 @@ void CsvReader::find_header(const FieldAliases& aliases, const ReadOptions& opti
     description_.columns = columns.uses();
     layout_ = std::make_shared<RecordLayout>(dialect_.delimiter, true, columns.targets(),
                                              columns.constants(), aliases.placeholders());
+    description_.fields = layout_->fields();
     if (options.no_header) {
         for (ColumnUse& use : description_.columns)
             use.header.clear();

@@ -16,8 +16,7 @@ struct ManifestLine {
     std::uint64_t byte_offset =
         0;                ///< of the record, in the decoded (UTF-8) input; 0 for YAML and JSON
     std::string_view raw; ///< the record's own text
-    /// The fields that the manifest has columns for; nullptr when it cannot be told, as of a line
-    /// made by hand or of a tree: then a field may stand anywhere.
+    /// ManifestDescription::fields; nullptr for a line that belongs to no manifest.
     const FieldSet* columns = nullptr;
 };
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <preflag/base/diagnostic.h>
-#include <preflag/base/field.h>
+#include <preflag/base/field_set.h>
 #include <preflag/manifest/line_batch.h>
 
 #include <cstdint>
@@ -46,6 +46,8 @@ struct ManifestDescription {
     std::uint64_t header_line = 0; ///< 0: no header
     std::uint64_t preamble_lines = 0;
     std::vector<ColumnUse> columns;
+    /// The fields that a line can fill: those of the columns; of a tree, all.
+    FieldSet fields = FieldSet::all();
 };
 
 /// "a.csv: csv, UTF-8 (detected), comma (detected), header on line 1, 9 of 12 columns read".

@@ -30,6 +30,18 @@ std::string_view without_formula_quotes(std::string_view cell) {
     return cell;
 }
 
+/// What columns and constants can fill.
+FieldSet fields_of(const std::vector<ColumnTarget>& columns,
+                   const std::vector<std::pair<Field, std::string>>& constants) {
+    FieldSet fields;
+    for (const ColumnTarget& column : columns)
+        if (column.field)
+            fields.add(*column.field);
+    for (const auto& [field, value] : constants)
+        fields.add(field);
+    return fields;
+}
+
 } // namespace
 
 bool names_goods(const FieldValues& values) {
@@ -47,12 +59,8 @@ RecordLayout::RecordLayout(char delimiter, bool quotes, std::vector<ColumnTarget
       constants_(std::move(constants)), placeholders_(std::move(placeholders)),
       joins_(static_cast<std::size_t>(
           std::count_if(columns_.begin(), columns_.end(),
-                        [](const ColumnTarget& column) { return column.joins; }))) {
-    for (const ColumnTarget& column : columns_)
-        if (column.field)
-            fields_.add(*column.field);
-    for (const auto& [field, value] : constants_)
-        fields_.add(field);
+                        [](const ColumnTarget& column) { return column.joins; }))),
+      fields_(quotes ? fields_of(columns_, constants_) : FieldSet::all()) {
     constants_.resize(std::min(constants_.size(), always_.size()));
     for (std::size_t i = 0; i < constants_.size(); ++i)
         always_.set(i);
@@ -123,7 +131,7 @@ void RecordLayout::fill_constants(const Constants& holding, FieldValues& values)
 std::optional<std::string> RecordLayout::read(std::string_view record, std::string& scratch,
                                               ManifestLine& line) const {
     line.values.clear();
-    line.columns = quotes_ ? &fields_ : nullptr;
+    line.columns = &fields_;
     if (record.find('\0') != std::string_view::npos)
         return "holds NUL bytes, so the record is damaged";
     scratch.clear();

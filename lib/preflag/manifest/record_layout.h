@@ -39,7 +39,7 @@ class RecordLayout {
     std::optional<std::string> read(std::string_view record, std::string& scratch,
                                     ManifestLine& line) const;
 
-    /// The fields that records of this layout can fill.
+    /// See ManifestDescription::fields.
     [[nodiscard]] const FieldSet& fields() const { return fields_; }
     [[nodiscard]] std::uint64_t short_records() const { return short_records_; }
     [[nodiscard]] std::uint64_t repaired_records() const { return repaired_records_; }
