@@ -24,11 +24,6 @@ std::optional<Value> parse_name(const std::array<std::string_view, Count>& names
     return static_cast<Value>(found - names.begin());
 }
 
-/// Flags and contradictions add to what the law says; laws do not add up among themselves.
-bool adds_up(Outcome outcome) {
-    return outcome == Outcome::red_flag || outcome == Outcome::contradiction;
-}
-
 } // namespace
 
 std::string_view name_of(Outcome outcome) {
@@ -45,18 +40,6 @@ std::string_view name_of(Severity severity) {
 
 std::optional<Severity> parse_severity(std::string_view name) {
     return parse_name<Severity>(severity_names, name);
-}
-
-int line_score(std::span<const Verdict> verdicts) {
-    int law = 0;
-    int flags = 0;
-    for (const Verdict& verdict : verdicts) {
-        if (adds_up(verdict.outcome))
-            flags += verdict.score;
-        else
-            law = std::max(law, verdict.score);
-    }
-    return std::clamp(law + flags, 0, 100);
 }
 
 } // namespace preflag

@@ -56,8 +56,4 @@ struct Verdict {
     std::vector<Evidence> evidence;
 };
 
-/// The score of a line: its highest law verdict, plus all red flags and contradictions, at most
-/// 100.
-int line_score(std::span<const Verdict> verdicts);
-
 } // namespace preflag

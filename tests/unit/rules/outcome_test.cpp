@@ -11,13 +11,6 @@ using namespace preflag::rules_test;
 
 namespace {
 
-Verdict verdict(Outcome outcome, int score) {
-    Verdict made;
-    made.outcome = outcome;
-    made.score = score;
-    return made;
-}
-
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
     const auto place = text.find(from);
     REQUIRE(place != std::string::npos);
@@ -44,17 +37,6 @@ TEST_SUITE("rules/outcome") {
         CHECK(name_of(Severity::critical) == "critical");
         CHECK_FALSE(parse_outcome("silent"));
         CHECK_FALSE(parse_severity("High"));
-    }
-
-    TEST_CASE("laws do not add up, flags and contradictions do") {
-        CHECK(line_score({}) == 0);
-        const std::vector laws{verdict(Outcome::restricted, 25), verdict(Outcome::monitored, 10)};
-        CHECK(line_score(laws) == 25);
-        const std::vector flagged{verdict(Outcome::restricted, 25), verdict(Outcome::red_flag, 30),
-                                  verdict(Outcome::contradiction, 30)};
-        CHECK(line_score(flagged) == 85);
-        const std::vector many(5, verdict(Outcome::red_flag, 40));
-        CHECK(line_score(many) == 100);
     }
 
     TEST_CASE("the shipped table has the agreed scores and bounds") {

@@ -34,6 +34,20 @@ TEST_SUITE("screening/score_parts") {
         CHECK(score_of(parts) == 80);
     }
 
+    TEST_CASE("laws do not add up, flags and contradictions do") {
+        const auto score = [](const std::vector<Finding>& findings) {
+            return score_of(score_parts(findings));
+        };
+        CHECK(score({}) == 0);
+        CHECK(score({finding_of("law/one", Outcome::restricted, 25),
+                     finding_of("law/two", Outcome::monitored, 10)}) == 25);
+        CHECK(score({finding_of("law/one", Outcome::restricted, 25),
+                     finding_of("red-flag/one", Outcome::red_flag, 30),
+                     finding_of("contradiction/one", Outcome::contradiction, 30)}) == 85);
+        const std::vector<Finding> many(5, finding_of("red-flag/one", Outcome::red_flag, 40));
+        CHECK(score(many) == 100);
+    }
+
     TEST_CASE("a sum beyond 100 is 100, and parts without points are left out") {
         const auto parts =
             score_parts(std::vector{finding_of("law", Outcome::below_limit, 0),
