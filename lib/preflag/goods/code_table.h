@@ -26,12 +26,12 @@ class CodeTable {
             use(place->second);
     }
 
-    /// Calls `use` with each code and substance whose code lies within the bounds, both included.
+    /// Calls `use` with each substance of a code within the bounds, both included.
     template <typename Use>
     void for_each_between(std::uint64_t low, std::uint64_t high, Use use) const {
         for (const auto& [code, substance] : substances_)
             if (code >= low && code <= high)
-                use(code, substance);
+                use(substance);
     }
 
   private:

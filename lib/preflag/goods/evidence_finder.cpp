@@ -124,9 +124,7 @@ void EvidenceFinder::add_damaged_hs(std::pair<std::uint64_t, std::uint64_t> code
     constexpr std::uint64_t national = 10000; // ten digits against the six of a subheading
     hit.kind = EvidenceKind::hs_basket;
     index_.by_hs.for_each_between(codes.first / national, codes.second / national,
-                                  [&](std::uint64_t subheading, std::uint32_t substance) {
-                                      if ((subheading + 1) * national <= codes.first)
-                                          return;
+                                  [&](std::uint32_t substance) {
                                       hit.substance = substance;
                                       hits.push_back(hit);
                                   });

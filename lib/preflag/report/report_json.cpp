@@ -19,7 +19,7 @@ JsonObject strength_members(const Strength& strength) {
 /// amount that was stated never looks like none.
 JsonObject quantity_members(const SubstanceReport& substance) {
     const Quantity& stated = substance.quantity->value;
-    const auto& kilograms = substance.kilograms ? substance.kilograms : stated.kilograms;
+    const auto& kilograms = substance.known_kilograms();
     JsonObject json;
     json.add("low_kg", kilograms ? std::optional(kilograms->low) : std::nullopt);
     json.add("high_kg", kilograms ? std::optional(kilograms->high) : std::nullopt);

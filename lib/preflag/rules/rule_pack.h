@@ -68,6 +68,10 @@ struct Rule {
     Position position;
 };
 
+/// Id of the rule for kinds of contradiction that have none of their own. All that the program
+/// knows have one, so that no line can show it.
+inline constexpr std::string_view other_contradiction = "contradiction/other";
+
 class OutcomeTable;
 class CountryTable;
 

@@ -14,9 +14,6 @@ namespace preflag {
 
 namespace {
 
-/// The kind that answers for contradictions without a rule of their own.
-constexpr std::string_view other_contradiction = "contradiction/other";
-
 /// A rule that is switched on, with the pack it stands in.
 struct ActiveRule {
     const RulePack* pack;

@@ -11,10 +11,6 @@ namespace {
 constexpr std::array<std::string_view, 6> names{"hit",        "at the limit", "just below",
                                                 "just above", "undetermined", "trap"};
 
-/// Answers for kinds of contradiction that have no rule of their own. Every kind that the program
-/// knows has one, so that no line can show it.
-constexpr std::string_view safety_net = "contradiction/other";
-
 } // namespace
 
 std::string_view name_of(CaseKind kind) {
@@ -41,7 +37,7 @@ std::set<CaseKind> kinds_of(const Rule& rule, const Finding* finding) {
 }
 
 std::set<CaseKind> kinds_needed(const Rule& rule) {
-    if (rule.id == safety_net)
+    if (rule.id == other_contradiction)
         return {};
     if (rule.limit.terms.empty())
         return {CaseKind::hit, CaseKind::trap};

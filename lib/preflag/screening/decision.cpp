@@ -14,7 +14,7 @@ std::optional<StatedFigure> quantity_of(const SubstanceReport& substance) {
     if (!substance.quantity)
         return std::nullopt;
     const Quantity& stated = substance.quantity->value;
-    const auto& kilograms = substance.kilograms ? substance.kilograms : stated.kilograms;
+    const auto& kilograms = substance.known_kilograms();
     if (kilograms)
         return StatedFigure{{kilograms->low, kilograms->high}, "kg"};
     if (stated.litres)

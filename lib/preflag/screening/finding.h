@@ -66,6 +66,11 @@ struct SubstanceReport {
     std::optional<Interval> kilograms;
     std::optional<Interval> particle_micrometres;
     std::vector<Evidence> evidence;
+
+    /// Kilograms as far as they are known: converted ones before stated ones. Only with a quantity.
+    [[nodiscard]] const std::optional<Interval>& known_kilograms() const {
+        return kilograms ? kilograms : quantity->value.kilograms;
+    }
 };
 
 /// Evidence on the line that did not count, and the words that cancelled it.
