@@ -1,21 +1,16 @@
+#include "../shipped_words.h"
+
 #include <preflag/parties/known_names.h>
 
 #include <doctest/doctest.h>
 
-#include <filesystem>
-
 using namespace preflag;
+using preflag::parties_test::shipped_words;
 
 namespace {
 
-const NameWords& words() {
-    static const NameWords loaded =
-        NameWords::load({std::filesystem::path(PREFLAG_SOURCE_DIR) / "rules"});
-    return loaded;
-}
-
 KnownNames known(const std::vector<std::string>& all) {
-    KnownNames names(words());
+    KnownNames names(shipped_words());
     for (std::uint32_t i = 0; i < all.size(); ++i)
         REQUIRE(names.add(all[i], i));
     return names;
@@ -43,7 +38,7 @@ TEST_CASE("a name that differs by a letter, a word or an initial is another one"
 }
 
 TEST_CASE("of several names in a field all must have the same owner") {
-    KnownNames names(words());
+    KnownNames names(shipped_words());
     REQUIRE(names.add("Galvanik Brandt GmbH", 4));
     REQUIRE(names.add("GB Surface", 4));
     REQUIRE(names.add("GB Surface", 7));
@@ -53,13 +48,13 @@ TEST_CASE("of several names in a field all must have the same owner") {
 }
 
 TEST_CASE("a name without letter or digit is not added") {
-    KnownNames names(words());
+    KnownNames names(shipped_words());
     CHECK_FALSE(names.add("--", 0));
     CHECK(names.find("--").empty());
 }
 
 TEST_CASE("the key of a name is that of its other spellings and orders") {
-    KnownNames names(words());
+    KnownNames names(shipped_words());
     CHECK(names.key_of("Galvanik Brandt GmbH") == names.key_of("BRANDT, GALVANIK"));
     CHECK(names.key_of("Galvanik Brandt GmbH") != names.key_of("Galvanik Brant GmbH"));
 }

@@ -1,3 +1,4 @@
+#include "../shipped_words.h"
 #include "generated_names.h"
 
 #include <preflag/parties/list_search.h>
@@ -8,12 +9,9 @@
 #include <thread>
 
 using namespace preflag;
+using preflag::parties_test::shipped_words;
 
 namespace {
-
-NameWords shipped_words() {
-    return NameWords::load({std::string(PREFLAG_SOURCE_DIR) + "/rules"});
-}
 
 /// How many queries have hits, and those on which the search and brute force differ.
 struct Comparison {

@@ -1,3 +1,5 @@
+#include "../shipped_words.h"
+
 #include <preflag/base/document.h>
 #include <preflag/parties/list_search.h>
 
@@ -7,16 +9,12 @@
 #include <sstream>
 
 using namespace preflag;
+using preflag::parties_test::shipped_words;
 
 namespace {
 
-const NameWords& words() {
-    static const NameWords shipped = NameWords::load({std::string(PREFLAG_SOURCE_DIR) + "/rules"});
-    return shipped;
-}
-
 std::string read(std::string_view text) {
-    NameReader reader(words());
+    NameReader reader(shipped_words());
     std::string joined;
     for (const ReadName::Word& word : reader.read(text).words)
         joined += joined.empty() ? word.raw : " " + word.raw;
@@ -27,18 +25,18 @@ std::string read(std::string_view text) {
 double score(const std::string& query, const std::string& listed) {
     ListContents contents;
     contents.entries.emplace_back().names.push_back({listed, NameQuality::primary});
-    const CompiledList list = CompiledList::compile(contents, words());
-    ListSearch search(list, words(), 0.6);
-    NameReader reader(words());
+    const CompiledList list = CompiledList::compile(contents, shipped_words());
+    ListSearch search(list, shipped_words(), 0.6);
+    NameReader reader(shipped_words());
     return search.explain(reader.read(query), 0).score.score;
 }
 
 bool is_hit(const std::string& query, const std::string& listed) {
     ListContents contents;
     contents.entries.emplace_back().names.push_back({listed, NameQuality::primary});
-    const CompiledList list = CompiledList::compile(contents, words());
-    ListSearch search(list, words(), 0.6);
-    NameReader reader(words());
+    const CompiledList list = CompiledList::compile(contents, shipped_words());
+    ListSearch search(list, shipped_words(), 0.6);
+    NameReader reader(shipped_words());
     const auto& hits = search.search(reader.read(query));
     return !hits.empty() && hits.front().score >= 0.8;
 }
@@ -119,7 +117,7 @@ TEST_CASE("the transliterations in names.yaml are what names are read like") {
 }
 
 TEST_CASE("a field may hold several names") {
-    NameReader reader(words());
+    NameReader reader(shipped_words());
     CHECK(reader.names_in("Alder Ltd c/o Hotel Adlon").size() == 2);
     CHECK(reader.names_in("Attnborough Ltd").size() == 1);
     CHECK(reader.names_in("").empty());

@@ -1,3 +1,5 @@
+#include "../shipped_words.h"
+
 #include <preflag/base/error.h>
 #include <preflag/screening/decision_book.h>
 
@@ -8,14 +10,9 @@
 #include <fstream>
 
 using namespace preflag;
+using preflag::parties_test::shipped_words;
 
 namespace {
-
-const NameWords& words() {
-    static const NameWords loaded =
-        NameWords::load({std::filesystem::path(PREFLAG_SOURCE_DIR) / "rules"});
-    return loaded;
-}
 
 constexpr const char* id = "0123456789abcdef";
 
@@ -34,7 +31,7 @@ DecisionFacts facts() {
 }
 
 std::vector<std::string> changes(const DecisionFacts& now) {
-    KnownNames names(words());
+    KnownNames names(shipped_words());
     return changed_facts(facts(), now, default_quantity_margin, names);
 }
 
@@ -72,7 +69,7 @@ ScreenedLine line_with(double kilograms) {
 
 DecisionBook book_with(std::vector<Decision> decisions) {
     return {{"d.jsonl", "digest", std::move(decisions)},
-            words(),
+            shipped_words(),
             {*parse_iso_date("2026-11-25"),
              default_quantity_margin,
              {{"law/list/nitric-acid", "2026"}}}};

@@ -1,3 +1,4 @@
+#include "../shipped_words.h"
 #include "shipped.h"
 
 #include <preflag/base/error.h>
@@ -10,15 +11,10 @@
 #include <algorithm>
 
 using namespace preflag;
+using preflag::parties_test::shipped_words;
 using preflag::screening_test::shipped_knowledge;
 
 namespace {
-
-const NameWords& words() {
-    static const NameWords loaded =
-        NameWords::load({std::filesystem::path(PREFLAG_SOURCE_DIR) / "rules"});
-    return loaded;
-}
 
 Licence licence_for(const std::string& substance) {
     Licence licence;
@@ -35,7 +31,7 @@ Licence licence_for(const std::string& substance) {
 
 Settlement settlement_with(const std::vector<Licence>& licences) {
     Settlement settlement(shipped_knowledge().rules);
-    settlement.use(LicenceCover({{"l.yaml", "digest", licences}}, words(),
+    settlement.use(LicenceCover({{"l.yaml", "digest", licences}}, shipped_words(),
                                 {*parse_iso_date("2026-06-01"), std::nullopt}));
     return settlement;
 }
@@ -143,7 +139,7 @@ TEST_CASE("a licence holds on its first and its last day, and a date as of decid
     CHECK(mentions(first_remark(on("2025-12-31")), "it is not valid before 2026-01-01"));
     CHECK(settlement.licences()->uses()[0].lines_expired == 1);
     Settlement later(shipped_knowledge().rules);
-    later.use(LicenceCover({{"l.yaml", "", {licence_for("nitric-acid")}}}, words(),
+    later.use(LicenceCover({{"l.yaml", "", {licence_for("nitric-acid")}}}, shipped_words(),
                            {*parse_iso_date("2026-06-01"), parse_iso_date("2027-06-01")}));
     ScreenedLine line =
         screened({"Nitric acid 53 %", "1 kg", "Galvanik Brandt GmbH", "2026-06-01"});

@@ -1,3 +1,4 @@
+#include "../shipped_words.h"
 #include "shipped.h"
 
 #include <preflag/base/error.h>
@@ -13,6 +14,7 @@
 #include <limits>
 
 using namespace preflag;
+using preflag::parties_test::shipped_words;
 
 namespace {
 
@@ -134,7 +136,7 @@ TEST_SUITE("screening/pipeline") {
     }
 
     TEST_CASE("a licence is used up in the order of the lines, whatever the number of threads") {
-        const NameWords words = NameWords::load({shipped_rules()});
+        const NameWords& words = shipped_words();
         for (const unsigned jobs : {1U, 2U, 8U}) {
             CAPTURE(jobs);
             Settlement settlement = licence_for(205, words);
@@ -155,7 +157,7 @@ TEST_SUITE("screening/pipeline") {
     }
 
     TEST_CASE("lines that were cleared are handed out on request") {
-        const NameWords words = NameWords::load({shipped_rules()});
+        const NameWords& words = shipped_words();
         Settlement settlement = licence_for(1e6, words);
         PipelineOptions options;
         options.settlement = &settlement;
