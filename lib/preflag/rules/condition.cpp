@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 namespace preflag {
@@ -13,7 +14,7 @@ namespace {
 
 using Kind = Condition::Kind;
 
-constexpr std::array<std::pair<Kind, std::string_view>, 15> kind_names{{
+constexpr std::array<std::pair<Kind, std::string_view>, 20> kind_names{{
     {Kind::always, "always"},
     {Kind::all, "all"},
     {Kind::any, "any"},
@@ -28,6 +29,11 @@ constexpr std::array<std::pair<Kind, std::string_view>, 15> kind_names{{
     {Kind::between, "between"},
     {Kind::missing, "missing"},
     {Kind::same_as, "same-as"},
+    {Kind::shares_word, "shares-word-with"},
+    {Kind::only_words, "only-words"},
+    {Kind::country_in, "country-in"},
+    {Kind::same_country, "same-country-as"},
+    {Kind::other_country, "other-country-than"},
     {Kind::in_list, "in-list"},
 }};
 
@@ -40,11 +46,17 @@ std::string joined(const Condition& condition, std::string_view word) {
     return text + ")";
 }
 
-std::string quoted(const std::vector<std::string>& values) {
+std::string quoted(std::span<const std::string> values) {
     std::string text;
     for (const std::string& value : values)
         text += fmt::format("{}\"{}\"", text.empty() ? "" : ", ", trim(value));
     return text;
+}
+
+std::string shared(const Condition& leaf) {
+    const auto except = std::span(leaf.values).subspan(1);
+    return fmt::format("sharing a word with {}{}", leaf.values.front(),
+                       except.empty() ? "" : " other than " + quoted(except));
 }
 
 std::string operand(const Condition& leaf) {
@@ -58,6 +70,16 @@ std::string operand(const Condition& leaf) {
         return leaf.expected ? "missing" : "given";
     case Kind::same_as:
         return "same as " + leaf.values.front();
+    case Kind::shares_word:
+        return shared(leaf);
+    case Kind::same_country:
+        return "in the country of " + leaf.values.front();
+    case Kind::other_country:
+        return "in another country than " + leaf.values.front();
+    case Kind::country_in:
+        return "in the countries " + quoted(leaf.values);
+    case Kind::only_words:
+        return "with no words but " + quoted(leaf.values);
     case Kind::in_list:
         return fmt::format("in list {} ({} entries)", leaf.list_file, leaf.values.size());
     case Kind::matches:
@@ -78,6 +100,11 @@ std::string_view name_of(Kind kind) {
     return std::find_if(kind_names.begin(), kind_names.end(),
                         [kind](const auto& entry) { return entry.first == kind; })
         ->second;
+}
+
+bool names_other_field(Kind kind) {
+    return kind == Kind::same_as || kind == Kind::shares_word || kind == Kind::same_country ||
+           kind == Kind::other_country;
 }
 
 bool asks_about_substance(const Condition& condition) {

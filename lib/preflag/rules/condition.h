@@ -28,8 +28,13 @@ struct Condition {
         below,
         between,
         missing,
-        same_as, ///< the words of another field, values[0]
-        in_list, ///< the whole words of a list in a file of the pack's folder
+        same_as,       ///< the words of another field, values[0]
+        shares_word,   ///< of another field, values[0]; the values after it do not count
+        only_words,    ///< no word but these, numbers aside
+        country_in,    ///< the field names one of these countries
+        same_country,  ///< the field and another one, values[0], name the same country
+        other_country, ///< both fields name a country, and not the same
+        in_list,       ///< the whole words of a list in a file of the pack's folder
     };
     Kind kind = Kind::always;
     std::vector<Condition> children; ///< of all, any, none_of
@@ -45,6 +50,9 @@ struct Condition {
 
 /// The name by which packs call the kind: "one-of".
 std::string_view name_of(Condition::Kind kind);
+
+/// Whether values[0] is another field of the line.
+bool names_other_field(Condition::Kind kind);
 
 /// Whether some leaf asks about one substance of the line.
 bool asks_about_substance(const Condition& condition);

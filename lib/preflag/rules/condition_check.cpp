@@ -103,7 +103,7 @@ void find_in_all(const Condition& all, std::vector<NeverHolds>& found) {
 }
 
 void find_below(const Condition& condition, std::vector<NeverHolds>& found) {
-    if (condition.kind == Kind::same_as && condition.field == condition.values.front())
+    if (names_other_field(condition.kind) && condition.field == condition.values.front())
         found.push_back(
             {condition.position, fmt::format("\"{}\" is compared with itself", condition.field)});
     if (condition.kind == Kind::all)

@@ -1,4 +1,5 @@
 #include <preflag/base/text.h>
+#include <preflag/rules/cell_number.h>
 #include <preflag/rules/condition_evaluator.h>
 #include <preflag/rules/expression.h>
 #include <preflag/rules/phrase.h>
@@ -6,8 +7,8 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
+#include <span>
 
 namespace preflag {
 
@@ -15,25 +16,17 @@ namespace {
 
 using Kind = Condition::Kind;
 
-/// "1250.5", "1,250.5" and "1250,5 kg" as a number; nullopt when the text starts with none.
-/// A comma before exactly three digits separates thousands, any other is a decimal comma.
-std::optional<double> number_of(std::string_view text) {
-    std::string digits;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (is_ascii_digit(text[i]) || text[i] == '.')
-            digits += text[i];
-        else if (text[i] == ',') {
-            const std::size_t end =
-                std::min(text.find_first_not_of("0123456789", i + 1), text.size());
-            digits += end - i - 1 == 3 ? "" : ".";
-        } else
-            break;
-    }
-    double number = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    if (error != std::errc{})
-        return std::nullopt;
-    return number;
+bool contains(std::span<const std::string> all, const std::string& one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+bool share_one(const std::vector<std::string>& left, const std::vector<std::string>& right) {
+    return std::any_of(left.begin(), left.end(),
+                       [&](const std::string& one) { return contains(right, one); });
+}
+
+bool is_number_word(std::string_view word) {
+    return word.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 } // namespace
@@ -48,9 +41,9 @@ struct ConditionEvaluator::Node {
             field = *known;
         if (kind == Kind::matches && !values.empty())
             expression = compile_expression(values.front());
-        if (kind == Kind::same_as && !values.empty())
+        if (names_other_field(kind) && !values.empty())
             other = parse_field(values.front()).value_or(field);
-        if (kind == Kind::in_list)
+        if (kind == Kind::in_list || kind == Kind::only_words)
             std::sort(values.begin(), values.end());
     }
 
@@ -69,6 +62,14 @@ struct ConditionEvaluator::Node {
         case Kind::below:
         case Kind::between:
             return number_holds(number(facts));
+        case Kind::shares_word:
+            return shares_word(facts.line);
+        case Kind::only_words:
+            return has_only_words(facts.line);
+        case Kind::country_in:
+        case Kind::same_country:
+        case Kind::other_country:
+            return facts.country_table != nullptr && country_holds(facts);
         default:
             return fact ? fact_holds(facts) : text_holds(facts.line[field], facts.line);
         }
@@ -78,8 +79,31 @@ struct ConditionEvaluator::Node {
     [[nodiscard]] std::optional<Interval> number(const ConditionFacts& facts) const {
         if (fact)
             return facts.number(*fact);
-        const auto figure = number_of(facts.line[field]);
-        return figure ? std::optional(Interval{*figure, *figure}) : std::nullopt;
+        return cell_number(facts.line[field]);
+    }
+
+    [[nodiscard]] bool shares_word(const FieldValues& line) const {
+        const auto except = std::span(values).subspan(1);
+        std::vector<std::string> words = folded_words(line[field]);
+        std::erase_if(words, [&](const std::string& word) { return contains(except, word); });
+        return share_one(words, folded_words(line[other]));
+    }
+
+    [[nodiscard]] bool has_only_words(const FieldValues& line) const {
+        std::vector<std::string> words = folded_words(line[field]);
+        std::erase_if(words, is_number_word);
+        return !words.empty() && std::all_of(words.begin(), words.end(), [&](const auto& word) {
+            return std::binary_search(values.begin(), values.end(), word);
+        });
+    }
+
+    [[nodiscard]] bool country_holds(const ConditionFacts& facts) const {
+        const auto countries = countries_in(facts.line[field], *facts.country_table);
+        if (kind == Kind::country_in)
+            return share_one(countries, values);
+        const auto others = countries_in(facts.line[other], *facts.country_table);
+        return !countries.empty() && !others.empty() &&
+               share_one(countries, others) == (kind == Kind::same_country);
     }
 
     [[nodiscard]] bool number_holds(const std::optional<Interval>& number) const {

@@ -3,6 +3,7 @@
 #include <preflag/base/text.h>
 #include <preflag/rules/condition_check.h>
 #include <preflag/rules/condition_reader.h>
+#include <preflag/rules/condition_values.h>
 #include <preflag/rules/expression.h>
 #include <preflag/rules/phrase.h>
 #include <preflag/rules/word_list.h>
@@ -22,9 +23,12 @@ using Kind = Condition::Kind;
 
 constexpr std::array branches{Kind::all, Kind::any, Kind::none_of};
 
-constexpr std::array operators{Kind::missing,       Kind::equals,  Kind::one_of,  Kind::starts_with,
-                               Kind::contains_word, Kind::same_as, Kind::matches, Kind::above,
-                               Kind::below,         Kind::between, Kind::in_list};
+constexpr std::array operators{
+    Kind::missing,       Kind::equals,       Kind::one_of,        Kind::starts_with,
+    Kind::contains_word, Kind::same_as,      Kind::matches,       Kind::above,
+    Kind::below,         Kind::between,      Kind::in_list,       Kind::only_words,
+    Kind::country_in,    Kind::same_country, Kind::other_country, Kind::shares_word,
+};
 
 std::vector<std::string> operator_names() {
     std::vector<std::string> names;
@@ -35,6 +39,11 @@ std::vector<std::string> operator_names() {
 
 bool is_numeric(Kind kind) {
     return kind == Kind::above || kind == Kind::below || kind == Kind::between;
+}
+
+bool is_of_fields(Kind kind) {
+    return kind == Kind::shares_word || kind == Kind::only_words || kind == Kind::country_in ||
+           kind == Kind::same_country || kind == Kind::other_country;
 }
 
 /// Reads one node of the tree, and those below it.
@@ -144,6 +153,8 @@ class ConditionReader {
             condition_.expected = map_.boolean(key, true);
             return;
         case Kind::same_as:
+        case Kind::same_country:
+        case Kind::other_country:
             condition_.values = {field(key, map_.required_text(key))};
             return;
         case Kind::matches:
@@ -159,6 +170,15 @@ class ConditionReader {
         case Kind::in_list:
             read_list(key);
             return;
+        case Kind::only_words:
+            read_single_words(key);
+            return;
+        case Kind::country_in:
+            read_countries(key);
+            return;
+        case Kind::shares_word:
+            read_shared_word(key);
+            return;
         default:
             read_words(kind, key);
         }
@@ -167,6 +187,11 @@ class ConditionReader {
     void check_type(Kind kind) {
         if (!condition_.fact || kind == Kind::missing)
             return;
+        if (is_of_fields(kind)) {
+            map_.error_at(name_of(kind),
+                          fmt::format("\"{}\" can be asked of fields only", name_of(kind)));
+            return;
+        }
         if (is_number(*condition_.fact) != is_numeric(kind))
             map_.error_at(name_of(kind),
                           fmt::format("\"{}\" cannot be asked of {}, which is {}", name_of(kind),
@@ -215,65 +240,72 @@ class ConditionReader {
     }
 
     void read_words(Kind kind, std::string_view key) {
-        for (const std::string& text : map_.texts(key)) {
+        std::vector<std::string> texts = map_.texts(key);
+        if (condition_.fact == Fact::jurisdiction)
+            expand_unions(texts, scope_.countries);
+        for (const std::string& text : texts) {
             std::string phrase = phrase_of(text);
             if (phrase.empty())
                 map_.error_at(key, fmt::format("\"{}\" has no letter or digit to look for", text),
                               "use \"missing: true\" for a field without any");
             else if (condition_.fact && (kind == Kind::equals || kind == Kind::one_of))
-                check_fact_value(key, text);
+                check_value(key, name_of(*condition_.fact), known_values(*condition_.fact, scope_),
+                            text);
             condition_.values.push_back(std::move(phrase));
         }
-        if (condition_.fact == Fact::jurisdiction)
-            expand_unions();
         if (condition_.values.empty())
             map_.error_at(key, fmt::format("\"{}\" has nothing to look for", key));
         if (kind == Kind::equals && map_.texts(key).size() > 1)
             map_.error_at(key, "\"equals\" takes one text", "use \"one-of\" for several");
     }
 
-    void check_fact_value(std::string_view key, const std::string& text) {
-        std::vector<std::string> known;
-        switch (*condition_.fact) {
-        case Fact::substance:
-            known.assign(scope_.substances.begin(), scope_.substances.end());
-            break;
-        case Fact::consignee_kind:
-            known = consignee_kinds();
-            break;
-        case Fact::jurisdiction:
-            if (scope_.countries != nullptr)
-                known = scope_.countries->codes();
-            break;
-        case Fact::regulated:
-            for (std::size_t i = 0; i < outcome_count; ++i)
-                known.emplace_back(name_of(static_cast<Outcome>(i)));
-            break;
-        default: // the regimes are known when all packs are loaded
-            return;
-        }
+    void check_value(std::string_view key, std::string_view what,
+                     const std::vector<std::string>& known, const std::string& text) {
         if (known.empty() || std::find(known.begin(), known.end(), text) != known.end())
             return;
-        map_.error_at(key, fmt::format("there is no {} \"{}\"", name_of(*condition_.fact), text),
+        map_.error_at(key, fmt::format("there is no {} \"{}\"", what, text),
                       did_you_mean(text, known));
     }
 
-    /// "EU" stands for its members.
-    void expand_unions() {
-        if (scope_.countries == nullptr)
+    /// Countries by their codes, unions by those of their members.
+    void read_countries(std::string_view key) {
+        const std::vector<std::string> known =
+            scope_.countries == nullptr ? std::vector<std::string>{} : scope_.countries->codes();
+        condition_.values = map_.texts(key);
+        for (const std::string& code : condition_.values)
+            check_value(key, "country", known, code);
+        if (condition_.values.empty())
+            map_.error_at(key, fmt::format("\"{}\" has no country", key));
+        expand_unions(condition_.values, scope_.countries);
+    }
+
+    /// {field: consignee, except: [ltd]}, or the field alone.
+    void read_shared_word(std::string_view key) {
+        const DocumentNode& node = *map_.child(key);
+        if (!node.is_map()) {
+            condition_.values = {field(key, map_.required_text(key))};
             return;
-        std::vector<std::string> all;
-        for (const std::string& value : condition_.values) {
-            std::string code(trim(value));
-            for (char& c : code)
-                c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-            const auto members = scope_.countries->members_of(code);
-            if (members.empty())
-                all.push_back(value);
-            for (const std::string& member : members)
-                all.push_back(phrase_of(member));
         }
-        condition_.values = std::move(all);
+        MapReader below(document_, node, "words to share", diagnostics_);
+        condition_.values = {field(key, below.required_text("field"))};
+        for (const std::string& text : below.texts("except"))
+            add_single_word(key, text);
+        below.finish();
+    }
+
+    void read_single_words(std::string_view key) {
+        for (const std::string& text : map_.texts(key))
+            add_single_word(key, text);
+        if (condition_.values.empty())
+            map_.error_at(key, fmt::format("\"{}\" has nothing to look for", key));
+    }
+
+    void add_single_word(std::string_view key, const std::string& text) {
+        const std::vector<std::string> words = folded_words(text);
+        if (words.size() != 1)
+            map_.error_at(key, fmt::format("\"{}\" is not one word", text),
+                          "give each word as an entry of its own");
+        condition_.values.insert(condition_.values.end(), words.begin(), words.end());
     }
 
     const Document& document_;

@@ -118,4 +118,15 @@ std::vector<std::string> CountryTable::codes() const {
     return all;
 }
 
+std::vector<std::string> countries_in(std::string_view text, const CountryTable& countries) {
+    std::vector<std::string> codes;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of(",;/|+"), text.size());
+        if (auto code = countries.code_of(trim(text.substr(0, end))))
+            codes.push_back(*std::move(code));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return codes;
+}
+
 } // namespace preflag

@@ -38,4 +38,8 @@ class CountryTable {
     std::map<std::string, std::vector<std::string>, std::less<>> unions_;
 };
 
+/// The countries of a field such as "NL, BE" or "Netherlands / Belgium"; what is no country is left
+/// out.
+std::vector<std::string> countries_in(std::string_view text, const CountryTable& countries);
+
 } // namespace preflag

@@ -1,3 +1,4 @@
+#include <preflag/rules/cell_number.h>
 #include <preflag/rules/line_facts.h>
 #include <preflag/rules/rule_pack.h>
 
@@ -5,18 +6,38 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace preflag {
 
 namespace {
 
 constexpr std::array<std::string_view, fact_count> names{
-    "substance", "strength", "substance-quantity", "consignee-kind", "jurisdiction",
-    "regulated", "regime"};
+    "substance",      "strength",     "substance-quantity", "value-per-kg", "kg-per-package",
+    "consignee-kind", "jurisdiction", "regulated",          "regime"};
 
 void add_once(std::vector<std::string>& words, std::string_view word) {
     if (!word.empty() && std::find(words.begin(), words.end(), word) == words.end())
         words.emplace_back(word);
+}
+
+/// Of two amounts above zero; nullopt where one is zero or not known.
+std::optional<Interval> quotient(const std::optional<Interval>& above,
+                                 const std::optional<Interval>& below) {
+    if (!above || !below || above->low <= 0 || below->low <= 0)
+        return std::nullopt;
+    return Interval{above->low / below->high, above->high / below->low,
+                    above->low_open || below->high_open, above->high_open || below->low_open};
+}
+
+double rounded(double figure) {
+    const double scale = figure < 1 ? 1e4 : 1e2;
+    return std::round(figure * scale) / scale;
+}
+
+/// As many digits as a person wants to read.
+Interval rounded(const Interval& figures) {
+    return {rounded(figures.low), rounded(figures.high), figures.low_open, figures.high_open};
 }
 
 } // namespace
@@ -38,7 +59,8 @@ const std::vector<std::string>& fact_names() {
 }
 
 bool is_number(Fact fact) {
-    return fact == Fact::strength || fact == Fact::substance_quantity;
+    return fact == Fact::strength || fact == Fact::substance_quantity ||
+           fact == Fact::value_per_kg || fact == Fact::kg_per_package;
 }
 
 bool is_of_substance(Fact fact) {
@@ -54,8 +76,19 @@ const std::vector<std::string>& consignee_kinds() {
 std::optional<Interval> ConditionFacts::number(Fact fact) const {
     if (goods == nullptr)
         return std::nullopt;
-    if (fact == Fact::strength)
+    switch (fact) {
+    case Fact::strength:
         return goods->strength ? goods->strength->weight_percent : std::nullopt;
+    case Fact::value_per_kg:
+        return quotient(cell_number(line[Field::value]), kilograms());
+    case Fact::kg_per_package:
+        return quotient(kilograms(), cell_number(line[Field::packages]));
+    default:
+        return kilograms();
+    }
+}
+
+std::optional<Interval> ConditionFacts::kilograms() const {
     const MeasuredQuantity* const amount = goods->quantity ? &*goods->quantity : line_quantity;
     return amount == nullptr ? std::nullopt : amount->value.kilograms;
 }
@@ -74,6 +107,14 @@ std::vector<std::string> ConditionFacts::words(Fact fact) const {
     case Fact::substance_quantity:
         if (const auto kilograms = number(fact))
             words.push_back(to_string(Quantity{kilograms, std::nullopt}));
+        break;
+    case Fact::value_per_kg:
+        if (const auto value = number(fact))
+            words.push_back(to_string(rounded(*value)));
+        break;
+    case Fact::kg_per_package:
+        if (const auto weight = number(fact))
+            words.push_back(to_string(Quantity{rounded(*weight), std::nullopt}));
         break;
     case Fact::consignee_kind:
         add_once(words, consignee_kind);

@@ -2,6 +2,7 @@
 
 #include <preflag/base/field_set.h>
 #include <preflag/goods/identification.h>
+#include <preflag/rules/country_table.h>
 #include <preflag/rules/verdict.h>
 
 #include <cstddef>
@@ -29,18 +30,20 @@ enum class Fact {
     substance,          ///< catalogue id of the goods
     strength,           ///< of the goods, % w/w
     substance_quantity, ///< kilograms of the goods that hold the substance
+    value_per_kg,       ///< the line's value, in its own currency, over those kilograms
+    kg_per_package,     ///< those kilograms over the number of packages
     consignee_kind,     ///< LineFacts::consignee_kind
     jurisdiction,       ///< the countries of origin, destination and transit, as ISO 3166 codes
     regulated,          ///< what the laws make of the goods: "restricted", "below-limit", ...
     regime,             ///< the laws that answer on the goods: "eu-2019-1148"
 };
-inline constexpr std::size_t fact_count = 7;
+inline constexpr std::size_t fact_count = 9;
 /// "consignee-kind": kebab-case, stable.
 std::string_view name_of(Fact fact);
 std::optional<Fact> parse_fact(std::string_view name);
 const std::vector<std::string>& fact_names();
 
-/// Strength and quantity are numbers; the others are words.
+/// Strength, quantity and what is derived from it are numbers; the others are words.
 bool is_number(Fact fact);
 /// Whether the fact belongs to one substance of the line rather than to the line.
 bool is_of_substance(Fact fact);
@@ -58,11 +61,15 @@ struct ConditionFacts {
     std::span<const std::string> countries{};
     std::span<const Verdict> laws{}; ///< what the laws said of the line
     std::string_view consignee_kind{};
+    const CountryTable* country_table = nullptr; ///< none: no field names a country
 
     /// The number of a number fact; nullopt when the line does not tell it.
     [[nodiscard]] std::optional<Interval> number(Fact fact) const;
     /// The words of any fact as a message shows them; empty when the line does not tell it.
     [[nodiscard]] std::vector<std::string> words(Fact fact) const;
+
+  private:
+    [[nodiscard]] std::optional<Interval> kilograms() const;
 };
 
 } // namespace preflag

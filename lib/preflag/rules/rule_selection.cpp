@@ -140,15 +140,4 @@ bool Applicability::applies(const RulePack& pack, const Rule& rule) const {
     });
 }
 
-std::vector<std::string> transit_countries(std::string_view text, const CountryTable& countries) {
-    std::vector<std::string> codes;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find_first_of(",;/|+"), text.size());
-        if (auto code = countries.code_of(trim(text.substr(0, end))))
-            codes.push_back(*std::move(code));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return codes;
-}
-
 } // namespace preflag

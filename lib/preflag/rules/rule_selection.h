@@ -37,8 +37,4 @@ class Applicability {
     std::vector<std::string> countries_;
 };
 
-/// The countries of a transit field such as "NL, BE" or "Netherlands / Belgium"; what is no country
-/// is left out.
-std::vector<std::string> transit_countries(std::string_view text, const CountryTable& countries);
-
 } // namespace preflag

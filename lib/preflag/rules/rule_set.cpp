@@ -45,6 +45,7 @@ struct LineView {
     const GoodsReading& goods;
     const LineFacts& facts;
     const Applicability& chosen;
+    const CountryTable* countries;
 
     [[nodiscard]] ConditionFacts about(const Identification* substance,
                                        std::span<const Verdict> laws) const {
@@ -53,7 +54,8 @@ struct LineView {
                 goods.quantity ? &*goods.quantity : nullptr,
                 chosen.countries(),
                 laws,
-                facts.consignee_kind};
+                facts.consignee_kind,
+                countries};
     }
 };
 
@@ -107,7 +109,7 @@ struct RuleSet::Compiled {
             return {day, {}, {}};
         return {day, table->code_of(line[Field::origin]).value_or(""),
                 table->code_of(line[Field::destination]).value_or(""),
-                transit_countries(line[Field::transit], *table)};
+                countries_in(line[Field::transit], *table)};
     }
 
     [[nodiscard]] bool applies(std::uint32_t law, const Identification& substance,
@@ -205,7 +207,7 @@ void RuleSet::evaluate(const FieldValues& line, const GoodsReading& goods,
     if (goods.substances.empty())
         return;
     const Applicability chosen = compiled_->applicability(line);
-    const LineView view{line, goods, facts, chosen};
+    const LineView view{line, goods, facts, chosen, compiled_->packs.front().countries.get()};
     const std::size_t first = verdicts.size();
     compiled_->judge_goods(view, verdicts);
     if (verdicts.size() == first)

@@ -77,6 +77,35 @@ TEST_SUITE("rules/condition_facts") {
         CHECK_FALSE(holds(heavy, {.line = no_fields, .goods = &without}));
     }
 
+    TEST_CASE("value and packages are held against the kilograms of the goods") {
+        Identification goods = found(acid);
+        goods.quantity = MeasuredQuantity{};
+        goods.quantity->value.kilograms = Interval{100, 200};
+        FieldValues line;
+        line.set(Field::value, "1,000.00 EUR");
+        line.set(Field::packages, "10 drums");
+        const ConditionFacts facts{.line = line, .goods = &goods};
+        CHECK(holds("{fact: value-per-kg, between: [5, 10]}", facts));
+        CHECK_FALSE(holds("{fact: value-per-kg, above: 5}", facts));
+        CHECK(holds("{fact: kg-per-package, between: [10, 20]}", facts));
+        CHECK(facts.words(Fact::value_per_kg) == std::vector<std::string>{"5-10"});
+        CHECK(facts.words(Fact::kg_per_package) == std::vector<std::string>{"10-20 kg"});
+    }
+
+    TEST_CASE("a value of zero, no packages and unknown weights tell nothing") {
+        Identification goods = found(acid);
+        FieldValues line;
+        line.set(Field::value, "10");
+        line.set(Field::packages, "0");
+        CHECK(holds("{fact: value-per-kg, missing: true}", {.line = line, .goods = &goods}));
+        goods.quantity = MeasuredQuantity{};
+        goods.quantity->value.kilograms = exactly(100);
+        CHECK(holds("{fact: value-per-kg, below: 1}", {.line = line, .goods = &goods}));
+        CHECK(holds("{fact: kg-per-package, missing: true}", {.line = line, .goods = &goods}));
+        line.set(Field::value, "0.00");
+        CHECK(holds("{fact: value-per-kg, missing: true}", {.line = line, .goods = &goods}));
+    }
+
     TEST_CASE("words of facts are compared whole, and one of several is enough") {
         const Identification goods = found(acid);
         const std::vector<std::string> route{"US", "FR"};
