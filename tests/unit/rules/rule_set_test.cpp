@@ -54,6 +54,15 @@ MeasuredQuantity kilograms(double value) {
     return quantity;
 }
 
+/// A line on which nothing but the consignee is odd.
+FieldValues line_to_order() {
+    FieldValues line;
+    line.set(Field::description, "as the goods say");
+    line.set(Field::consignee, "TO ORDER");
+    line.set(Field::end_use, "bleaching");
+    return line;
+}
+
 constexpr std::string_view eu_peroxide = "eu-2019-1148/annex-i/hydrogen-peroxide";
 constexpr std::string_view eu_powder = "eu-2019-1148/annex-ii/aluminium-powder";
 constexpr std::string_view us_peroxide = "us-cfats-appendix-a/exp-iedp/hydrogen-peroxide";
@@ -242,8 +251,7 @@ TEST_SUITE("rules/flags") {
     }
 
     TEST_CASE("red flags count beside a law that says more than below-limit") {
-        FieldValues line;
-        line.set(Field::consignee, "TO ORDER");
+        const FieldValues line = line_to_order();
         const auto flagged = evaluate(goods_of({found(peroxide, strength(35, 35))}), line);
         REQUIRE(!flagged.empty());
         CHECK(flagged.back().rule->id == "red-flag/consignee-missing");
@@ -258,8 +266,7 @@ TEST_SUITE("rules/flags") {
     }
 
     TEST_CASE("verdicts stand in pack order, laws first") {
-        FieldValues line;
-        line.set(Field::consignee, "TO ORDER");
+        const FieldValues line = line_to_order();
         GoodsReading goods = goods_of({found(acetone), found(peroxide, strength(35, 35))});
         goods.contradictions.push_back({"cas-against-name", "a", "b", "a is not b"});
         const auto verdicts = evaluate(goods, line);
