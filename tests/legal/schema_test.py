@@ -1,9 +1,9 @@
-"""The JSON Schemas for editors are in step with the packs and with the readers.
+"""The JSON Schemas for editors are in step with the files of rules and with their readers.
 
     schema_test.py SOURCE_FOLDER
 
-Every shipped pack and substance is valid, what is spelled wrong is not, and schemas and readers know
-the same keys. Prints one line a fault; exit status 1 when there is any.
+Every shipped pack, substance and table of consignees is valid, what is spelled wrong is not, and schemas
+and readers know the same keys. Prints one line a fault; exit status 1 when there is any.
 """
 
 import copy
@@ -26,18 +26,20 @@ Loader.yaml_implicit_resolvers = {
 }
 
 KINDS = {
-    "regimes": ("regime.schema.json", "lists"),
-    "red-flags": ("red-flags.schema.json", "rules"),
-    "substances": ("substance.schema.json", "names"),
+    "regimes/*": ("regime.schema.json", "lists"),
+    "red-flags/*": ("red-flags.schema.json", "rules"),
+    "substances/*": ("substance.schema.json", "names"),
+    "parties/consignee-kinds": ("consignee-kinds.schema.json", "words"),
 }
 READERS = {
     "regime.schema.json": ["regime_reader", "pack_parts", "case_reader"],
     "substance.schema.json": ["../goods/substance_reader"],
+    "consignee-kinds.schema.json": ["../parties/consignee_kinds_reader"],
 }
 # text("title", inherited) and the like count, too.
 ASKED = re.compile(
     r"\b(?:required_text|required_id|text|texts|child|children|boolean|date|integer|number|choice|"
-    r"add_names|parse_all|read_table|limit|read_score)\((?:\w+, )?\"([a-z0-9-]+)\""
+    r"add_names|parse_all|read_table|limit|read_score|weight|numbers)\((?:\w+, )?\"([a-z0-9-]+)\""
 )
 
 
@@ -76,7 +78,7 @@ def misspelled(document, key):
 def check_packs(folder, schemas, faults):
     for kind, (name, inside) in KINDS.items():
         check = validator(schemas[name], schemas)
-        files = sorted(glob.glob(f"{folder}/rules/{kind}/*.yaml"))
+        files = sorted(glob.glob(f"{folder}/rules/{kind}.yaml"))
         if not files:
             faults.append(f"rules/{kind}: no file was found")
         for file in files:
