@@ -32,6 +32,7 @@ constexpr std::array operators{
 
 std::vector<std::string> operator_names() {
     std::vector<std::string> names;
+    names.reserve(operators.size());
     for (const Kind kind : operators)
         names.emplace_back(name_of(kind));
     return names;
