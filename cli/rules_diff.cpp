@@ -81,7 +81,7 @@ class PackComparison {
         const FieldAliases aliases = FieldAliases::load(after_folders_);
         OutcomeComparison comparison(before_, after_);
         for (const std::string& word : words_.manifests)
-            for (const std::string& path : expand_path(word))
+            for (const std::string& path : expand_path(word).manifests)
                 for (const auto& reader : open_manifest(path, aliases, {}))
                     compare(*reader, comparison);
         fmt::print(output_.stream(),

@@ -18,10 +18,12 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <future>
 #include <iostream>
+#include <iterator>
 #include <sstream>
 
 namespace preflag {
@@ -89,6 +91,7 @@ class ScreenRun {
     void describe_watchlists();
     void check_canaries();
     std::vector<std::string> manifests();
+    void note_passed_over(const std::string& folder, const std::vector<std::string>& files);
     void screen_path(const std::string& path);
     void screen_manifest(ManifestReader& reader, const std::string& path);
     void keep(const RejectedLine& reject);
@@ -164,13 +167,28 @@ std::vector<std::string> ScreenRun::manifests() {
     std::vector<std::string> paths;
     for (const std::string& word : plan_.manifests) {
         try {
-            for (std::string& path : expand_path(word))
-                paths.push_back(std::move(path));
+            ExpandedPath expanded = expand_path(word);
+            std::move(expanded.manifests.begin(), expanded.manifests.end(),
+                      std::back_inserter(paths));
+            note_passed_over(word, expanded.passed_over);
         } catch (const InputError& error) {
             fail_input(error);
         }
     }
     return paths;
+}
+
+/// Files of a screened folder that nobody read are named, so that none is taken for screened.
+void ScreenRun::note_passed_over(const std::string& folder, const std::vector<std::string>& files) {
+    constexpr std::size_t most_named = 5;
+    if (files.empty())
+        return;
+    const auto named = static_cast<std::ptrdiff_t>(std::min(files.size(), most_named));
+    std::string text = fmt::format("{}", fmt::join(files.begin(), files.begin() + named, ", "));
+    if (files.size() > most_named)
+        text += fmt::format(" and {} more in {}", files.size() - most_named, folder);
+    run_.unchecked.push_back(
+        text + ": not named like a manifest, so not read; name a file itself to have it screened");
 }
 
 void ScreenRun::screen_path(const std::string& path) {

@@ -18,12 +18,17 @@ void add_all(const CodeTable& codes, std::uint64_t code, EvidenceKind kind, Hit 
     });
 }
 
+bool separates_codes(char c) {
+    return c == ',' || c == ';' || c == '|' || c == '/' || c == '\n';
+}
+
 /// Calls `use` with each part of a cell that holds several codes.
 template <typename Use>
 void for_each_part(std::string_view cell, Use use) {
     std::size_t start = 0;
-    while (start <= cell.size()) {
-        const std::size_t end = std::min(cell.find_first_of(",;|/\n", start), cell.size());
+    for (std::size_t end = 0; end <= cell.size(); ++end) {
+        if (end < cell.size() && !separates_codes(cell[end]))
+            continue;
         if (end > start)
             use(start, cell.substr(start, end - start));
         start = end + 1;

@@ -55,15 +55,24 @@ std::string_view without_plural(std::string_view word) {
     return is_adjective ? word : word.substr(0, word.size() - 1);
 }
 
-/// The word at a place of the text. Its hash is FNV-1a over the bytes in lower case, a plural s
-/// left aside; `folded` is the word itself or its folded form.
-Word word_at(std::size_t begin, std::size_t end, std::string_view folded, bool digits) {
-    const std::string_view stem = without_plural(folded);
-    std::uint64_t hash = hash_start;
-    for (const char c : stem)
-        hash = (hash ^ byte_of(c).lower) * hash_factor;
-    return {hash, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin),
-            digits, stem.size() != folded.size()};
+/// FNV-1a over a word's bytes in lower case.
+struct WordHash {
+    std::uint64_t whole = hash_start;
+    std::uint64_t without_last = hash_start;
+
+    void add(Byte byte) {
+        without_last = whole;
+        whole = (whole ^ byte.lower) * hash_factor;
+    }
+};
+
+/// The word at a place of the text. A plural s is left out of its hash; `folded` is the word itself
+/// or its folded form.
+Word word_at(std::size_t begin, std::size_t end, std::string_view folded, const WordHash& hash,
+             bool digits) {
+    const bool plural = without_plural(folded).size() != folded.size();
+    return {plural ? hash.without_last : hash.whole, static_cast<std::uint32_t>(begin),
+            static_cast<std::uint32_t>(end - begin), digits, plural};
 }
 
 bool is_word_character(UChar32 c) {
@@ -106,7 +115,10 @@ void add_folded(std::string_view text, std::size_t begin, std::size_t end, std::
                 std::string& folded) {
     folded = fold(text.substr(begin, end - begin));
     const bool digits = std::all_of(folded.begin(), folded.end(), is_ascii_digit);
-    words.push_back(word_at(begin, end, folded, digits));
+    WordHash hash;
+    for (const char c : folded)
+        hash.add(byte_of(c));
+    words.push_back(word_at(begin, end, folded, hash, digits));
 }
 
 /// The end of the word that begins at `begin`, where a character beyond ASCII takes part. CJK
@@ -160,21 +172,24 @@ void scan_words(std::string_view text, std::vector<Word>& words, std::string& fo
         const std::size_t begin = i;
         bool letters = false;
         bool digits = false;
+        WordHash hash;
         while (i < text.size()) {
-            const Class kind = class_of(text[i]);
-            if (kind == Class::letter)
+            const Byte byte = byte_of(text[i]);
+            if (byte.kind == Class::letter)
                 letters = true;
-            else if (kind != Class::digit || (letters && !digits && begins_number(text, begin, i)))
+            else if (byte.kind != Class::digit ||
+                     (letters && !digits && begins_number(text, begin, i)))
                 break;
             else
                 digits = true;
+            hash.add(byte);
             ++i;
         }
         if (i < text.size() && class_of(text[i]) == Class::high) {
             i = scan_unicode(text, begin, words, folded);
             continue;
         }
-        words.push_back(word_at(begin, i, text.substr(begin, i - begin), !letters));
+        words.push_back(word_at(begin, i, text.substr(begin, i - begin), hash, !letters));
     }
 }
 

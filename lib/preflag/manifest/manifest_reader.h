@@ -77,9 +77,15 @@ class ManifestReader {
 std::vector<std::unique_ptr<ManifestReader>>
 open_manifest(const std::string& path, const FieldAliases& aliases, const ReadOptions& options);
 
-/// The manifests a path stands for: itself, or the files below a directory that look like
-/// manifests, in byte order of their paths. Throws InputError when a directory cannot be read or
-/// holds none.
-std::vector<std::string> expand_path(const std::string& path);
+/// What a path of the command line stands for, in byte order.
+struct ExpandedPath {
+    std::vector<std::string> manifests;
+    std::vector<std::string> passed_over; ///< files of a folder that are not named like manifests
+};
+
+/// A path that is no folder stands for itself; a folder for the files below it whose names end like
+/// those of manifests. Names that begin with a point are hidden and count as not there. Throws
+/// InputError when a folder cannot be read or holds no manifest.
+ExpandedPath expand_path(const std::string& path);
 
 } // namespace preflag

@@ -40,30 +40,34 @@ open_manifest(const std::string& path, const FieldAliases& aliases, const ReadOp
     return readers;
 }
 
-std::vector<std::string> expand_path(const std::string& path) {
+ExpandedPath expand_path(const std::string& path) {
     namespace fs = std::filesystem;
     std::error_code error;
     if (path == "-" || !fs::is_directory(path, error))
-        return {path};
-    std::vector<std::string> manifests;
+        return {{path}, {}};
+    ExpandedPath expanded;
     fs::recursive_directory_iterator place(path, error);
     for (; !error && place != fs::recursive_directory_iterator(); place.increment(error)) {
         const std::string name = place->path().filename().string();
-        if (place->is_directory() && name.front() == '.')
+        const bool is_hidden = name.front() == '.';
+        if (place->is_directory() && is_hidden)
             place.disable_recursion_pending();
         else if (place->is_regular_file() && has_manifest_name(name))
-            manifests.push_back(place->path().string());
+            expanded.manifests.push_back(place->path().string());
+        else if (!place->is_directory() && !is_hidden)
+            expanded.passed_over.push_back(place->path().string());
     }
     if (error)
         throw InputError(
             fmt::format("{}: the folder cannot be read: {}; ask for permission to read it", path,
                         error.message()));
-    if (manifests.empty())
+    if (expanded.manifests.empty())
         throw InputError(fmt::format("{}: the folder holds no manifest (.csv, .tsv, .txt, .yaml, "
                                      ".json, .jsonl, also compressed)",
                                      path));
-    std::sort(manifests.begin(), manifests.end());
-    return manifests;
+    std::sort(expanded.manifests.begin(), expanded.manifests.end());
+    std::sort(expanded.passed_over.begin(), expanded.passed_over.end());
+    return expanded;
 }
 
 std::string to_string(const ManifestDescription& description) {

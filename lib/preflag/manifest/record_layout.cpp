@@ -1,4 +1,5 @@
 #include <preflag/base/text.h>
+#include <preflag/manifest/byte_finder.h>
 #include <preflag/manifest/encoding.h>
 #include <preflag/manifest/record_layout.h>
 
@@ -73,20 +74,26 @@ RecordLayout::RecordLayout(char delimiter, bool quotes, std::vector<ColumnTarget
 }
 
 std::string_view RecordLayout::next_cell(std::string_view record, std::size_t& offset,
-                                         std::string& scratch) const {
+                                         ByteFinder& delimiters, std::string& scratch) const {
     const std::size_t start = offset;
     if (!quotes_ || start >= record.size() || record[start] != '"') {
-        const std::size_t end = find(record, delimiter_, start);
+        const std::size_t end = delimiters.next(start);
         offset = end + 1;
         return record.substr(start, end - start);
     }
-    std::size_t close = find(record, '"', start + 1);
+    const std::size_t close = find(record, '"', start + 1);
     if (close + 1 >= record.size() || record[close + 1] == delimiter_) {
         offset = close + 2;
         return record.substr(start + 1, close - start - 1);
     }
+    return unescaped_cell(record, close, offset, scratch);
+}
+
+/// A quoted cell that holds doubled quotes, the first of them at `close`, or text behind its end.
+std::string_view RecordLayout::unescaped_cell(std::string_view record, std::size_t close,
+                                              std::size_t& offset, std::string& scratch) const {
     const std::size_t begin = scratch.size();
-    std::size_t from = start + 1;
+    std::size_t from = offset + 1;
     while (close + 1 < record.size() && record[close + 1] == '"') {
         scratch.append(record.substr(from, close + 1 - from));
         from = close + 2;
@@ -139,10 +146,11 @@ std::optional<std::string> RecordLayout::read(std::string_view record, std::stri
     // unescaped once, and a join repeats what was joined before.
     scratch.reserve(record.size() * (joins_ + 1) + joint.size() * joins_);
     Constants holding = always_;
+    ByteFinder delimiters(record, delimiter_);
     std::size_t offset = 0;
     std::size_t cells = 0;
     while (offset <= record.size()) {
-        const std::string_view cell = next_cell(record, offset, scratch);
+        const std::string_view cell = next_cell(record, offset, delimiters, scratch);
         if (cells < columns_.size())
             put(cells, cell, scratch, line.values, holding);
         else if (!trim(cell).empty())

@@ -15,6 +15,8 @@
 
 namespace preflag {
 
+class ByteFinder;
+
 /// What one column is for.
 struct ColumnTarget {
     std::optional<Field> field; ///< none: ignored
@@ -55,8 +57,10 @@ class RecordLayout {
     void put(std::size_t column, std::string_view cell, std::string& scratch, FieldValues& values,
              Constants& holding) const;
     void fill_constants(const Constants& holding, FieldValues& values) const;
-    std::string_view next_cell(std::string_view record, std::size_t& offset,
+    std::string_view next_cell(std::string_view record, std::size_t& offset, ByteFinder& delimiters,
                                std::string& scratch) const;
+    std::string_view unescaped_cell(std::string_view record, std::size_t close, std::size_t& offset,
+                                    std::string& scratch) const;
 
     char delimiter_;
     bool quotes_;

@@ -12,9 +12,10 @@ TEST_SUITE("manifest/expand_path") {
     TEST_CASE("a file, standard input and what does not exist stand for themselves") {
         const TemporaryFolder folder;
         const std::string file = folder.write("a.dat", "x");
-        CHECK(expand_path(file) == std::vector{file});
-        CHECK(expand_path("-") == std::vector<std::string>{"-"});
-        CHECK(expand_path("no/such/file.csv") == std::vector<std::string>{"no/such/file.csv"});
+        CHECK(expand_path(file).manifests == std::vector{file});
+        CHECK(expand_path("-").manifests == std::vector<std::string>{"-"});
+        CHECK(expand_path("no/such/file.csv").manifests ==
+              std::vector<std::string>{"no/such/file.csv"});
     }
 
     TEST_CASE("a folder stands for the manifests below it, in the order of their paths") {
@@ -22,10 +23,13 @@ TEST_SUITE("manifest/expand_path") {
         const std::string b = folder.write("b.csv", "x");
         const std::string deep = folder.write("a/deep/c.yaml.gz", "x");
         const std::string upper = folder.write("Z.JSONL", "x");
-        folder.write("notes.md", "x");
+        const std::string notes = folder.write("notes.md", "x");
+        const std::string workbook = folder.write("a/march.xlsx", "x");
         folder.write(".hidden.csv", "x");
         folder.write(".git/d.csv", "x");
-        CHECK(expand_path(folder.path().string()) == std::vector{upper, deep, b});
+        const ExpandedPath expanded = expand_path(folder.path().string());
+        CHECK(expanded.manifests == std::vector{upper, deep, b});
+        CHECK(expanded.passed_over == std::vector{workbook, notes});
     }
 
     TEST_CASE("a folder without manifests is an error") {
@@ -34,17 +38,19 @@ TEST_SUITE("manifest/expand_path") {
         CHECK_THROWS_AS(expand_path(folder.path().string()), InputError);
     }
 
-    TEST_CASE("a link that leads nowhere is passed over") {
+    TEST_CASE("a link that leads nowhere is passed over and named") {
         const TemporaryFolder folder;
         const std::string file = folder.write("a.csv", "x");
         std::filesystem::create_symlink(folder.path() / "gone", folder.path() / "b.csv");
-        CHECK(expand_path(folder.path().string()) == std::vector{file});
+        const ExpandedPath expanded = expand_path(folder.path().string());
+        CHECK(expanded.manifests == std::vector{file});
+        CHECK(expanded.passed_over == std::vector{(folder.path() / "b.csv").string()});
     }
 
     TEST_CASE("a folder whose name looks like a manifest is no manifest") {
         const TemporaryFolder folder;
         const std::string file = folder.write("x.csv/a.csv", "x");
-        CHECK(expand_path(folder.path().string()) == std::vector{file});
+        CHECK(expand_path(folder.path().string()).manifests == std::vector{file});
     }
 
     TEST_CASE("manifests are known by the ending of their name") {
