@@ -300,7 +300,8 @@ void LineReading::read_particle_size() {
         identification.particle_micrometres = size;
 }
 
-/// The net weight, else the quantity, else what the text says, else the gross weight.
+/// The net weight, else the quantity, else the total of the text, else the gross weight, else what
+/// the text says that a package holds.
 std::optional<MeasuredQuantity> LineReading::quantity_of_line() const {
     struct Source {
         Field value;
@@ -330,10 +331,18 @@ std::optional<MeasuredQuantity> LineReading::quantity_of_line() const {
             return MeasuredQuantity{*quantity, Origin::column,
                                     std::string(line_[Field::quantity]) + " " +
                                         std::string(line_[Field::quantity_unit])};
-    for (const CellText& cell : cells_)
-        if (const auto quantity = index_.units.read_text(cell.lexemes))
-            return MeasuredQuantity{*quantity, Origin::description, to_string(*quantity)};
-    return read({Field::gross_weight, Field::gross_weight_unit});
+    const auto in_text = [&](bool is_content) -> std::optional<MeasuredQuantity> {
+        for (const CellText& cell : cells_)
+            if (const auto quantity = index_.units.read_text(cell.lexemes);
+                quantity && index_.units.states_content_only(cell.lexemes) == is_content)
+                return MeasuredQuantity{*quantity, Origin::description, to_string(*quantity)};
+        return std::nullopt;
+    };
+    if (auto total = in_text(false))
+        return total;
+    if (auto gross = read({Field::gross_weight, Field::gross_weight_unit}))
+        return gross;
+    return in_text(true);
 }
 
 /// A total in the text that differs from the column is worth a word, a pack size is not.

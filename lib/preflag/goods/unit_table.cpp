@@ -68,6 +68,8 @@ void UnitTable::read(const Document& document, std::vector<Diagnostic>& diagnost
         packages_.add(word);
     for (const std::string& word : map.texts("times"))
         times_.add(word);
+    for (const std::string& word : map.texts("times-signs"))
+        times_signs_.add(word);
     map.finish();
 }
 
@@ -90,15 +92,18 @@ std::optional<UnitTable::Amount> UnitTable::amount_at(std::span<const Lexeme> le
     if (unit + 1 < lexemes.size() && !is_ascii(lexemes[unit].text) &&
         !lexemes[unit + 1].after_space) {
         const std::string pair = lexemes[unit].text + lexemes[unit + 1].text;
-        if (const auto factor = find(kilograms_, pair))
-            return Amount{lexemes[place].number * *factor, false};
-        if (const auto factor = find(litres_, pair))
-            return Amount{lexemes[place].number * *factor, true};
+        if (const auto amount = amount_of(lexemes[place].number, pair, unit + 2))
+            return amount;
     }
-    if (const auto factor = find(kilograms_, lexemes[unit].text))
-        return Amount{lexemes[place].number * *factor, false};
-    if (const auto factor = find(litres_, lexemes[unit].text))
-        return Amount{lexemes[place].number * *factor, true};
+    return amount_of(lexemes[place].number, lexemes[unit].text, unit + 1);
+}
+
+std::optional<UnitTable::Amount> UnitTable::amount_of(double number, std::string_view unit,
+                                                      std::size_t end) const {
+    if (const auto factor = find(kilograms_, unit))
+        return Amount{number * *factor, false, end};
+    if (const auto factor = find(litres_, unit))
+        return Amount{number * *factor, true, end};
     return std::nullopt;
 }
 
@@ -122,18 +127,48 @@ double UnitTable::packages_before(std::span<const Lexeme> lexemes, std::size_t p
     return 1;
 }
 
-std::optional<Quantity> UnitTable::read_text(std::span<const Lexeme> lexemes) const {
-    std::optional<Quantity> largest;
-    double most = 0;
+/// "x 40" or "bags x 40" behind an amount, unless a further size follows ("x 40 cm").
+double UnitTable::packages_behind(std::span<const Lexeme> lexemes, std::size_t place) const {
+    const std::size_t sign = place + packages_.at(lexemes, place);
+    const std::size_t taken = times_signs_.at(lexemes, sign);
+    const std::size_t count = sign + taken;
+    if (taken == 0 || count >= lexemes.size() || lexemes[count].kind != Lexeme::Kind::number)
+        return 1;
+    const double number = lexemes[count].number;
+    const bool is_size = count + 1 < lexemes.size() &&
+                         lexemes[count + 1].kind == Lexeme::Kind::word &&
+                         packages_.at(lexemes, count + 1) == 0;
+    return number >= 1 && number == std::floor(number) && !is_size ? number : 1;
+}
+
+double UnitTable::packages_of(const Amount& amount, std::span<const Lexeme> lexemes,
+                              std::size_t place) const {
+    const double before = packages_before(lexemes, place);
+    return before > 1 ? before : packages_behind(lexemes, amount.end);
+}
+
+std::optional<UnitTable::TextAmount>
+UnitTable::largest_amount(std::span<const Lexeme> lexemes) const {
+    std::optional<TextAmount> largest;
     for (std::size_t i = 0; i < lexemes.size(); ++i)
         if (const auto amount = amount_at(lexemes, i)) {
-            const double value = amount->value * packages_before(lexemes, i);
-            if (value > most) {
-                most = value;
-                largest = quantity_of(value, amount->is_volume);
-            }
+            const double packages = packages_of(*amount, lexemes, i);
+            const double value = amount->value * packages;
+            if (value > (largest ? largest->value : 0))
+                largest = TextAmount{value, amount->is_volume,
+                                     packages <= 1 && is_package(lexemes, amount->end)};
         }
     return largest;
+}
+
+std::optional<Quantity> UnitTable::read_text(std::span<const Lexeme> lexemes) const {
+    const auto largest = largest_amount(lexemes);
+    return largest ? std::optional(quantity_of(largest->value, largest->is_volume)) : std::nullopt;
+}
+
+bool UnitTable::states_content_only(std::span<const Lexeme> lexemes) const {
+    const auto largest = largest_amount(lexemes);
+    return largest && largest->is_content;
 }
 
 std::optional<Quantity> UnitTable::read_packages(std::string_view number, std::string_view unit,
@@ -144,7 +179,8 @@ std::optional<Quantity> UnitTable::read_packages(std::string_view number, std::s
         kind.empty() || packages_.at(kind, 0) != kind.size())
         return std::nullopt;
     for (std::size_t i = 0; i < lexemes.size(); ++i)
-        if (amount_at(lexemes, i) && packages_before(lexemes, i) > 1)
+        if (const auto amount = amount_at(lexemes, i);
+            amount && packages_of(*amount, lexemes, i) > 1)
             return std::nullopt;
     auto content = read_text(lexemes);
     if (!content)

@@ -72,6 +72,18 @@ TEST_SUITE("goods/reader") {
         CHECK_FALSE(read("hydrogen peroxide 35 % food grade").product);
     }
 
+    TEST_CASE("what one package holds is taken only where no weight of the line is given") {
+        const auto quantity = [](Cells cells) {
+            const GoodsReading reading = read(cells);
+            return reading.quantity ? to_string(reading.quantity->value) : "";
+        };
+        CHECK(quantity({{Field::description, "sodium nitrate in 25 kg bags"},
+                        {Field::gross_weight, "20400"}}) == "20400 kg");
+        CHECK(quantity({{Field::description, "sodium nitrate, 800 bags of 25 kg"},
+                        {Field::gross_weight, "20400"}}) == "20000 kg");
+        CHECK(quantity({{Field::description, "sodium nitrate in 25 kg bags"}}) == "25 kg");
+    }
+
     TEST_CASE("a line without evidence leaves nothing behind from the one before") {
         GoodsReader reader(shipped());
         FieldValues first;

@@ -34,6 +34,34 @@ TEST_SUITE("goods/units") {
         CHECK(amount("25公斤") == "25 kg");
     }
 
+    TEST_CASE("the number of packages may stand behind the content of each") {
+        CHECK(amount("25 kg x 40 bags") == "1000 kg");
+        CHECK(amount("IBC 1000 l x 18") == "18000 l");
+        CHECK(amount("25kgs*40, 5 pallets") == "1000 kg");
+        CHECK(amount("25 kg bags x 40") == "1000 kg");
+        CHECK(amount("25 kg × 40 мешков") == "1000 kg");
+    }
+
+    TEST_CASE("a size behind an amount is no number of packages") {
+        CHECK(amount("25 kg x 40 cm") == "25 kg");
+        CHECK(amount("25 kg x 1.5") == "25 kg");
+        CHECK(amount("4 x 25 kg x 40") == "100 kg");
+        CHECK(amount("25 kg, 40 bags") == "25 kg");
+    }
+
+    TEST_CASE("what a package holds is no total while nobody counts the packages") {
+        const auto content_only = [](std::string_view text) {
+            return shipped().index().units.states_content_only(lex(text));
+        };
+        CHECK(content_only("in 25 kg bags, 2 pallets"));
+        CHECK(content_only("1000 l IBC"));
+        CHECK_FALSE(content_only("40 x 25 kg bags"));
+        CHECK_FALSE(content_only("25 kg bags x 40"));
+        CHECK_FALSE(content_only("25 kg bags, total 20 t"));
+        CHECK_FALSE(content_only("25 kg"));
+        CHECK_FALSE(content_only("bags"));
+    }
+
     TEST_CASE("gallons, pounds and hyphens are read") {
         CHECK(amount("55 gal drum") == "208.198 l");
         CHECK(amount("55-gallon drum") == "208.198 l");
