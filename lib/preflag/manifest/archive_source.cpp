@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
 #include <vector>
 
 namespace preflag {
@@ -21,21 +22,20 @@ class ArchiveSource : public ByteSource {
     ArchiveSource(StoredFile& stored, std::string first, std::string_view compression)
         : stored_(stored), first_(std::move(first)), compression_(compression),
           block_(std::size_t{1} << 18), archive_(archive_read_new()) {
-        archive_read_support_filter_all(archive_);
+        archive_read_support_filter_all(archive_.get());
         if (compression == "zip")
-            archive_read_support_format_zip_streamable(archive_);
+            archive_read_support_format_zip_streamable(archive_.get());
         else
-            archive_read_support_format_raw(archive_);
-        check(archive_read_open(archive_, this, nullptr, &ArchiveSource::more, nullptr));
+            archive_read_support_format_raw(archive_.get());
+        check(archive_read_open(archive_.get(), this, nullptr, &ArchiveSource::more, nullptr));
     }
-    ~ArchiveSource() override { archive_read_free(archive_); }
     ArchiveSource(const ArchiveSource&) = delete;
     ArchiveSource& operator=(const ArchiveSource&) = delete;
 
     /// The next member's name; empty at the end of the archive.
     std::string next_member() {
         archive_entry* entry = nullptr;
-        const int result = archive_read_next_header(archive_, &entry);
+        const int result = archive_read_next_header(archive_.get(), &entry);
         if (result == ARCHIVE_EOF)
             return {};
         check(result);
@@ -45,12 +45,12 @@ class ArchiveSource : public ByteSource {
 
     /// Throws when libarchive sees no compression where the first bytes promised one.
     void require_filter() {
-        if (archive_filter_code(archive_, 0) == ARCHIVE_FILTER_NONE)
+        if (archive_filter_code(archive_.get(), 0) == ARCHIVE_FILTER_NONE)
             fail();
     }
 
     std::size_t read(char* target, std::size_t size) override {
-        const la_ssize_t count = archive_read_data(archive_, target, size);
+        const la_ssize_t count = archive_read_data(archive_.get(), target, size);
         if (count < 0)
             fail();
         return static_cast<std::size_t>(count);
@@ -59,6 +59,10 @@ class ArchiveSource : public ByteSource {
     [[nodiscard]] std::string_view compression() const override { return compression_; }
 
   private:
+    struct Free {
+        void operator()(archive* reader) const { archive_read_free(reader); }
+    };
+
     /// libarchive's read callback. An InputError must not cross C code: it is kept and thrown
     /// later.
     static la_ssize_t more(archive* reader, void* self, const void** block) {
@@ -90,7 +94,7 @@ class ArchiveSource : public ByteSource {
     [[noreturn]] void fail() {
         if (!read_error_.empty())
             throw InputError(read_error_);
-        const char* reason = archive_error_string(archive_);
+        const char* reason = archive_error_string(archive_.get());
         throw InputError(
             fmt::format("{}: the {} data is damaged or incomplete ({}); get the file "
                         "again from its source",
@@ -103,7 +107,7 @@ class ArchiveSource : public ByteSource {
     std::string compression_;
     std::string read_error_;
     std::vector<char> block_;
-    archive* archive_;
+    std::unique_ptr<archive, Free> archive_; ///< freed also when the constructor throws
 };
 
 bool is_office_member(std::string_view member) {
