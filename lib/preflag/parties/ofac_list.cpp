@@ -1,10 +1,10 @@
 #include <preflag/base/text.h>
 #include <preflag/parties/list_builder.h>
+#include <preflag/parties/ofac_remarks.h>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <filesystem>
 
@@ -45,37 +45,6 @@ void add_programmes(ListEntry& entry, std::string_view cell) {
     add_values(entry.programmes, text, ';');
 }
 
-/// What the remarks of a csv row say in so many words: "DOB 12 Mar 1960; Passport A123 (Iran)".
-void read_remarks(ListEntry& entry, std::string_view remarks) {
-    constexpr std::array<std::string_view, 9> numbers{"Passport ",
-                                                      "National ID No. ",
-                                                      "Tax ID No. ",
-                                                      "Registration ",
-                                                      "Identification Number ",
-                                                      "Company Number ",
-                                                      "Commercial ",
-                                                      "Business ",
-                                                      "National Foreign ID Number "};
-    std::vector<std::string> parts;
-    add_values(parts, remarks, ';');
-    for (std::string_view part : parts) {
-        while (part.ends_with('.'))
-            part.remove_suffix(1);
-        if (part.starts_with("DOB ") || part.starts_with("alt. DOB "))
-            add_value(entry.birth_dates, part.substr(part.find("DOB ") + 4));
-        if (part.starts_with("nationality ") || part.starts_with("citizen "))
-            add_value(entry.countries, part.substr(part.find(' ') + 1));
-        for (const std::string_view start : numbers)
-            if (part.starts_with(start)) {
-                const auto digit = part.find_first_of("0123456789");
-                const auto begin = part.rfind(' ', digit);
-                if (digit != std::string_view::npos && begin != std::string_view::npos)
-                    add_value(entry.identifiers,
-                              part.substr(begin + 1, part.find(' ', digit) - begin - 1));
-            }
-    }
-}
-
 /// Reads the rows of one of OFAC's headerless files; `columns` is their exact number.
 template <class Use>
 void read_rows(ListBuilder& builder, const WatchlistFile& file, std::size_t columns, Use use) {
@@ -92,7 +61,7 @@ void read_rows(ListBuilder& builder, const WatchlistFile& file, std::size_t colu
     }
 }
 
-void read_primary(ListBuilder& builder, const WatchlistFile& file) {
+void read_primary(ListBuilder& builder, const WatchlistFile& file, OfacRemarks& remarks) {
     constexpr std::size_t columns = 12;
     read_rows(builder, file, columns, [&](const CsvRow& row) {
         ListEntry& entry = builder.entry(row.cell(0), row.position);
@@ -101,7 +70,7 @@ void read_primary(ListBuilder& builder, const WatchlistFile& file) {
         const std::string_view name = known(row.cell(1));
         add_name(entry, is_person ? reading_order(name) : std::string(name), NameQuality::primary);
         add_programmes(entry, known(row.cell(3)));
-        read_remarks(entry, known(row.cell(11)));
+        remarks.add(row.cell(0), known(row.cell(11)));
     });
 }
 
@@ -136,11 +105,13 @@ void read_addresses(ListBuilder& builder, const WatchlistFile& file) {
     });
 }
 
-void read_comments(ListBuilder& builder, const WatchlistFile& file) {
+void read_comments(ListBuilder& builder, const WatchlistFile& file, OfacRemarks& remarks) {
     constexpr std::size_t columns = 2;
     read_rows(builder, file, columns, [&](const CsvRow& row) {
-        if (ListEntry* entry = owner_of(builder, row))
-            read_remarks(*entry, known(row.cell(1)));
+        // The cell is trimmed; whether it continues a word stands in the row.
+        const bool is_new_word = row.source.find("\" ") == row.source.find('"');
+        if (owner_of(builder, row) != nullptr)
+            remarks.continue_with(row.cell(0), known(row.cell(1)), is_new_word);
     });
 }
 
@@ -254,14 +225,16 @@ ListContents read_ofac_csv(const WatchlistFile& file) {
     const std::string name = ascii_lower(fs::path(file.path).filename().string());
     const bool is_consolidated = name.find("prim") != std::string::npos;
     ListBuilder builder(is_consolidated ? "us-ofac-consolidated" : "us-ofac-sdn", "OFAC csv", file);
-    read_primary(builder, file);
+    OfacRemarks remarks;
+    read_primary(builder, file, remarks);
     read_companion(builder, file, "alt", "aliases", read_aliases);
     read_companion(builder, file, "add", "addresses", read_addresses);
     if (const auto path = companion_path(file.path, "comments"); path && fs::exists(*path)) {
         const WatchlistFile companion = load_watchlist_file(*path);
         builder.read_with(companion);
-        read_comments(builder, companion);
+        read_comments(builder, companion, remarks);
     }
+    remarks.read_into(builder);
     return builder.finish();
 }
 
