@@ -17,7 +17,7 @@ namespace preflag {
 namespace {
 
 /// Changes with every change of what is written.
-constexpr std::string_view format_mark = "preflag compiled watchlist 4\n";
+constexpr std::string_view format_mark = "preflag compiled watchlist 5\n";
 constexpr std::size_t digest_length = 64;
 
 /// Puts numbers, texts and arrays one behind the other.

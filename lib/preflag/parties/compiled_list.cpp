@@ -109,10 +109,14 @@ std::span<const Segment> segments_of(std::size_t size, std::array<Segment, 3>& s
 
 std::string identifier_key(std::string_view identifier) {
     constexpr std::size_t least = 6;
+    constexpr std::string_view ship = "imo";
+    constexpr std::size_t labelled_ship = 10;
     std::string key;
     for (const char c : identifier)
         if (is_ascii_letter(c) || is_ascii_digit(c))
             key += ascii_lower(c);
+    if (key.size() == labelled_ship && key.starts_with(ship))
+        key.erase(0, ship.size());
     if (key.size() < least || key.find_first_of("0123456789") == std::string::npos)
         key.clear();
     return key;

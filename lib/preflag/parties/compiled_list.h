@@ -189,8 +189,8 @@ constexpr std::uint32_t segment_seed(std::size_t size, std::size_t number) {
     return static_cast<std::uint32_t>(size * 4 + number + 1);
 }
 
-/// A number of a document or register, without what is no letter or digit; empty when it is too
-/// short to tell anybody apart.
+/// A number of a document or register, without what is no letter or digit and without the label of
+/// a ship's number; empty when it is too short to tell anybody apart.
 std::string identifier_key(std::string_view identifier);
 
 } // namespace preflag

@@ -64,6 +64,19 @@ TEST_CASE("an identifier finds its entry whatever the name, and a wrong one does
     CHECK(search.search({"Quite Other Ltd", "", "", "", "HU12345679"}).empty());
 }
 
+TEST_CASE("a ship's number is the same with and without its label") {
+    const TemporaryFolder folder;
+    const auto path =
+        folder.write("ships.yaml", "id: ships\ndate: 2026-11-20\nentries:\n"
+                                   "  - {name: Blue Heron, identifiers: [IMO9074729]}\n"
+                                   "  - {name: Grey Gull, identifiers: ['9319466']}\n");
+    const Watchlists lists = Watchlists::load({path}, rules);
+    NameMemory memory;
+    PartySearch search(lists, memory);
+    for (const char* number : {"9074729", "IMO 9074729", "imo9319466"})
+        CHECK(search.search({"Quite Other Ltd", "", "", "", number}).size() == 1);
+}
+
 TEST_CASE("a weak alias needs support to be a match at the same likeness") {
     const TemporaryFolder folder;
     const Watchlists lists = Watchlists::load({folder.write("own.yaml", own_list)}, rules);
