@@ -49,6 +49,27 @@ void add_programmes(ListEntry& entry, std::string_view source, std::string_view 
     add_values(entry.programmes, programmes, ';');
 }
 
+/// "Alder Works; and any successor, sub-unit, or subsidiary thereof" -> "Alder Works".
+std::string_view without_successors(std::string_view name) {
+    const std::string lower = ascii_lower(name);
+    for (const std::string_view clause : {" and any successor", ", and its sub-units"}) {
+        const auto at = lower.find(clause);
+        if (at == std::string::npos)
+            continue;
+        name = name.substr(0, at);
+        while (name.ends_with(';') || name.ends_with(','))
+            name.remove_suffix(1);
+        return name;
+    }
+    return name;
+}
+
+void add_primary_name(ListEntry& entry, std::string_view name) {
+    name = without_successors(name);
+    const bool is_person = entry.kind == EntryKind::person;
+    add_name(entry, is_person ? reading_order(name) : std::string(name), NameQuality::primary);
+}
+
 class ScreeningCsv {
   public:
     ScreeningCsv(ListBuilder& builder, const CsvHeader& header)
@@ -61,8 +82,8 @@ class ScreeningCsv {
             return builder_.reject(row, name.empty() ? "no name" : "no source list");
         ListEntry& entry = builder_.entry(id_of(row), row.position);
         entry.kind = kind_of(header_.value(row, {"type"}));
+        add_primary_name(entry, name);
         const bool is_person = entry.kind == EntryKind::person;
-        add_name(entry, is_person ? reading_order(name) : std::string(name), NameQuality::primary);
         std::vector<std::string> aliases;
         add_values(aliases, header_.value(row, {"alt_names"}), ';');
         for (const std::string& alias : aliases)
@@ -139,8 +160,8 @@ void read_result(ListBuilder& builder, const DocumentNode& node) {
         builder.entry(id.empty() ? fmt::format("row-{}", node.position().line) : std::string(id),
                       node.position());
     entry.kind = kind_of(text_of(node, "type"));
+    add_primary_name(entry, name);
     const bool is_person = entry.kind == EntryKind::person;
-    add_name(entry, is_person ? reading_order(name) : std::string(name), NameQuality::primary);
     each(node, "alt_names", [&](const DocumentNode& alias) {
         add_name(entry, is_person ? reading_order(alias.text()) : alias.text(), NameQuality::alias);
     });

@@ -1,0 +1,39 @@
+#include "temporary_folder.h"
+
+#include <preflag/parties/read_list.h>
+
+#include <doctest/doctest.h>
+
+using namespace preflag;
+using preflag::test::TemporaryFolder;
+
+namespace {
+
+std::vector<std::string> names_of(const ListEntry& entry) {
+    std::vector<std::string> names;
+    for (const ListName& name : entry.names)
+        names.push_back(name.text);
+    return names;
+}
+
+using Texts = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("successors and sub-units are no part of a name of the Consolidated Screening List") {
+    const TemporaryFolder folder;
+    const ListContents csv = read_list(folder.write(
+        "csl.csv", "source,type,name,alt_names\n"
+                   "ISN,,\"Alder Import Co; And any Successor, sub-unit, or subsidiary thereof\",\n"
+                   "ISN,,\"Birch Academy (BA), and its sub-units and successors\",\n"
+                   "ISN,,Cedar Ltd and any successor,\n"
+                   "ISN,,Dogwood and Successors,\n"));
+    REQUIRE(csv.entries.size() == 4);
+    CHECK(names_of(csv.entries[0]) == Texts{"Alder Import Co"});
+    CHECK(names_of(csv.entries[1]) == Texts{"Birch Academy (BA)"});
+    CHECK(names_of(csv.entries[2]) == Texts{"Cedar Ltd"});
+    CHECK(names_of(csv.entries[3]) == Texts{"Dogwood and Successors"});
+    const ListContents json = read_list(folder.write(
+        "csl.json", R"([{"source": "ISN", "name": "Alder Works, and any successor thereof"}])"));
+    CHECK(names_of(json.entries[0]) == Texts{"Alder Works"});
+}
