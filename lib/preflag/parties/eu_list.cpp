@@ -27,6 +27,16 @@ void add_country(ListEntry& entry, std::string_view code) {
         add_value(entry.countries, code);
 }
 
+/// Dates of other calendars are passed over: their years are no years of a manifest.
+void add_birth(ListEntry& entry, std::string_view calendar, std::string_view date,
+               std::string_view first_year, std::string_view last_year) {
+    if (calendar == "ISLAMIC")
+        return;
+    add_value(entry.birth_dates, date);
+    if (!first_year.empty() && !last_year.empty())
+        add_value(entry.birth_dates, fmt::format("{} to {}", first_year, last_year));
+}
+
 /// One row holds a name, an address, a date of birth or a document of its entry.
 void read_row(ListBuilder& builder, const CsvHeader& header, const CsvRow& row) {
     const std::string_view id = header.value(
@@ -52,8 +62,10 @@ void read_row(ListBuilder& builder, const CsvHeader& header, const CsvRow& row) 
                                       ", "));
     add_country(entry, header.value(row, {"Address_CountryIso2Code", "Addr_country"}));
     add_country(entry, header.value(row, {"Citizenship_CountryIso2Code", "Citi_country"}));
-    add_value(entry.birth_dates,
-              header.value(row, {"BirthDate_BirthDate", "BirthDate_Year", "Birt_date"}));
+    add_birth(entry, header.value(row, {"BirthDate_CalendarType"}),
+              header.value(row, {"BirthDate_BirthDate", "BirthDate_Year", "Birt_date"}),
+              header.value(row, {"BirthDate_YearRangeFrom"}),
+              header.value(row, {"BirthDate_YearRangeTo"}));
     add_value(entry.identifiers, header.value(row, {"Identification_Number", "Iden_number"}));
 }
 
@@ -83,7 +95,9 @@ void read_entity(ListBuilder& builder, const XmlElement& element) {
     });
     element.each("birthdate", [&](const XmlElement& birth) {
         const std::string_view day = birth.attribute("birthdate");
-        add_value(entry.birth_dates, day.empty() ? birth.attribute("year") : day);
+        add_birth(entry, birth.attribute("calendarType"),
+                  day.empty() ? birth.attribute("year") : day, birth.attribute("yearRangeFrom"),
+                  birth.attribute("yearRangeTo"));
     });
     element.each("identification", [&](const XmlElement& identification) {
         add_value(entry.identifiers, identification.attribute("number"));

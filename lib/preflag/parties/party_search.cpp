@@ -1,4 +1,5 @@
 #include <preflag/base/text.h>
+#include <preflag/parties/birth_years.h>
 #include <preflag/parties/countries.h>
 #include <preflag/parties/party_search.h>
 
@@ -9,15 +10,6 @@
 namespace preflag {
 
 namespace {
-
-/// "1960" of "12 Mar 1960", "1960-03-12", "circa 1960"; empty without four digits in a row.
-std::string_view year_of(std::string_view date) {
-    for (std::size_t i = 0; i + 4 <= date.size(); ++i)
-        if (std::all_of(date.begin() + static_cast<std::ptrdiff_t>(i),
-                        date.begin() + static_cast<std::ptrdiff_t>(i + 4), is_ascii_digit))
-            return date.substr(i, 4);
-    return {};
-}
 
 /// A word of both addresses, five letters or more.
 std::string common_word(std::string_view left, std::string_view right) {
@@ -120,6 +112,23 @@ void PartySearch::adjust_by_place(PartyMatch& match, const PartyFacts& facts) co
     }
 }
 
+void PartySearch::adjust_by_birth(PartyMatch& match, const PartyFacts& facts) const {
+    const MatchingSettings& settings = watchlists_.settings();
+    const auto own = birth_years(facts.birth_date);
+    if (!own)
+        return;
+    const auto dates = watchlists_.lists()[match.list].compiled.birth_dates(match.entry);
+    const auto listed = nearest_birth_years(dates, own->first);
+    if (!listed)
+        return;
+    if (listed->hold(own->first))
+        add(match, settings.same_birth_date,
+            fmt::format("the entry was born in {}", to_string(*listed)));
+    else
+        add(match, settings.other_birth_date,
+            fmt::format("the entry was born in {}, not {}", to_string(*listed), own->first));
+}
+
 void PartySearch::adjust(PartyMatch& match, const PartyFacts& facts) const {
     const MatchingSettings& settings = watchlists_.settings();
     const CompiledList& list = watchlists_.lists()[match.list].compiled;
@@ -130,16 +139,7 @@ void PartySearch::adjust(PartyMatch& match, const PartyFacts& facts) const {
     if (kind == EntryKind::vessel || kind == EntryKind::aircraft)
         add(match, settings.craft, fmt::format("the entry is a {}", name_of(kind)));
     adjust_by_place(match, facts);
-    const std::string_view year = year_of(facts.birth_date);
-    const auto dates = list.birth_dates(match.entry);
-    if (!year.empty() && !dates.empty()) {
-        const bool is_same = std::any_of(dates.begin(), dates.end(), [&](std::string_view date) {
-            return date.find(year) != std::string_view::npos;
-        });
-        add(match, is_same ? settings.same_birth_date : settings.other_birth_date,
-            fmt::format("the entry was born in {}{}", year_of(dates.front()),
-                        is_same ? "" : fmt::format(", not {}", year)));
-    }
+    adjust_by_birth(match, facts);
     match.score = std::min(match.score, 1.0);
     match.points = settings.points_of(match.score);
 }

@@ -86,6 +86,7 @@ class PartySearch {
     void search_identifier(const PartyFacts& facts, std::vector<PartyMatch>& matches);
     void adjust(PartyMatch& match, const PartyFacts& facts) const;
     void adjust_by_place(PartyMatch& match, const PartyFacts& facts) const;
+    void adjust_by_birth(PartyMatch& match, const PartyFacts& facts) const;
     /// What these facts can add to a name's score at most.
     [[nodiscard]] double most_raise(const PartyFacts& facts) const;
     void ask(std::string_view name, NameMemory::Answer& answer);

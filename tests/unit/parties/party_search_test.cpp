@@ -53,6 +53,28 @@ TEST_CASE("country, date of birth and address raise or lower a score and say so"
     CHECK(memory.size() == 2);
 }
 
+TEST_CASE("dates of birth without a year say nothing, and a range holds its years") {
+    const TemporaryFolder folder;
+    const auto path =
+        folder.write("born.yaml", "id: born\ndate: 2026-11-20\nentries:\n"
+                                  "  - {name: Zoltan Marlowe, birth-dates: ['15/08/19yy']}\n"
+                                  "  - {name: Anselm Quillfeather, birth-dates: ['15/08/19yy', "
+                                  "'1931', '1957 to 1962']}\n");
+    const Watchlists lists = Watchlists::load({path}, rules);
+    NameMemory memory;
+    PartySearch search(lists, memory);
+    const auto unknown = search.search({"Zoltan Marlowe", "", "", "1960", ""});
+    REQUIRE(unknown.size() == 1);
+    CHECK(unknown[0].adjustments.empty());
+    const auto within = search.search({"Anselm Quillfeather", "", "", "3 May 1960", ""});
+    REQUIRE(within.size() == 1);
+    REQUIRE(within[0].adjustments.size() == 1);
+    CHECK(within[0].adjustments[0].reason == "the entry was born in 1957 to 1962");
+    const auto outside = search.search({"Anselm Quillfeather", "", "", "1963", ""});
+    REQUIRE(outside.size() == 1);
+    CHECK(outside[0].adjustments[0].reason == "the entry was born in 1931, not 1963");
+}
+
 TEST_CASE("an identifier finds its entry whatever the name, and a wrong one does not") {
     const TemporaryFolder folder;
     const Watchlists lists = Watchlists::load({folder.write("own.yaml", own_list)}, rules);
