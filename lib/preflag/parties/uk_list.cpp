@@ -91,8 +91,6 @@ void read_row(ListBuilder& builder, const CsvHeader& header, const UkColumns& co
                                      header.value(row, {"Name 5"}), header.value(row, {"Name 6"})},
                                     " ");
     const std::string_view script = header.value(row, {"Name non-latin script"});
-    if (name.empty() && script.empty())
-        return builder.reject(row, "no name");
     add_name(entry, name, quality_of(header, row, columns));
     add_name(entry, script, NameQuality::alias);
     add_value(entry.programmes, header.value(row, columns.regime));
