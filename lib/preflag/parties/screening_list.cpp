@@ -70,6 +70,19 @@ void add_primary_name(ListEntry& entry, std::string_view name) {
     add_name(entry, is_person ? reading_order(name) : std::string(name), NameQuality::primary);
 }
 
+/// "Alder Works; AW; and A. Works"
+void add_aliases(ListEntry& entry, std::string_view text) {
+    constexpr std::string_view last = "and ";
+    std::vector<std::string> aliases;
+    add_values(aliases, text, ';');
+    for (std::string_view alias : aliases) {
+        if (aliases.size() > 1 && alias.starts_with(last))
+            alias.remove_prefix(last.size());
+        const bool is_person = entry.kind == EntryKind::person;
+        add_name(entry, is_person ? reading_order(alias) : std::string(alias), NameQuality::alias);
+    }
+}
+
 class ScreeningCsv {
   public:
     ScreeningCsv(ListBuilder& builder, const CsvHeader& header)
@@ -83,11 +96,7 @@ class ScreeningCsv {
         ListEntry& entry = builder_.entry(id_of(row), row.position);
         entry.kind = kind_of(header_.value(row, {"type"}));
         add_primary_name(entry, name);
-        const bool is_person = entry.kind == EntryKind::person;
-        std::vector<std::string> aliases;
-        add_values(aliases, header_.value(row, {"alt_names"}), ';');
-        for (const std::string& alias : aliases)
-            add_name(entry, is_person ? reading_order(alias) : alias, NameQuality::alias);
+        add_aliases(entry, header_.value(row, {"alt_names"}));
         add_programmes(entry, source, header_.value(row, {"programs"}));
         read_details(entry, row);
     }
@@ -134,6 +143,7 @@ void each(const DocumentNode& node, std::string_view key, Use use) {
 }
 
 void read_details(ListEntry& entry, const DocumentNode& node) {
+    add_value(entry.countries, text_of(node, "country"));
     for (const std::string_view key : {"nationalities", "citizenships"})
         each(node, key, [&](const DocumentNode& item) { add_value(entry.countries, item.text()); });
     each(node, "dates_of_birth",
@@ -161,10 +171,9 @@ void read_result(ListBuilder& builder, const DocumentNode& node) {
                       node.position());
     entry.kind = kind_of(text_of(node, "type"));
     add_primary_name(entry, name);
-    const bool is_person = entry.kind == EntryKind::person;
-    each(node, "alt_names", [&](const DocumentNode& alias) {
-        add_name(entry, is_person ? reading_order(alias.text()) : alias.text(), NameQuality::alias);
-    });
+    std::string aliases;
+    each(node, "alt_names", [&](const DocumentNode& alias) { aliases += alias.text() + ';'; });
+    add_aliases(entry, aliases);
     add_value(entry.programmes, source);
     each(node, "programs",
          [&](const DocumentNode& item) { add_value(entry.programmes, item.text()); });

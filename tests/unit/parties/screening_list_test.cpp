@@ -37,3 +37,25 @@ TEST_CASE("successors and sub-units are no part of a name of the Consolidated Sc
         "csl.json", R"([{"source": "ISN", "name": "Alder Works, and any successor thereof"}])"));
     CHECK(names_of(json.entries[0]) == Texts{"Alder Works"});
 }
+
+TEST_CASE("several aliases in one text are split, and the last one loses its \"and\"") {
+    const TemporaryFolder folder;
+    const ListContents csv =
+        read_list(folder.write("csl.csv", "source,type,name,alt_names\n"
+                                          "Entity List,,Alder Works,AW; Alder W; and Alder Plant\n"
+                                          "Entity List,,Birch Ltd,and Birch\n"));
+    CHECK(names_of(csv.entries[0]) == Texts{"Alder Works", "AW", "Alder W", "Alder Plant"});
+    CHECK(names_of(csv.entries[1]) == Texts{"Birch Ltd", "and Birch"});
+    const ListContents json =
+        read_list(folder.write("csl.json", R"([{"source": "Entity List", "type": "Individual",
+        "name": "MARLOW, Peter", "alt_names": ["MARLOW, Pete; and Petrus", "QUILL, Anselm"]}])"));
+    CHECK(names_of(json.entries[0]) ==
+          Texts{"Peter MARLOW", "Pete MARLOW", "Petrus", "Anselm QUILL"});
+}
+
+TEST_CASE("an ISN entry of the Consolidated Screening List's json has its country") {
+    const TemporaryFolder folder;
+    const ListContents json = read_list(
+        folder.write("csl.json", R"([{"source": "ISN", "name": "Alder Works", "country": "CN"}])"));
+    CHECK(json.entries[0].countries == Texts{"CN"});
+}
