@@ -96,7 +96,8 @@ void read_entity(ListBuilder& builder, const DocumentNode& root, Position positi
     const std::string_view schema = text_of(root, "schema");
     if (id.empty() || schema.empty())
         return builder.reject(position, "no id or no schema", line);
-    if (!is_party(schema))
+    // What no source lists stands there for its links to entities that are listed.
+    if (!is_party(schema) || text_of(root, "target") == "false")
         return builder.pass_over();
     ListEntry& entry = builder.entry(id, position);
     entry.kind = kind_of(schema);

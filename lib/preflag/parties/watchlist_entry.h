@@ -55,7 +55,7 @@ struct ListContents {
     std::vector<ListEntry> entries;
     std::vector<Diagnostic> rejected; ///< one a row
     std::vector<Diagnostic> gaps;     ///< what is missing as a whole: an alias file, a stated count
-    std::size_t other_records = 0;    ///< well-formed records that are no parties (addresses, ...)
+    std::size_t other_records = 0;    ///< well-formed records that are no parties or not listed
 
     [[nodiscard]] std::size_t count(NameQuality quality) const;
 };

@@ -274,6 +274,21 @@ TEST_CASE("OpenSanctions is read as simple csv and as FollowTheMoney lines") {
     CHECK(lines.rejected.size() == 1);
 }
 
+TEST_CASE("an entity that is said to be no target is passed over and counted") {
+    const TemporaryFolder folder;
+    const ListContents list = read_list(folder.write(
+        "entities.ftm.json",
+        R"({"id":"Q1","caption":"Alder Works","schema":"Company","target":true,"properties":{}})"
+        "\n"
+        R"({"id":"Q2","caption":"Birch Parent","schema":"Company","target":false,"properties":{}})"
+        "\n"
+        R"({"id":"Q3","caption":"Cedar Ltd","schema":"Company","properties":{}})"));
+    REQUIRE(list.entries.size() == 2);
+    CHECK(list.entries[1].id == "Q3");
+    CHECK(list.other_records == 1);
+    CHECK(list.rejected.empty());
+}
+
 TEST_CASE("a list of the user's own is text, csv or yaml") {
     const TemporaryFolder folder;
     const ListContents text =
