@@ -22,31 +22,79 @@ std::string_view alias_in(std::string_view part) {
     return first == last ? std::string_view{} : part.substr(first + 1, last - first - 1);
 }
 
+/// What stands before a number that tells a party or craft apart.
+constexpr std::array number_labels{
+    "Aircraft Manufacturer's Serial Number (MSN) ",
+    "Aircraft Tail Number ",
+    "Birth Certificate Number ",
+    "Business Number ",
+    "Business Registration Document # ",
+    "Business Registration Number ",
+    "C.R. No. ",
+    "C.U.R.P. ",
+    "Cedula No. ",
+    "Certificate of Incorporation Number ",
+    "Chamber of Commerce Number ",
+    "Commercial Registry Number ",
+    "Company Number ",
+    "D-U-N-S Number ",
+    "D.N.I. ",
+    "Diplomatic Passport ",
+    "Driver's License No. ",
+    "Electoral Registry No. ",
+    "Folio Mercantil No. ",
+    "Government Gazette Number ",
+    "Identification Number ",
+    "LE Number ",
+    "Legal Entity Number ",
+    "MMSI ",
+    "Matricula Mercantil No ",
+    "NIT # ",
+    "National Foreign ID Number ",
+    "National ID No. ",
+    "Passport ",
+    "Personal ID Card ",
+    "Public Registration Number ",
+    "R.F.C. ",
+    "RIF # ",
+    "RTN ",
+    "RUC # ",
+    "Registered Charity No. ",
+    "Registration ID ",
+    "Registration Number ",
+    "Residency Number ",
+    "SSN ",
+    "Tax ID No. ",
+    "Trade License No. ",
+    "UK Company Number ",
+    "US FEIN ",
+    "Unified Social Credit Code (USCC) ",
+    "V.A.T. Number ",
+    "Vessel Registration Identification ",
+};
+
+/// "Passport B 960789 (Iran) issued 12 Mar 2001" -> B 960789.
 void read_number(ListEntry& entry, std::string_view part) {
-    constexpr std::array<std::string_view, 9> labels{"Passport ",
-                                                     "National ID No. ",
-                                                     "Tax ID No. ",
-                                                     "Registration ",
-                                                     "Identification Number ",
-                                                     "Company Number ",
-                                                     "Commercial ",
-                                                     "Business ",
-                                                     "National Foreign ID Number "};
-    for (const std::string_view label : labels) {
+    for (const std::string_view label : number_labels) {
         if (!part.starts_with(label))
             continue;
-        const auto digit = part.find_first_of("0123456789");
-        const auto begin = part.rfind(' ', digit);
-        if (digit != std::string_view::npos && begin != std::string_view::npos)
-            add_value(entry.identifiers, part.substr(begin + 1, part.find(' ', digit) - begin - 1));
+        std::string_view number = part.substr(label.size());
+        for (const std::string_view behind : {" (", " issued ", " expires ", ", "})
+            number = number.substr(0, number.find(behind));
+        if (number.find_first_of("0123456789") != std::string_view::npos)
+            add_value(entry.identifiers, number);
+        return;
     }
 }
 
 void read_part(ListEntry& entry, std::string_view part) {
+    constexpr std::string_view another = "alt. ";
     while (part.ends_with('.'))
         part.remove_suffix(1);
-    if (part.starts_with("DOB ") || part.starts_with("alt. DOB "))
-        add_value(entry.birth_dates, part.substr(part.find("DOB ") + 4));
+    if (part.starts_with(another))
+        part.remove_prefix(another.size());
+    if (part.starts_with("DOB "))
+        add_value(entry.birth_dates, part.substr(part.find(' ') + 1));
     if (part.starts_with("nationality ") || part.starts_with("citizen "))
         add_value(entry.countries, part.substr(part.find(' ') + 1));
     const std::string_view alias = alias_in(part);

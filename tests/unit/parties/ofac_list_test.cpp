@@ -56,3 +56,25 @@ TEST_CASE("OFAC's comments go on with the remarks in the middle of a word") {
     CHECK(entries[1].names.back().text == "SNOWY BIRCHES WORKS");
     CHECK(entries[2].names.back().text == "SNOWY CEDAR");
 }
+
+TEST_CASE("numbers in OFAC's remarks are read behind their labels, as far as they go") {
+    const auto entries = entries_of(
+        primary_row("41", "MARLOW, Peter", "\"individual\"",
+                    "DOB 12 Mar 1960; alt. DOB 1961; Passport B 960781 (Iran) issued 12 Mar 2001; "
+                    "alt. Passport D000123, Diplomatic (Syria); Cedula No. V-8348 (Venezuela); "
+                    "Passport unknown; Executive Order 13662 Directive Determination.") +
+            primary_row("42", "ALDER LTD", "-0- ",
+                        "NIT # 800146-7 (Colombia); Folio Mercantil No. 3439 issued 14 Dec 2005; "
+                        "V.A.T. Number BG 1210; C.R. No. 664 expires 2027; RUC # 2010; "
+                        "Unified Social Credit Code (USCC) 91222401MA.") +
+            primary_row("43", "BLUE HERON", "\"vessel\"",
+                        "Vessel Registration Identification IMO 9074729; MMSI 572469."),
+        "");
+    REQUIRE(entries.size() == 3);
+    using Texts = std::vector<std::string>;
+    CHECK(entries[0].identifiers == Texts{"B 960781", "D000123", "V-8348"});
+    CHECK(entries[0].birth_dates == Texts{"12 Mar 1960", "1961"});
+    CHECK(entries[1].identifiers ==
+          Texts{"800146-7", "3439", "BG 1210", "664", "2010", "91222401MA"});
+    CHECK(entries[2].identifiers == Texts{"IMO 9074729", "572469"});
+}
