@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace preflag {
 
 namespace {
@@ -66,6 +68,39 @@ void add_numbered(std::vector<std::string>& values, std::string_view cell) {
     add_values(values, text, ';');
 }
 
+/// Whether a word alone is a number: "5045023416", but not "13/07/1996".
+bool is_number(std::string_view word) {
+    constexpr std::ptrdiff_t least_digits = 6;
+    constexpr std::ptrdiff_t slashes_of_date = 2;
+    return std::count_if(word.begin(), word.end(), is_ascii_digit) >= least_digits &&
+           std::count(word.begin(), word.end(), '/') != slashes_of_date;
+}
+
+/// "OGRN: 1247700291200" -> itself and the number in it.
+void add_number(std::vector<std::string>& numbers, std::string_view text) {
+    add_value(numbers, text);
+    std::vector<std::string> words;
+    add_values(words, text, ' ');
+    for (std::string_view word : words) {
+        while (word.ends_with(',') || word.ends_with('.'))
+            word.remove_suffix(1);
+        if (is_number(word))
+            add_value(numbers, word);
+    }
+}
+
+/// Each number of a cell that holds several, in lines, behind bars, or numbered.
+void add_numbers(std::vector<std::string>& numbers, std::string_view cell) {
+    std::string text(cell);
+    for (char& c : text)
+        if (c == '\n' || c == '\r' || c == '|')
+            c = ';';
+    std::vector<std::string> parts;
+    add_numbered(parts, text);
+    for (const std::string& part : parts)
+        add_number(numbers, part);
+}
+
 std::string address_of(const CsvHeader& header, const CsvRow& row) {
     return joined({header.value(row, {"Address 1", "Address Line 1"}),
                    header.value(row, {"Address 2", "Address Line 2"}),
@@ -99,7 +134,7 @@ void read_row(ListBuilder& builder, const CsvHeader& header, const UkColumns& co
     add_numbered(entry.countries, header.value(row, columns.nationality));
     add_numbered(entry.countries, header.value(row, columns.country));
     for (const std::string_view column : columns.numbers)
-        add_numbered(entry.identifiers, header.value(row, {column}));
+        add_numbers(entry.identifiers, header.value(row, {column}));
 }
 
 /// "Last Updated,03/06/2026", with empty cells behind it or not, or "Report Date: 13-Feb-2026".
