@@ -15,6 +15,12 @@ EntryKind kind_of(std::string_view code) {
     return code == "E" || code == "enterprise" ? EntryKind::organisation : EntryKind::unknown;
 }
 
+/// The EU tells a weak alias by `strong`, by the name's remark, or by both.
+bool is_weak_alias(std::string_view strong, std::string_view remark) {
+    return ascii_lower(strong) == "false" ||
+           ascii_lower(remark).find("low quality alias") != std::string::npos;
+}
+
 /// The first alias that is read is the entry's primary name: the EU marks none.
 NameQuality quality_of(const ListEntry& entry, bool is_weak) {
     if (is_weak)
@@ -55,7 +61,8 @@ void read_row(ListBuilder& builder, const CsvHeader& header, const CsvRow& row) 
                        header.value(row, {"NameAlias_MiddleName", "Naal_middlename"}),
                        header.value(row, {"NameAlias_LastName", "Naal_lastname"})},
                       " ");
-    const bool is_weak = ascii_lower(header.value(row, {"NameAlias_Strong"})) == "false";
+    const bool is_weak = is_weak_alias(header.value(row, {"NameAlias_Strong"}),
+                                       header.value(row, {"NameAlias_Remark"}));
     add_name(entry, name, quality_of(entry, is_weak));
     add_value(entry.addresses, joined({header.value(row, {"Address_Street", "Addr_street"}),
                                        header.value(row, {"Address_City", "Addr_city"})},
@@ -82,7 +89,7 @@ void read_entity(ListBuilder& builder, const XmlElement& element) {
         add_value(entry.programmes, regulation.attribute("programme"));
     });
     element.each("nameAlias", [&](const XmlElement& alias) {
-        const bool is_weak = alias.attribute("strong") == "false";
+        const bool is_weak = is_weak_alias(alias.attribute("strong"), alias.child_text("remark"));
         add_name(entry, alias.attribute("wholeName"), quality_of(entry, is_weak));
     });
     element.each("address", [&](const XmlElement& address) {

@@ -30,3 +30,19 @@ TEST_CASE("the EU's Islamic years are passed over and its ranges of years are re
         "</sanctionEntity></export>"));
     CHECK(xml.entries[0].birth_dates == Texts{"1957 to 1962"});
 }
+
+TEST_CASE("an EU name whose remark calls it a low quality alias is a weak one") {
+    const TemporaryFolder folder;
+    const ListContents csv = read_list(folder.write(
+        "eu.csv", "Entity_LogicalId;Entity_EU_ReferenceNumber;NameAlias_WholeName;NameAlias_Strong;"
+                  "NameAlias_Remark\n13;EU.1.1;Peter Marlow;true;Director\n"
+                  "13;EU.1.1;Pete;true;(Low quality alias)\n"));
+    CHECK(csv.entries[0].names[0].quality == NameQuality::primary);
+    CHECK(csv.entries[0].names[1].quality == NameQuality::weak_alias);
+    const ListContents xml = read_list(folder.write(
+        "eu.xml", "<export><sanctionEntity euReferenceNumber=\"EU.1.1\"><nameAlias "
+                  "wholeName=\"Peter Marlow\" strong=\"true\"/><nameAlias wholeName=\"Pete\" "
+                  "strong=\"true\"><remark>low quality alias</remark></nameAlias>"
+                  "</sanctionEntity></export>"));
+    CHECK(xml.entries[0].names[1].quality == NameQuality::weak_alias);
+}
