@@ -1,11 +1,14 @@
 #include <preflag/base/text.h>
 #include <preflag/parties/countries.h>
 
+#include <fmt/format.h>
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <vector>
 
 namespace preflag {
 
@@ -13,15 +16,17 @@ namespace {
 
 using CountryTable = std::unordered_map<std::string, std::string>;
 
-/// Words of the name in order, so that punctuation does not matter.
+/// Words of the name in the alphabet's order: "Congo, Democratic Republic of the" and "Democratic
+/// Republic of the Congo" are the same.
 std::string key_of(std::string_view text) {
-    std::string key;
-    for (const std::string& word : folded_words(text)) {
-        if (word == "the" || word == "republic" || word == "of")
-            continue;
-        key += word;
-    }
-    return key;
+    constexpr std::array<std::string_view, 4> fillers{"and", "of", "republic", "the"};
+    std::vector<std::string> words = folded_words(text);
+    std::erase_if(words, [&](const std::string& word) {
+        return std::find(fillers.begin(), fillers.end(), word) != fillers.end();
+    });
+    std::replace(words.begin(), words.end(), std::string("saint"), std::string("st"));
+    std::sort(words.begin(), words.end());
+    return fmt::format("{}", fmt::join(words, " "));
 }
 
 CountryTable make_table() {
@@ -37,20 +42,34 @@ CountryTable make_table() {
         }
         table.emplace(ascii_lower(country.getISO3Country()), *code);
     }
-    constexpr std::array<std::array<const char*, 2>, 14> more{{{"korea north", "KP"},
-                                                               {"dprk", "KP"},
-                                                               {"korea south", "KR"},
-                                                               {"russian federation", "RU"},
-                                                               {"burma", "MM"},
-                                                               {"syrian arab republic", "SY"},
-                                                               {"islamic republic iran", "IR"},
-                                                               {"iran islamic republic", "IR"},
-                                                               {"uae", "AE"},
-                                                               {"uk", "GB"},
-                                                               {"usa", "US"},
-                                                               {"democratic congo", "CD"},
-                                                               {"viet nam", "VN"},
-                                                               {"turkey", "TR"}}};
+    constexpr std::array<std::array<const char*, 2>, 27> more{
+        {{"korea north", "KP"},
+         {"democratic people's republic of korea", "KP"},
+         {"dprk", "KP"},
+         {"korea south", "KR"},
+         {"russian federation", "RU"},
+         {"burma", "MM"},
+         {"syrian arab republic", "SY"},
+         {"islamic republic of iran", "IR"},
+         {"uae", "AE"},
+         {"uk", "GB"},
+         {"united kingdom of great britain and northern ireland", "GB"},
+         {"usa", "US"},
+         {"united states of america", "US"},
+         {"democratic republic of the congo", "CD"},
+         {"viet nam", "VN"},
+         {"turkey", "TR"},
+         {"türkiye", "TR"},
+         {"hong kong", "HK"},
+         {"macau", "MO"},
+         {"macao", "MO"},
+         {"palestinian", "PS"},
+         {"state of palestine", "PS"},
+         {"palestine", "PS"},
+         {"occupied palestinian territory", "PS"},
+         {"united republic of tanzania", "TZ"},
+         {"libyan arab jamahiriya", "LY"},
+         {"czech republic", "CZ"}}};
     for (const auto& [name, code] : more)
         table.emplace(key_of(name), code);
     return table;
