@@ -22,8 +22,10 @@ void read_alias(ListEntry& entry, const XmlElement& alias) {
 }
 
 void read_birth_date(ListEntry& entry, const XmlElement& birth) {
-    for (const std::string_view key : {"DATE", "YEAR", "FROM_YEAR", "TO_YEAR"})
+    for (const std::string_view key : {"DATE", "YEAR"})
         add_value(entry.birth_dates, birth.child_text(key));
+    add_value(entry.birth_dates,
+              joined({birth.child_text("FROM_YEAR"), birth.child_text("TO_YEAR")}, " to "));
 }
 
 void read_address(ListEntry& entry, const XmlElement& address) {
