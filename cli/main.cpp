@@ -8,21 +8,22 @@
 
 namespace {
 
-/// One heap for all threads, which is not given back piece by piece: what is loaded at the start is
-/// kept to the end, and a heap of each thread's own grows by a call of the kernel for every page.
-void share_one_heap() {
+/// Memory is not given back piece by piece: what is loaded at the start is kept to the end, and the
+/// blocks of a manifest come and go.
+void keep_freed_memory() {
 #ifdef __GLIBC__
     constexpr int step = 1 << 20;
     constexpr int never = 1 << 28;
-    mallopt(M_ARENA_MAX, 1);
+    constexpr int largest_block = 1 << 25; // the most that glibc takes
     mallopt(M_TOP_PAD, step);
     mallopt(M_TRIM_THRESHOLD, never);
+    mallopt(M_MMAP_THRESHOLD, largest_block);
 #endif
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
-    share_one_heap();
+    keep_freed_memory();
     return preflag::run_app(argc, argv);
 }
