@@ -6,6 +6,7 @@
 #include "progress_bar.h"
 #include "report_set.h"
 #include "terminal.h"
+#include "unchecked.h"
 #include "version.h"
 
 #include <preflag/base/error.h>
@@ -18,7 +19,6 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <future>
@@ -91,13 +91,11 @@ class ScreenRun {
     void describe_watchlists();
     void check_canaries();
     std::vector<std::string> manifests();
-    void note_passed_over(const std::string& folder, const std::vector<std::string>& files);
     void screen_path(const std::string& path);
     void screen_manifest(ManifestReader& reader, const std::string& path);
     void keep(const RejectedLine& reject);
     void fail_input(const Error& error);
     void tell(const ManifestDescription& description);
-    void note_unchecked(const ManifestDescription& description);
     void tell(const std::vector<Diagnostic>& diagnostics);
     int finish();
     [[nodiscard]] int exit_status() const;
@@ -118,6 +116,7 @@ class ScreenRun {
     ScreeningPipeline pipeline_;
     ResultSink sink_;
     RunReport run_;
+    Unchecked unchecked_;
     std::size_t failed_inputs_ = 0;
 };
 
@@ -170,25 +169,12 @@ std::vector<std::string> ScreenRun::manifests() {
             ExpandedPath expanded = expand_path(word);
             std::move(expanded.manifests.begin(), expanded.manifests.end(),
                       std::back_inserter(paths));
-            note_passed_over(word, expanded.passed_over);
+            unchecked_.note_passed_over(word, expanded.passed_over);
         } catch (const InputError& error) {
             fail_input(error);
         }
     }
     return paths;
-}
-
-/// Files of a screened folder that nobody read are named, so that none is taken for screened.
-void ScreenRun::note_passed_over(const std::string& folder, const std::vector<std::string>& files) {
-    constexpr std::size_t most_named = 5;
-    if (files.empty())
-        return;
-    const auto named = static_cast<std::ptrdiff_t>(std::min(files.size(), most_named));
-    std::string text = fmt::format("{}", fmt::join(files.begin(), files.begin() + named, ", "));
-    if (files.size() > most_named)
-        text += fmt::format(" and {} more in {}", files.size() - most_named, folder);
-    run_.unchecked.push_back(
-        text + ": not named like a manifest, so not read; name a file itself to have it screened");
 }
 
 void ScreenRun::screen_path(const std::string& path) {
@@ -205,7 +191,7 @@ void ScreenRun::screen_path(const std::string& path) {
 void ScreenRun::screen_manifest(ManifestReader& reader, const std::string& path) {
     const ManifestDescription& description = reader.description();
     tell(description);
-    note_unchecked(description);
+    unchecked_.note_columns(knowledge_.rules, description);
     std::error_code error;
     const auto size = path == "-" ? 0 : std::filesystem::file_size(path, error);
     progress_.start_file(description.file, error ? 0 : size);
@@ -235,17 +221,6 @@ void ScreenRun::fail_input(const Error& error) {
 void ScreenRun::tell(const ManifestDescription& description) {
     if (!plan_.quiet)
         preflag::tell(to_string(description));
-}
-
-/// An absent column is no empty cell: rules that need it are not checked, and the summary says so.
-void ScreenRun::note_unchecked(const ManifestDescription& description) {
-    for (const RulePack& pack : knowledge_.rules.packs())
-        for (const Rule& rule : pack.rules)
-            for (const Field field : rule.needed_columns)
-                if (rule.disabled_because.empty() && !description.fields.contains(field))
-                    run_.unchecked.push_back(fmt::format("{} in {}, which has no {} column",
-                                                         rule.id, description.file,
-                                                         field_name(field)));
 }
 
 void ScreenRun::tell(const std::vector<Diagnostic>& diagnostics) {
@@ -282,6 +257,7 @@ int ScreenRun::exit_status() const {
 
 int ScreenRun::finish() {
     collect_doubts();
+    run_.unchecked = unchecked_.sentences();
     run_.licences = settlement_.licences();
     run_.decisions = settlement_.decisions();
     run_.names_looked_up = pipeline_.names_looked_up();

@@ -1,0 +1,61 @@
+#include "unchecked.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace preflag {
+
+namespace {
+
+constexpr std::size_t most_named = 5;
+
+/// "a.csv, b.csv and 97 more".
+std::string named(const std::vector<std::string>& files, std::size_t count) {
+    const std::size_t shown = std::min(files.size(), most_named);
+    const auto end = files.begin() + static_cast<std::ptrdiff_t>(shown);
+    const std::string text = fmt::format("{}", fmt::join(files.begin(), end, ", "));
+    return count > shown ? fmt::format("{} and {} more", text, count - shown) : text;
+}
+
+} // namespace
+
+void Unchecked::note_passed_over(const std::string& folder, const std::vector<std::string>& files) {
+    if (files.empty())
+        return;
+    const std::string where = files.size() > most_named ? " in " + folder : "";
+    passed_over_.push_back(
+        fmt::format("{}{}: not named like a manifest, so not read; name a file itself to have it "
+                    "screened",
+                    named(files, files.size()), where));
+}
+
+void Unchecked::note_columns(const RuleSet& rules, const ManifestDescription& description) {
+    for (const RulePack& pack : rules.packs())
+        for (const Rule& rule : pack.rules)
+            for (const Field field : rule.needed_columns)
+                if (rule.disabled_because.empty() && !description.fields.contains(field))
+                    add_gap(rule.id, field, description.file);
+}
+
+void Unchecked::add_gap(const std::string& rule, Field field, const std::string& file) {
+    auto gap = std::find_if(gaps_.begin(), gaps_.end(), [&](const Gap& known) {
+        return known.rule == rule && known.field == field;
+    });
+    if (gap == gaps_.end())
+        gap = gaps_.insert(gap, {rule, field, {}});
+    ++gap->file_count;
+    if (gap->files.size() < most_named)
+        gap->files.push_back(file);
+}
+
+std::vector<std::string> Unchecked::sentences() const {
+    std::vector<std::string> sentences = passed_over_;
+    for (const Gap& gap : gaps_)
+        sentences.push_back(fmt::format(
+            "{} in {}, which {} no {} column", gap.rule, named(gap.files, gap.file_count),
+            gap.file_count == 1 ? "has" : "have", field_name(gap.field)));
+    return sentences;
+}
+
+} // namespace preflag

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <preflag/base/field.h>
+#include <preflag/manifest/manifest_reader.h>
+#include <preflag/rules/rule_set.h>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace preflag {
+
+/// What a run did not check, for its summary: files of screened folders that were not read, and
+/// rules that inputs have no column for. Of many files the first ones are named and the others
+/// counted.
+class Unchecked {
+  public:
+    void note_passed_over(const std::string& folder, const std::vector<std::string>& files);
+    /// An absent column is no empty cell: the rules that need it are not checked.
+    void note_columns(const RuleSet& rules, const ManifestDescription& description);
+
+    /// A sentence for each, in the order in which they were met.
+    [[nodiscard]] std::vector<std::string> sentences() const;
+
+  private:
+    struct Gap {
+        std::string rule;
+        Field field;
+        std::vector<std::string> files; ///< the first ones
+        std::size_t file_count = 0;
+    };
+    void add_gap(const std::string& rule, Field field, const std::string& file);
+
+    std::vector<std::string> passed_over_;
+    std::vector<Gap> gaps_;
+};
+
+} // namespace preflag
