@@ -154,11 +154,11 @@ std::string joined(std::initializer_list<std::string_view> parts, std::string_vi
     return text;
 }
 
-std::string reading_order(std::string_view text) {
-    const auto comma = text.find(',');
+void add_name_in_reading_order(ListEntry& entry, std::string_view text, NameQuality quality) {
+    const auto comma = entry.kind == EntryKind::person ? text.find(',') : std::string_view::npos;
     if (comma == std::string_view::npos)
-        return std::string(text);
-    return joined({text.substr(comma + 1), text.substr(0, comma)}, " ");
+        return add_name(entry, text, quality);
+    add_name(entry, joined({text.substr(comma + 1), text.substr(0, comma)}, " "), quality);
 }
 
 } // namespace preflag

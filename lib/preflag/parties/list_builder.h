@@ -57,8 +57,8 @@ void add_value(std::vector<std::string>& values, std::string_view value);
 void add_values(std::vector<std::string>& values, std::string_view cell, char separator);
 /// Joins what is not empty.
 std::string joined(std::initializer_list<std::string_view> parts, std::string_view between);
-/// "FAMILY, given" -> "given FAMILY"; anything else as it is.
-std::string reading_order(std::string_view text);
+/// As add_name, for lists of the United States: a person's "FAMILY, given" becomes "given FAMILY".
+void add_name_in_reading_order(ListEntry& entry, std::string_view text, NameQuality quality);
 
 /// The formats. Each reads its file as far as it goes.
 ListContents read_ofac_csv(const WatchlistFile& file);

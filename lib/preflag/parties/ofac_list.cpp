@@ -66,9 +66,8 @@ void read_primary(ListBuilder& builder, const WatchlistFile& file, OfacRemarks& 
     read_rows(builder, file, columns, [&](const CsvRow& row) {
         ListEntry& entry = builder.entry(row.cell(0), row.position);
         entry.kind = kind_of(known(row.cell(2)));
-        const bool is_person = entry.kind == EntryKind::person;
         const std::string_view name = known(row.cell(1));
-        add_name(entry, is_person ? reading_order(name) : std::string(name), NameQuality::primary);
+        add_name_in_reading_order(entry, name, NameQuality::primary);
         add_programmes(entry, known(row.cell(3)));
         remarks.add(row.cell(0), known(row.cell(11)));
     });
@@ -88,9 +87,8 @@ void read_aliases(ListBuilder& builder, const WatchlistFile& file) {
         ListEntry* entry = owner_of(builder, row);
         if (entry == nullptr)
             return;
-        const bool is_person = entry->kind == EntryKind::person;
         const std::string_view name = known(row.cell(3));
-        add_name(*entry, is_person ? reading_order(name) : std::string(name), NameQuality::alias);
+        add_name_in_reading_order(*entry, name, NameQuality::alias);
     });
 }
 

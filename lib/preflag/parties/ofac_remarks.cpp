@@ -98,8 +98,7 @@ void read_part(ListEntry& entry, std::string_view part) {
     if (part.starts_with("nationality ") || part.starts_with("citizen "))
         add_value(entry.countries, part.substr(part.find(' ') + 1));
     const std::string_view alias = alias_in(part);
-    const bool is_person = entry.kind == EntryKind::person;
-    add_name(entry, is_person ? reading_order(alias) : std::string(alias), NameQuality::weak_alias);
+    add_name_in_reading_order(entry, alias, NameQuality::weak_alias);
     read_number(entry, part);
 }
 

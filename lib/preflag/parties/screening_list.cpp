@@ -66,8 +66,7 @@ std::string_view without_successors(std::string_view name) {
 
 void add_primary_name(ListEntry& entry, std::string_view name) {
     name = without_successors(name);
-    const bool is_person = entry.kind == EntryKind::person;
-    add_name(entry, is_person ? reading_order(name) : std::string(name), NameQuality::primary);
+    add_name_in_reading_order(entry, name, NameQuality::primary);
 }
 
 /// "Alder Works; AW; and A. Works"
@@ -78,8 +77,7 @@ void add_aliases(ListEntry& entry, std::string_view text) {
     for (std::string_view alias : aliases) {
         if (aliases.size() > 1 && alias.starts_with(last))
             alias.remove_prefix(last.size());
-        const bool is_person = entry.kind == EntryKind::person;
-        add_name(entry, is_person ? reading_order(alias) : std::string(alias), NameQuality::alias);
+        add_name_in_reading_order(entry, alias, NameQuality::alias);
     }
 }
 
