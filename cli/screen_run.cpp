@@ -257,6 +257,7 @@ int ScreenRun::exit_status() const {
 
 int ScreenRun::finish() {
     collect_doubts();
+    unchecked_.note_forgotten(pipeline_.groups_forgotten());
     run_.unchecked = unchecked_.sentences();
     run_.licences = settlement_.licences();
     run_.decisions = settlement_.decisions();

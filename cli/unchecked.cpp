@@ -1,5 +1,7 @@
 #include "unchecked.h"
 
+#include <preflag/screening/line_tally.h>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -55,6 +57,11 @@ std::vector<std::string> Unchecked::sentences() const {
         sentences.push_back(fmt::format(
             "{} in {}, which {} no {} column", gap.rule, named(gap.files, gap.file_count),
             gap.file_count == 1 ? "has" : "have", field_name(gap.field)));
+    if (forgotten_ > 0)
+        sentences.push_back(
+            fmt::format("rules that count over several lines kept the latest {} consignees and "
+                        "shipments; {} earlier ones were forgotten",
+                        LineTally::most_groups, forgotten_));
     return sentences;
 }
 

@@ -16,6 +16,9 @@ namespace preflag {
 class Unchecked {
   public:
     void note_passed_over(const std::string& folder, const std::vector<std::string>& files);
+    /// Consignees and shipments that were forgotten while rules counted over several lines.
+    void note_forgotten(std::size_t groups) { forgotten_ = groups; }
+
     /// An absent column is no empty cell: the rules that need it are not checked.
     void note_columns(const RuleSet& rules, const ManifestDescription& description);
 
@@ -32,6 +35,7 @@ class Unchecked {
     void add_gap(const std::string& rule, Field field, const std::string& file);
 
     std::vector<std::string> passed_over_;
+    std::size_t forgotten_ = 0;
     std::vector<Gap> gaps_;
 };
 

@@ -55,7 +55,11 @@ ConsigneeReading ConsigneeKinds::read(const FieldValues& line) const {
             words_.find({line[field], words, field, field == Field::consignee_address, country},
                         reading.evidence);
         read_numbers({line[field], words, field, false, country}, reading.evidence);
+        if (field == Field::consignee)
+            reading.identity = identity_of(words, reading.evidence);
     }
+    if (!reading.identity.empty())
+        reading.identity += country;
     heaviest_first(reading.evidence);
     reading.kind = decide(reading.evidence);
     return reading;
@@ -87,6 +91,31 @@ void ConsigneeKinds::read_numbers(const KindWords::Text& text,
             return;
         }
     }
+}
+
+bool ConsigneeKinds::is_part_of_identity(const PartyWord& word,
+                                         const std::vector<KindEvidence>& evidence) const {
+    return std::none_of(evidence.begin(), evidence.end(), [&](const KindEvidence& piece) {
+        return word.offset >= piece.offset && word.offset < piece.offset + piece.length &&
+               contains(not_identity_, piece.what);
+    });
+}
+
+/// `evidence` is that of the name. A name of nothing but a legal form keeps it.
+std::string ConsigneeKinds::identity_of(std::span<const PartyWord> name,
+                                        const std::vector<KindEvidence>& evidence) const {
+    std::vector<std::string_view> words;
+    for (const PartyWord& word : name)
+        if (is_part_of_identity(word, evidence))
+            words.push_back(word.text);
+    if (words.empty())
+        for (const PartyWord& word : name)
+            words.push_back(word.text);
+    std::sort(words.begin(), words.end());
+    std::string identity;
+    for (const std::string_view word : words)
+        identity.append(word).append(1, ' ');
+    return identity;
 }
 
 /// The heaviest piece for each kind; where it is too light alone, the sum over different sorts.

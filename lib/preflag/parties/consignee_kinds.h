@@ -5,6 +5,7 @@
 #include <preflag/parties/registration_number.h>
 
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,12 +31,17 @@ class ConsigneeKinds {
 
     void read_numbers(const KindWords::Text& text, std::vector<KindEvidence>& evidence) const;
     [[nodiscard]] ConsigneeKind decide(const std::vector<KindEvidence>& evidence) const;
+    [[nodiscard]] bool is_part_of_identity(const PartyWord& word,
+                                           const std::vector<KindEvidence>& evidence) const;
+    [[nodiscard]] std::string identity_of(std::span<const PartyWord> name,
+                                          const std::vector<KindEvidence>& evidence) const;
 
     KindWords words_;
     std::vector<RegistrationNumber> numbers_;
-    std::vector<std::string> labels_; ///< words before a number, folded and in one
-    int enough_ = 0;                  ///< weight that decides
-    std::string digest_;              ///< SHA-256 of the file
+    std::vector<std::string> labels_;       ///< words before a number, folded and in one
+    std::vector<std::string> not_identity_; ///< sorts of words that tell no parties apart
+    int enough_ = 0;                        ///< weight that decides
+    std::string digest_;                    ///< SHA-256 of the file
 };
 
 } // namespace preflag

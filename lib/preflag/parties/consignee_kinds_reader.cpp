@@ -87,6 +87,7 @@ class ConsigneeKindsReader {
         MapReader map(document_, document_.root, "table of consignee kinds", diagnostics_);
         map.required_text("edition");
         kinds_.enough_ = weight(map, "enough");
+        kinds_.not_identity_ = map.texts("not-identity");
         for (const DocumentNode& node : map.children("words"))
             read_group(node);
         for (const DocumentNode& node : map.children("numbers"))

@@ -49,6 +49,8 @@ Json rule_of(const ExplainedRule& explained) {
                  {"summed_with", rule.summed_with},
                  {"condition",
                   rule.condition.kind == Condition::Kind::always ? "" : to_string(rule.condition)},
+                 {"across_lines", rule.across_lines ? to_string(*rule.across_lines) : ""},
+                 {"even_below_limits", rule.even_below_limits},
                  {"codes", rule.codes},
                  {"duty", rule.duty},
                  {"citation", rule.citation},

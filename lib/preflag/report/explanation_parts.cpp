@@ -114,6 +114,8 @@ std::vector<ExplainedFact> rule_facts(const ExplainedRule& explained) {
     add(facts, "Added up with", joined(rule.summed_with, same));
     add(facts, is_law ? "Only when" : "When",
         rule.condition.kind == Condition::Kind::always ? "" : to_string(rule.condition));
+    add(facts, "Across lines", rule.across_lines ? to_string(*rule.across_lines) : "");
+    add(facts, "Below the limits", rule.even_below_limits ? "answers, too" : "");
     add(facts, "Outcome", outcome_text(rule));
     add(facts, "Message", rule.message);
     add(facts, "Licence possible", rule.licence_limit);

@@ -114,6 +114,8 @@ Json finding_of(const Finding& finding) {
         .add("duty", finding.duty)
         .add("verified", finding.verified)
         .add("evidence", evidence_of(finding.evidence));
+    if (!finding.counted.empty())
+        json.add("counted", finding.counted);
     if (finding.clearance)
         json.add("cleared_by", clearance_of(*finding.clearance));
     if (finding.confirmation)

@@ -21,6 +21,8 @@ class CaseReader {
         rule_case.position = map_.position();
         rule_case.name = map_.required_text("name");
         read_line(rule_case);
+        for (const DocumentNode& line : map_.children("earlier"))
+            read_fields(line, rule_case.earlier.emplace_back());
         read_expectation(rule_case);
         rule_case.is_canary = map_.boolean("canary", false);
         if (const auto needs = map_.text("needs"))
@@ -37,7 +39,15 @@ class CaseReader {
             map_.error_at("line", "the case has no \"line\" of fields and values");
             return;
         }
-        for (const DocumentEntry& entry : line->entries()) {
+        read_fields(*line, rule_case.fields);
+    }
+
+    void read_fields(const DocumentNode& line, RuleCase::Fields& fields) {
+        if (!line.is_map()) {
+            map_.error(line.position(), "a line is written as fields and values");
+            return;
+        }
+        for (const DocumentEntry& entry : line.entries()) {
             const auto field = parse_field(entry.key);
             if (!field)
                 map_.error(entry.position, fmt::format("unknown field \"{}\"", entry.key),
@@ -46,7 +56,7 @@ class CaseReader {
                 map_.error(entry.value.position(),
                            fmt::format("the value of \"{}\" must be a text", entry.key));
             else
-                rule_case.fields.emplace_back(*field, entry.value.text());
+                fields.emplace_back(*field, entry.value.text());
         }
     }
 
@@ -84,7 +94,8 @@ bool can_have(const Rule& rule, Outcome outcome) {
 }
 
 bool is_same_line(const RuleCase& left, const RuleCase& right) {
-    return std::is_permutation(left.fields.begin(), left.fields.end(), right.fields.begin(),
+    return left.earlier == right.earlier &&
+           std::is_permutation(left.fields.begin(), left.fields.end(), right.fields.begin(),
                                right.fields.end());
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::array<std::string_view, fact_count> names{
     "substance",      "strength",     "substance-quantity", "value-per-kg", "kg-per-package",
-    "consignee-kind", "jurisdiction", "regulated",          "regime"};
+    "consignee-kind", "jurisdiction", "regulated",          "limit-share",  "regime"};
 
 void add_once(std::vector<std::string>& words, std::string_view word) {
     if (!word.empty() && std::find(words.begin(), words.end(), word) == words.end())
@@ -60,7 +60,7 @@ const std::vector<std::string>& fact_names() {
 
 bool is_number(Fact fact) {
     return fact == Fact::strength || fact == Fact::substance_quantity ||
-           fact == Fact::value_per_kg || fact == Fact::kg_per_package;
+           fact == Fact::value_per_kg || fact == Fact::kg_per_package || fact == Fact::limit_share;
 }
 
 bool is_of_substance(Fact fact) {
@@ -83,6 +83,8 @@ std::optional<Interval> ConditionFacts::number(Fact fact) const {
         return quotient(cell_number(line[Field::value]), kilograms());
     case Fact::kg_per_package:
         return quotient(kilograms(), cell_number(line[Field::packages]));
+    case Fact::limit_share:
+        return limit_share();
     default:
         return kilograms();
     }
@@ -91,6 +93,18 @@ std::optional<Interval> ConditionFacts::number(Fact fact) const {
 std::optional<Interval> ConditionFacts::kilograms() const {
     const MeasuredQuantity* const amount = goods->quantity ? &*goods->quantity : line_quantity;
     return amount == nullptr ? std::nullopt : amount->value.kilograms;
+}
+
+std::optional<Interval> ConditionFacts::limit_share() const {
+    std::optional<Interval> most;
+    for (const Verdict& verdict : laws) {
+        if (verdict.identification != goods)
+            continue;
+        const auto share = verdict.share_of_quantity_limit();
+        if (share && (!most || *share > most->high))
+            most = Interval{*share, *share};
+    }
+    return most;
 }
 
 std::vector<std::string> ConditionFacts::words(Fact fact) const {
@@ -115,6 +129,10 @@ std::vector<std::string> ConditionFacts::words(Fact fact) const {
     case Fact::kg_per_package:
         if (const auto weight = number(fact))
             words.push_back(to_string(Quantity{rounded(*weight), std::nullopt}));
+        break;
+    case Fact::limit_share:
+        if (const auto share = limit_share())
+            words.push_back(to_string(rounded(*share)));
         break;
     case Fact::consignee_kind:
         add_once(words, consignee_kind);

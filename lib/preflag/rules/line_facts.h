@@ -35,9 +35,10 @@ enum class Fact {
     consignee_kind,     ///< LineFacts::consignee_kind
     jurisdiction,       ///< the countries of origin, destination and transit, as ISO 3166 codes
     regulated,          ///< what the laws make of the goods: "restricted", "below-limit", ...
-    regime,             ///< the laws that answer on the goods: "eu-2019-1148"
+    limit_share, ///< how much of a limit of quantity goods below it reach at most: 1 meets it
+    regime,      ///< the laws that answer on the goods: "eu-2019-1148"
 };
-inline constexpr std::size_t fact_count = 9;
+inline constexpr std::size_t fact_count = 10;
 /// "consignee-kind": kebab-case, stable.
 std::string_view name_of(Fact fact);
 std::optional<Fact> parse_fact(std::string_view name);
@@ -70,6 +71,7 @@ struct ConditionFacts {
 
   private:
     [[nodiscard]] std::optional<Interval> kilograms() const;
+    [[nodiscard]] std::optional<Interval> limit_share() const;
 };
 
 } // namespace preflag

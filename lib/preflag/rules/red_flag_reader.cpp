@@ -74,6 +74,10 @@ class FlagReader {
         else
             map_.error(map_.position(), "the rule has no \"when\"");
         read_needed_columns();
+        if (const DocumentNode* count = map_.child("across-lines"))
+            rule_.across_lines = read_line_count(document_, *count, diagnostics_);
+        rule_.even_below_limits = map_.boolean("even-below-limits", false);
+        check_earlier_lines();
         CanaryCount canaries;
         canaries.add(rule_.cases);
         if (rule_.cases.empty())
@@ -84,6 +88,16 @@ class FlagReader {
                           "the rule lacks a canary that expects an answer or one that "
                           "expects none",
                           std::string(canary_advice));
+    }
+
+    void check_earlier_lines() {
+        for (const RuleCase& one : rule_.cases)
+            if (!one.earlier.empty() && !rule_.across_lines)
+                map_.error(one.position,
+                           fmt::format("case \"{}\" has \"earlier\" lines, but the rule looks at "
+                                       "one line only",
+                                       one.name),
+                           "a rule with \"across-lines\" counts over several");
     }
 
     void read_needed_columns() {

@@ -31,6 +31,8 @@ Values values_of(const Rule& rule) {
             {"score", rule.score ? std::to_string(*rule.score) : ""},
             {"summed with", joined(rule.summed_with)},
             {"condition", is_asked ? to_string(rule.condition) : ""},
+            {"across lines", rule.across_lines ? to_string(*rule.across_lines) : ""},
+            {"below limits", rule.even_below_limits ? "answers, too" : ""},
             {"licence limit", rule.licence_limit},
             {"from", text_of(rule.from)},
             {"until", text_of(rule.until)},

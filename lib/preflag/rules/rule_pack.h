@@ -5,6 +5,7 @@
 #include <preflag/goods/identification.h>
 #include <preflag/rules/condition.h>
 #include <preflag/rules/limit.h>
+#include <preflag/rules/line_count.h>
 #include <preflag/rules/verdict.h>
 
 #include <functional>
@@ -19,8 +20,11 @@ namespace preflag {
 /// A manifest line given as field/value pairs, and what must come out of it. Used by the packs' own
 /// tests and by the canaries of every run.
 struct RuleCase {
+    using Fields = std::vector<std::pair<Field, std::string>>;
     std::string name;
-    std::vector<std::pair<Field, std::string>> fields;
+    Fields fields;
+    /// Of a rule that counts over several lines: those before it, in order.
+    std::vector<Fields> earlier;
     std::optional<Outcome> expected; ///< none: the rule must stay silent
     bool is_canary = false;
     /// Of a red flag's case: the substance that some chosen law must list for the flag to answer.
@@ -62,6 +66,10 @@ struct Rule {
     std::string disabled_because; ///< not empty: switched off by an override or not chosen
     std::optional<Date> from, until;
     std::vector<RuleCase> cases;
+    /// Of red flags: they answer only once so much has come together over several lines.
+    std::optional<LineCount> across_lines;
+    /// Of red flags: they answer although the goods are below the limits of all laws.
+    bool even_below_limits = false;
     /// Of red flags: without a column for each of them the rule cannot be checked.
     std::vector<Field> needed_columns;
     std::string pack; ///< id of the pack that decided

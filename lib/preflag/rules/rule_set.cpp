@@ -27,6 +27,10 @@ bool is_outside(const Rule& rule, const GoodsReading& goods) {
            std::find(outside.begin(), outside.end(), goods.product->form) != outside.end();
 }
 
+bool regulates(const Verdict& law) {
+    return law.outcome != Outcome::below_limit;
+}
+
 struct ActiveFlag {
     ActiveRule active;
     ConditionEvaluator condition;
@@ -155,8 +159,10 @@ struct RuleSet::Compiled {
     /// `said` are the verdicts of the laws, not touched while flags are added elsewhere.
     void judge_flags(const LineView& view, std::span<const Verdict> said,
                      std::vector<Verdict>& answers) const {
+        const bool is_regulated = std::any_of(said.begin(), said.end(), regulates);
         for (const ActiveFlag& flag : flags) {
-            if (!view.chosen.applies(*flag.active.pack, *flag.active.rule) ||
+            if ((!is_regulated && !flag.active.rule->even_below_limits) ||
+                !view.chosen.applies(*flag.active.pack, *flag.active.rule) ||
                 !can_be_checked(*flag.active.rule, view.facts.columns))
                 continue;
             if (!flag.asks_about_substance) {
@@ -213,12 +219,8 @@ void RuleSet::evaluate(const FieldValues& line, const GoodsReading& goods,
     if (verdicts.size() == first)
         return;
     const std::span<const Verdict> laws = std::span(verdicts).subspan(first);
-    const bool is_regulated = std::any_of(laws.begin(), laws.end(), [](const Verdict& verdict) {
-        return verdict.outcome != Outcome::below_limit;
-    });
     std::vector<Verdict> flags;
-    if (is_regulated)
-        compiled_->judge_flags(view, laws, flags);
+    compiled_->judge_flags(view, laws, flags);
     for (Verdict& flag : flags)
         verdicts.push_back(std::move(flag));
     compiled_->judge_contradictions(goods, chosen, verdicts);

@@ -39,12 +39,13 @@ class RuleSet {
     RuleSet& operator=(RuleSet&&) noexcept;
 
     /// Adds a verdict for each rule that answers on this line, in pack order: laws first, then the
-    /// red flags when a law says more than below-limit, then the contradictions when a law says
-    /// anything. A law applies unless origin and destination are both known and they and the
-    /// transit countries are all foreign to it; a row with a condition, when it holds for the
-    /// substance. A red flag whose condition asks about a substance is asked for each and answers
-    /// for the first. `facts` is what the caller found out besides. A line without identified
-    /// substances returns at once.
+    /// red flags when a law says more than below-limit or they answer below limits too, then the
+    /// contradictions when a law says anything. A red flag that counts over several lines answers
+    /// on each line that it counts. A law applies unless origin and destination are both known and
+    /// they and the transit countries are all foreign to it; a row with a condition, when it holds
+    /// for the substance. A red flag whose condition asks about a substance is asked for each and
+    /// answers for the first. `facts` is what the caller found out besides. A line without
+    /// identified substances returns at once.
     void evaluate(const FieldValues& line, const GoodsReading& goods,
                   std::vector<Verdict>& verdicts, const LineFacts& facts = {}) const;
 

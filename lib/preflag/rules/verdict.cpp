@@ -1,4 +1,4 @@
-#include <preflag/rules/rule_pack.h>
+#include <preflag/rules/limit.h>
 #include <preflag/rules/verdict.h>
 
 #include <algorithm>
@@ -40,6 +40,13 @@ std::string_view name_of(Severity severity) {
 
 std::optional<Severity> parse_severity(std::string_view name) {
     return parse_name<Severity>(severity_names, name);
+}
+
+std::optional<double> Verdict::share_of_quantity_limit() const {
+    if (outcome != Outcome::below_limit || !margin || !limit_value || *limit_value <= 0 ||
+        margin_unit != unit_of(Measure::kilograms))
+        return std::nullopt;
+    return (*limit_value + *margin) / *limit_value;
 }
 
 } // namespace preflag

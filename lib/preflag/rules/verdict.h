@@ -54,6 +54,9 @@ struct Verdict {
     /// the stated range lies on both sides of the limit.
     std::string missing;
     std::vector<Evidence> evidence;
+
+    /// Of goods below a limit of quantity: how much of it they reach at most.
+    [[nodiscard]] std::optional<double> share_of_quantity_limit() const;
 };
 
 } // namespace preflag

@@ -1,4 +1,5 @@
 #include <preflag/screening/case_runner.h>
+#include <preflag/screening/line_tally.h>
 
 #include <fmt/format.h>
 
@@ -6,11 +7,37 @@
 
 namespace preflag {
 
-std::optional<Finding> answer_of(const Rule& rule, const RuleCase& rule_case, Screener& screener) {
+namespace {
+
+constexpr std::string_view case_file = "case";
+
+std::optional<ScreenedLine> screen(const RuleCase::Fields& fields, std::uint64_t number,
+                                   Screener& screener, LineTally& tally) {
     ManifestLine line;
-    for (const auto& [field, value] : rule_case.fields)
+    line.line = number;
+    for (const auto& [field, value] : fields)
         line.values.set(field, value);
-    auto screened = screener.screen(line, {});
+    auto screened = screener.screen(line, case_file);
+    if (screened)
+        tally.apply(*screened);
+    return screened;
+}
+
+std::string line_text(const RuleCase::Fields& fields) {
+    std::string text;
+    for (const auto& [field, value] : fields)
+        text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", field_name(field), value);
+    return text;
+}
+
+} // namespace
+
+std::optional<Finding> answer_of(const Rule& rule, const RuleCase& rule_case, Screener& screener) {
+    LineTally tally(screener.rules());
+    std::uint64_t number = 0;
+    for (const RuleCase::Fields& earlier : rule_case.earlier)
+        screen(earlier, ++number, screener, tally);
+    auto screened = screen(rule_case.fields, ++number, screener, tally);
     if (!screened)
         return std::nullopt;
     const auto found =
@@ -27,9 +54,9 @@ std::string expectation_text(const std::optional<Outcome>& outcome) {
 
 std::string line_text(const RuleCase& rule_case) {
     std::string text;
-    for (const auto& [field, value] : rule_case.fields)
-        text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", field_name(field), value);
-    return text;
+    for (const RuleCase::Fields& earlier : rule_case.earlier)
+        text += line_text(earlier) + " / ";
+    return text + line_text(rule_case.fields);
 }
 
 } // namespace preflag

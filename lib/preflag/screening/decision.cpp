@@ -30,15 +30,21 @@ std::string to_string(const std::optional<StatedFigure>& figure) {
     return fmt::format("{} {}", to_string(figure->value), figure->unit);
 }
 
+std::string goods_counted(std::span<const std::string> things) {
+    return fmt::format("{}", fmt::join(things, ", "));
+}
+
 DecisionFacts facts_of(const ScreenedLine& line, const Finding& finding, std::string edition) {
     DecisionFacts facts;
     facts.rule = finding.rule;
     facts.outcome = finding.outcome;
-    facts.goods = line.goods;
+    facts.goods = finding.counted.empty() ? line.goods : goods_counted(finding.counted);
     facts.consignee = line.consignee;
     facts.country = line.consignee_country;
     facts.shipment = line.shipment;
     facts.edition = std::move(edition);
+    if (!finding.counted.empty())
+        return facts; // of several lines, whose quantities are not the line's
     for (const SubstanceReport& substance : line.substances) {
         DecidedSubstance decided;
         decided.id = substance.id;

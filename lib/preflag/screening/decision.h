@@ -7,6 +7,7 @@
 #include <preflag/screening/finding.h>
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,9 @@ struct DecisionFacts {
     std::vector<DecidedSubstance> substances;
     std::string edition; ///< of the rule's pack; empty for watchlists
 };
+
+/// What stands for the goods when a finding is on several lines: the things that came together.
+std::string goods_counted(std::span<const std::string> things);
 
 /// The facts of a finding on a line.
 DecisionFacts facts_of(const ScreenedLine& line, const Finding& finding, std::string edition);

@@ -140,6 +140,14 @@ std::string text_in(const DocumentNode& node, std::string_view key) {
     return value == nullptr ? "" : value->text();
 }
 
+std::vector<std::string> texts_in(const DocumentNode& node, std::string_view key) {
+    std::vector<std::string> texts;
+    if (const DocumentNode* list = node.find(key))
+        for (const DocumentNode& item : list->items())
+            texts.push_back(item.text());
+    return texts;
+}
+
 std::vector<DecidedSubstance> substances_in(const DocumentNode& line) {
     std::vector<DecidedSubstance> substances;
     const DocumentNode* list = line.find("substances");
@@ -206,7 +214,10 @@ std::optional<DecisionFacts> facts_in_report(const Document& line, std::string_v
             facts.consignee = text_in(*consignee, "name");
             facts.country = text_in(*consignee, "country");
         }
-        facts.substances = substances_in(line.root);
+        if (const auto counted = texts_in(node, "counted"); !counted.empty())
+            facts.goods = goods_counted(counted);
+        else
+            facts.substances = substances_in(line.root);
         return facts;
     }
     return std::nullopt;

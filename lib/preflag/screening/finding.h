@@ -44,6 +44,8 @@ struct Finding {
     std::string duty;
     bool verified = true;
     std::vector<Evidence> evidence;
+    /// Of a rule that counts over several lines: the different things that came together.
+    std::vector<std::string> counted;
     std::optional<Clearance> clearance; ///< none: the finding is open
     /// Who decided that it is as it says; it stays open.
     std::optional<Clearance> confirmation;
@@ -95,6 +97,23 @@ struct ScorePart {
     int points = 0;
 };
 
+/// A red flag that one line brings up, and that answers only once the lines of its group make up
+/// enough.
+struct CountedFlag {
+    /// A substance, consignee or destination.
+    struct Thing {
+        std::string key;  ///< the same for what counts once
+        std::string name; ///< for people
+    };
+
+    const Rule* rule = nullptr; ///< has across_lines; of the RuleSet
+    Finding finding;            ///< as the line brings it up, without the figures of the group
+    std::string group;          ///< the same for lines that count together
+    std::optional<Date> on;     ///< the shipment's date
+    std::vector<Thing> things;  ///< of the line; empty where amounts are counted
+    double amount = 1;          ///< of lines, kilograms or shares
+};
+
 /// One screened line with what was found on it, owning its text.
 struct ScreenedLine {
     std::string file;
@@ -113,7 +132,8 @@ struct ScreenedLine {
     int score = 0;                      ///< the sum of its parts, at most 100
     std::vector<ScorePart> score_parts; ///< the law first
     std::vector<SubstanceReport> substances;
-    std::vector<Finding> findings; ///< most severe first
+    std::vector<Finding> findings;    ///< most severe first
+    std::vector<CountedFlag> counted; ///< red flags that wait for LineTally
     std::vector<CancelledReport> cancelled;
     std::vector<Contradiction> contradictions;
     std::vector<std::string> notes;

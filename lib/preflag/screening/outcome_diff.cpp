@@ -33,8 +33,12 @@ std::optional<Severity> severity_of(const std::optional<ScreenedLine>& line) {
 } // namespace
 
 std::optional<OutcomeChange> OutcomeComparison::compare(const ManifestLine& line) {
-    const auto old = before_.screen(line, {});
-    const auto now = after_.screen(line, {});
+    auto old = before_.screen(line, {});
+    auto now = after_.screen(line, {});
+    if (old)
+        counted_before_.apply(*old);
+    if (now)
+        counted_after_.apply(*now);
     OutcomeChange change;
     change.severity_before = severity_of(old);
     change.severity_after = severity_of(now);

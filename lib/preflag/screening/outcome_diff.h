@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflag/screening/line_tally.h>
 #include <preflag/screening/screener.h>
 
 #include <optional>
@@ -29,13 +30,15 @@ class OutcomeComparison {
   public:
     /// The references must outlive the comparison.
     OutcomeComparison(const Knowledge& before, const Knowledge& after)
-        : before_(before), after_(after) {}
+        : before_(before), after_(after), counted_before_(before.rules),
+          counted_after_(after.rules) {}
 
-    /// Nothing when both find the same.
+    /// Nothing when both find the same. Lines must come in input order.
     std::optional<OutcomeChange> compare(const ManifestLine& line);
 
   private:
     Screener before_, after_;
+    LineTally counted_before_, counted_after_;
 };
 
 } // namespace preflag

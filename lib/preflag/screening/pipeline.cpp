@@ -7,7 +7,7 @@
 namespace preflag {
 
 ScreeningPipeline::ScreeningPipeline(const Knowledge& knowledge, PipelineOptions options)
-    : options_(options) {
+    : options_(options), tally_(knowledge.rules) {
     for (unsigned worker = 0; worker < options_.jobs || worker == 0; ++worker)
         screeners_.push_back(std::make_unique<Screener>(knowledge));
     if (options_.watchlists != nullptr)
@@ -98,10 +98,19 @@ bool ScreeningPipeline::is_shown(const ScreenedLine& line) const {
     return line.has_open_findings() && line.severity >= options_.min_severity;
 }
 
-/// What is cleared depends on the lines before, so this is not done where lines are screened.
-void ScreeningPipeline::settle(BatchResult& result) const {
+/// Whether what is said of the line depends on the lines before.
+bool ScreeningPipeline::waits(const ScreenedLine& line) const {
+    return options_.settlement != nullptr || !line.counted.empty();
+}
+
+/// Done in input order, and so not where lines are screened.
+void ScreeningPipeline::complete(BatchResult& result) {
     for (ScreenedLine& line : result.lines) {
-        options_.settlement->settle(line);
+        if (!waits(line))
+            continue;
+        tally_.apply(line);
+        if (options_.settlement != nullptr)
+            options_.settlement->settle(line);
         count(line, result.counts);
     }
     std::erase_if(result.lines, [&](const ScreenedLine& line) { return !is_shown(line); });
@@ -116,12 +125,12 @@ ScreeningPipeline::BatchResult ScreeningPipeline::screen_batch(const LineBatch& 
             auto screened = screener.screen(line, batch.file, options_.keep_clear);
             if (!screened)
                 return;
-            if (options_.settlement == nullptr)
+            if (!waits(*screened))
                 count(*screened, result.counts);
             if (options_.keep_near_misses)
                 if (auto near = near_misses_of(*screened, options_.near_margin))
                     result.near_misses.push_back(*std::move(near));
-            if (options_.settlement != nullptr || is_shown(*screened))
+            if (waits(*screened) || is_shown(*screened))
                 result.lines.push_back(std::move(*screened));
         },
         [&](RejectedLine reject) {
@@ -155,8 +164,7 @@ void ScreeningPipeline::screen(ManifestReader& reader, const ResultSink& sink, S
     const auto deliver_oldest = [&] {
         BatchResult result = under_way.front().get();
         under_way.pop_front();
-        if (options_.settlement != nullptr)
-            settle(result);
+        complete(result);
         for (ScreenedLine& line : result.lines)
             sink.on_line(std::move(line));
         for (RejectedLine& reject : result.rejects)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <preflag/manifest/manifest_reader.h>
+#include <preflag/screening/line_tally.h>
 #include <preflag/screening/near_miss.h>
 #include <preflag/screening/screener.h>
 #include <preflag/screening/settlement.h>
@@ -59,6 +60,9 @@ class ScreeningPipeline {
     /// arrives here after the results that came before it, which are counted.
     void screen(ManifestReader& reader, const ResultSink& sink, Summary& total);
 
+    /// Groups of lines that were forgotten while counting over several lines.
+    [[nodiscard]] std::size_t groups_forgotten() const { return tally_.forgotten(); }
+
     /// Distinct names of parties that were looked up in the lists.
     [[nodiscard]] std::size_t names_looked_up() const { return names_.size(); }
 
@@ -73,11 +77,13 @@ class ScreeningPipeline {
     BatchResult screen_batch(const LineBatch& batch, Screener& screener) const;
     std::future<BatchResult> start(LineBatch batch);
     void count(const ScreenedLine& line, Summary& counts) const;
-    void settle(BatchResult& result) const;
+    [[nodiscard]] bool waits(const ScreenedLine& line) const;
+    void complete(BatchResult& result);
     [[nodiscard]] bool is_shown(const ScreenedLine& line) const;
     [[nodiscard]] bool is_stopped() const { return options_.stop != nullptr && *options_.stop; }
 
     PipelineOptions options_;
+    LineTally tally_;
     NameMemory names_;
     std::vector<std::unique_ptr<Screener>> screeners_; ///< one per worker
     std::unique_ptr<WorkerPool> pool_;                 ///< none with a single job

@@ -22,6 +22,18 @@ void add(const Finding* finding, std::vector<ScorePart>& parts) {
         parts.push_back({finding->rule, finding->score});
 }
 
+void order_by_weight(std::vector<Finding>& findings) {
+    const auto rank = [](const Finding& finding) {
+        if (finding.outcome == Outcome::watchlist)
+            return 0;
+        return finding.outcome == Outcome::restricted ? 1 : 2;
+    };
+    std::stable_sort(
+        findings.begin(), findings.end(), [&](const Finding& left, const Finding& right) {
+            return rank(left) != rank(right) ? rank(left) < rank(right) : left.score > right.score;
+        });
+}
+
 } // namespace
 
 std::vector<ScorePart> score_parts(std::span<const Finding> findings) {
@@ -44,6 +56,17 @@ int score_of(std::span<const ScorePart> parts) {
     for (const ScorePart& part : parts)
         sum += part.points;
     return std::min(sum, most);
+}
+
+void set_score(ScreenedLine& line, const RuleSet& rules) {
+    line.score_parts = score_parts(line.findings);
+    line.score = score_of(line.score_parts);
+    line.severity = rules.severity_of(line.score);
+}
+
+void weigh(ScreenedLine& line, const RuleSet& rules) {
+    order_by_weight(line.findings);
+    set_score(line, rules);
 }
 
 } // namespace preflag

@@ -1,9 +1,7 @@
+#include <preflag/screening/counted_flag.h>
 #include <preflag/screening/score_parts.h>
 #include <preflag/screening/screener.h>
 
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <array>
 
 namespace preflag {
@@ -70,20 +68,21 @@ void keep_reading(const GoodsReading& goods, ScreenedLine& screened) {
     screened.notes = goods.notes;
 }
 
-/// Listed parties first, then what the law restricts, then by score; equal ones stay in pack order.
-void order_by_weight(std::vector<Finding>& findings) {
-    const auto rank = [](const Finding& finding) {
-        if (finding.outcome == Outcome::watchlist)
-            return 0;
-        return finding.outcome == Outcome::restricted ? 1 : 2;
-    };
-    std::stable_sort(
-        findings.begin(), findings.end(), [&](const Finding& left, const Finding& right) {
-            return rank(left) != rank(right) ? rank(left) < rank(right) : left.score > right.score;
-        });
-}
-
 } // namespace
+
+/// The id of such a finding does not depend on which line of the group makes up enough.
+void Screener::hold_back(const Verdict& verdict, Finding&& finding, const FieldValues& line,
+                         const GoodsReading& goods, ScreenedLine& screened) const {
+    auto counted =
+        counted_flag(verdict, {line, goods, screened.consignee_reading->identity, verdicts_});
+    if (!counted)
+        return;
+    const bool is_of_consignee = verdict.rule->across_lines->of == LineCount::Of::consignee;
+    finding.id = finding_id(finding, is_of_consignee ? subject_of({}, screened.consignee)
+                                                     : subject_of(screened.shipment, {}));
+    counted->finding = std::move(finding);
+    screened.counted.push_back(*std::move(counted));
+}
 
 Screener::Screener(const Knowledge& knowledge)
     : reader_(knowledge.catalogue), rules_(knowledge.rules),
@@ -124,6 +123,10 @@ std::optional<ScreenedLine> Screener::screen(const ManifestLine& line, std::stri
     const std::string subject = subject_of(screened.goods, screened.consignee);
     for (const Verdict& verdict : verdicts_) {
         Finding finding = finding_of(verdict, rules_.severity_of(verdict.score));
+        if (verdict.rule->across_lines) {
+            hold_back(verdict, std::move(finding), line.values, goods, screened);
+            continue;
+        }
         finding.id = finding_id(finding, subject);
         screened.findings.push_back(std::move(finding));
     }
@@ -132,10 +135,7 @@ std::optional<ScreenedLine> Screener::screen(const ManifestLine& line, std::stri
         finding.id = finding_id(finding, subject);
         screened.findings.push_back(std::move(finding));
     }
-    order_by_weight(screened.findings);
-    screened.score_parts = score_parts(screened.findings);
-    screened.score = score_of(screened.score_parts);
-    screened.severity = rules_.severity_of(screened.score);
+    weigh(screened, rules_);
     return screened;
 }
 

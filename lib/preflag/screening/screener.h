@@ -23,11 +23,16 @@ class Screener {
     void use(const Watchlists& watchlists, NameMemory& memory);
 
     /// What was found on the line, or nullopt when nothing was. `keep_clear` returns clear lines
-    /// too.
+    /// too. What counts over several lines is in `counted`, for LineTally.
     std::optional<ScreenedLine> screen(const ManifestLine& line, std::string_view file,
                                        bool keep_clear = false);
 
+    [[nodiscard]] const RuleSet& rules() const { return rules_; }
+
   private:
+    void hold_back(const Verdict& verdict, Finding&& finding, const FieldValues& line,
+                   const GoodsReading& goods, ScreenedLine& screened) const;
+
     GoodsReader reader_;
     const RuleSet& rules_;
     const ConsigneeKinds& consignee_kinds_;

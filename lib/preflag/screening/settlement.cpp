@@ -22,9 +22,7 @@ void Settlement::settle(ScreenedLine& line) {
     if (std::all_of(line.findings.begin(), line.findings.end(), is_open))
         return;
     std::stable_partition(line.findings.begin(), line.findings.end(), is_open);
-    line.score_parts = score_parts(line.findings);
-    line.score = score_of(line.score_parts);
-    line.severity = rules_.severity_of(line.score);
+    set_score(line, rules_);
 }
 
 } // namespace preflag
