@@ -70,6 +70,7 @@ ListContents read_eu_csv(const WatchlistFile& file);
 ListContents read_eu_xml(const WatchlistFile& file);
 ListContents read_uk_ofsi_csv(const WatchlistFile& file);
 ListContents read_uk_sanctions_csv(const WatchlistFile& file);
+ListContents read_uk_sanctions_xml(const WatchlistFile& file);
 ListContents read_open_sanctions_csv(const WatchlistFile& file);
 ListContents read_follow_the_money(const WatchlistFile& file);
 ListContents read_own_csv(const WatchlistFile& file);

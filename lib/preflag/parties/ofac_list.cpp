@@ -172,13 +172,6 @@ std::string xml_name(const XmlElement& element) {
     return joined({element.child_text("firstName"), element.child_text("lastName")}, " ");
 }
 
-/// Calls `use` with each item of a list element.
-template <class Use>
-void each_item(const XmlElement& element, std::string_view list, std::string_view item, Use use) {
-    if (const XmlElement* items = element.child(list))
-        items->each(item, use);
-}
-
 void read_xml_entry(ListBuilder& builder, const XmlElement& element) {
     const std::string_view id = element.child_text("uid");
     if (id.empty())
@@ -186,13 +179,13 @@ void read_xml_entry(ListBuilder& builder, const XmlElement& element) {
     ListEntry& entry = builder.entry(id, element.position);
     entry.kind = kind_of(element.child_text("sdnType"));
     add_name(entry, xml_name(element), NameQuality::primary);
-    each_item(element, "programList", "program",
-              [&](const XmlElement& item) { add_value(entry.programmes, item.text); });
-    each_item(element, "akaList", "aka", [&](const XmlElement& item) {
+    element.each("programList", "program",
+                 [&](const XmlElement& item) { add_value(entry.programmes, item.text); });
+    element.each("akaList", "aka", [&](const XmlElement& item) {
         const bool is_weak = ascii_lower(item.child_text("category")) == "weak";
         add_name(entry, xml_name(item), is_weak ? NameQuality::weak_alias : NameQuality::alias);
     });
-    each_item(element, "addressList", "address", [&](const XmlElement& item) {
+    element.each("addressList", "address", [&](const XmlElement& item) {
         add_value(entry.addresses,
                   joined({item.child_text("address1"), item.child_text("address2"),
                           item.child_text("address3"), item.child_text("city"),
@@ -202,13 +195,13 @@ void read_xml_entry(ListBuilder& builder, const XmlElement& element) {
     });
     for (const auto& [list, item] :
          {std::pair{"nationalityList", "nationality"}, std::pair{"citizenshipList", "citizenship"}})
-        each_item(element, list, item, [&](const XmlElement& country) {
+        element.each(list, item, [&](const XmlElement& country) {
             add_value(entry.countries, country.child_text("country"));
         });
-    each_item(element, "dateOfBirthList", "dateOfBirthItem", [&](const XmlElement& item) {
+    element.each("dateOfBirthList", "dateOfBirthItem", [&](const XmlElement& item) {
         add_value(entry.birth_dates, item.child_text("dateOfBirth"));
     });
-    each_item(element, "idList", "id", [&](const XmlElement& item) {
+    element.each("idList", "id", [&](const XmlElement& item) {
         const std::string_view number = item.child_text("idNumber");
         // The list also keeps sentences there: "section 1(b) of Executive Order 13224".
         const bool is_sentence = std::count(number.begin(), number.end(), ' ') > 2;

@@ -26,8 +26,11 @@ ReadFunction xml_reader(const WatchlistFile& file) {
         return read_un_xml;
     if (start.find("<export") != std::string_view::npos)
         return read_eu_xml;
-    fail(file, "is XML of an unknown kind; known are OFAC's sdn.xml, the UN consolidated list and "
-               "the EU's xmlFullSanctionsList (OFAC's advanced format is not read)");
+    if (start.find("<Designations") != std::string_view::npos)
+        return read_uk_sanctions_xml;
+    fail(file, "is XML of an unknown kind; known are OFAC's sdn.xml, the UN consolidated list, "
+               "the EU's xmlFullSanctionsList and the UK sanctions list (OFAC's advanced format is "
+               "not read)");
 }
 
 ReadFunction json_reader(const WatchlistFile& file) {

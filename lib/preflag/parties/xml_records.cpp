@@ -102,6 +102,11 @@ void XmlElement::each(std::string_view wanted,
             use(element);
 }
 
+void XmlElement::each(std::string_view list, std::string_view item,
+                      const std::function<void(const XmlElement&)>& use) const {
+    each(list, [&](const XmlElement& items) { items.each(item, use); });
+}
+
 Diagnostic read_xml(std::string_view text, const std::string& file,
                     const std::vector<std::string_view>& parents,
                     const std::function<void(const XmlElement&)>& use) {

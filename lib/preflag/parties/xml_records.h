@@ -23,8 +23,11 @@ struct XmlElement {
     /// The text of the first child of this name; empty when there is none.
     [[nodiscard]] std::string_view child_text(std::string_view name) const;
     [[nodiscard]] const XmlElement* child(std::string_view name) const;
-    /// Calls `use` with each child of this name, or of list/name for a list of them.
+    /// Calls `use` with each child of this name.
     void each(std::string_view name, const std::function<void(const XmlElement&)>& use) const;
+    /// Calls `use` with each `item` in the children named `list`.
+    void each(std::string_view list, std::string_view item,
+              const std::function<void(const XmlElement&)>& use) const;
 };
 
 /// Reads a large XML file element by element: `use` is called with each whole element whose parent
