@@ -90,24 +90,32 @@ void PartySearch::ask(std::string_view name, NameMemory::Answer& answer) {
             answer.hits.push_back({list, hit});
 }
 
-void PartySearch::adjust_by_place(PartyMatch& match, const PartyFacts& facts) const {
+void PartySearch::adjust_by_country(PartyMatch& match, const PartyFacts& facts) const {
+    if (facts.country.empty())
+        return;
     const MatchingSettings& settings = watchlists_.settings();
-    const CompiledList& list = watchlists_.lists()[match.list].compiled;
     const std::string country = country_code(facts.country);
-    const auto countries = list.countries(match.entry);
-    if (!country.empty() && !countries.empty()) {
-        if (std::find(countries.begin(), countries.end(), country) != countries.end())
-            add(match, settings.same_country, fmt::format("the entry has the country {}", country));
-        else
-            add(match, settings.other_country,
-                fmt::format("the entry has the country {}, not {}", fmt::join(countries, ", "),
-                            country));
-    }
+    const auto countries = watchlists_.lists()[match.list].compiled.countries(match.entry);
+    if (country.empty() || countries.empty())
+        return;
+    if (std::find(countries.begin(), countries.end(), country) != countries.end())
+        add(match, settings.same_country, fmt::format("the entry has the country {}", country));
+    else
+        add(match, settings.other_country,
+            fmt::format("the entry has the country {}, not {}", fmt::join(countries, ", "),
+                        country));
+}
+
+void PartySearch::adjust_by_address(PartyMatch& match, const PartyFacts& facts) const {
+    if (facts.address.empty())
+        return;
+    const CompiledList& list = watchlists_.lists()[match.list].compiled;
     for (const std::string_view address : list.addresses(match.entry)) {
         const std::string word = common_word(facts.address, address);
         if (word.empty())
             continue;
-        add(match, settings.same_address, fmt::format("\"{}\" stands in both addresses", word));
+        add(match, watchlists_.settings().same_address,
+            fmt::format("\"{}\" stands in both addresses", word));
         break;
     }
 }
@@ -138,7 +146,8 @@ void PartySearch::adjust(PartyMatch& match, const PartyFacts& facts) const {
     const EntryKind kind = list.kind(match.entry);
     if (kind == EntryKind::vessel || kind == EntryKind::aircraft)
         add(match, settings.craft, fmt::format("the entry is a {}", name_of(kind)));
-    adjust_by_place(match, facts);
+    adjust_by_country(match, facts);
+    adjust_by_address(match, facts);
     adjust_by_birth(match, facts);
     match.score = std::min(match.score, 1.0);
     match.points = settings.points_of(match.score);

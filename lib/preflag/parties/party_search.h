@@ -85,7 +85,8 @@ class PartySearch {
                      std::vector<PartyMatch>& matches);
     void search_identifier(const PartyFacts& facts, std::vector<PartyMatch>& matches);
     void adjust(PartyMatch& match, const PartyFacts& facts) const;
-    void adjust_by_place(PartyMatch& match, const PartyFacts& facts) const;
+    void adjust_by_country(PartyMatch& match, const PartyFacts& facts) const;
+    void adjust_by_address(PartyMatch& match, const PartyFacts& facts) const;
     void adjust_by_birth(PartyMatch& match, const PartyFacts& facts) const;
     /// What these facts can add to a name's score at most.
     [[nodiscard]] double most_raise(const PartyFacts& facts) const;
