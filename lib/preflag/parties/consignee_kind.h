@@ -43,7 +43,7 @@ struct ConsigneeReading {
     std::vector<KindEvidence> evidence;
     /// The same for one name in other case, punctuation or order of words, with another legal form
     /// or title; empty without a name. Ends with the country's code, where it is known.
-    std::string identity;
+    std::string identity{};
 };
 
 } // namespace preflag
