@@ -27,7 +27,9 @@ class CaseReader {
         rule_case.is_canary = map_.boolean("canary", false);
         if (const auto needs = map_.text("needs"))
             rule_case.needs =
-                known_substance(map_, map_.child("needs")->position(), *needs, context_);
+                is_rule_id(*needs)
+                    ? *needs
+                    : known_substance(map_, map_.child("needs")->position(), *needs, context_);
         map_.finish();
         return rule_case;
     }

@@ -37,7 +37,7 @@ class PackCombination {
         for (std::size_t i = 0; i < files_.size(); ++i) {
             apply_overrides(files_[i], packs_[first + i]);
             switch_off(files_[i], packs_[first + i]);
-            check_regimes(files_[i]);
+            check_references(files_[i]);
         }
     }
 
@@ -134,9 +134,13 @@ class PackCombination {
     /// The pack that decided so far: an earlier override of the same rule loses, too.
     static std::string loser(const Place& place) { return place.rule->pack; }
 
-    void check_regimes(const ReadPack& file) {
-        for (const Rule& rule : file.content.pack.rules)
+    void check_references(const ReadPack& file) {
+        for (const Rule& rule : file.content.pack.rules) {
             check_regimes(file, rule.condition);
+            for (const RuleCase& rule_case : rule.cases)
+                if (is_rule_id(rule_case.needs))
+                    find(file, rule_case.needs, rule_case.position);
+        }
     }
 
     void check_regimes(const ReadPack& file, const Condition& condition) {

@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -27,11 +28,16 @@ struct RuleCase {
     std::vector<Fields> earlier;
     std::optional<Outcome> expected; ///< none: the rule must stay silent
     bool is_canary = false;
-    /// Of a red flag's case: the substance that some chosen law must list for the flag to answer.
-    /// Cases whose substance no chosen law lists are dropped when a RuleSet compiles.
+    /// Of a red flag's case: the substance that some chosen law must list for the flag to answer, or
+    /// the id of the very rule. Cases without it are dropped when a RuleSet compiles.
     std::string needs;
     Position position;
 };
+
+/// Whether a text is the id of a rule rather than of a substance.
+inline bool is_rule_id(std::string_view id) {
+    return id.find('/') != std::string_view::npos;
+}
 
 /// Goods that a law leaves out: those within the limit that are also what no manifest tells, such
 /// as mixtures of many ingredients.

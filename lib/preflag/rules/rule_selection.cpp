@@ -90,12 +90,12 @@ std::string reason_against(const RulePack& pack, const Rule& rule, const RuleSel
 
 /// Red flags answer only beside a law: their cases need one that is chosen.
 void drop_cases_without_law(std::vector<RulePack>& packs, Date day) {
-    std::set<std::string> listed;
+    std::set<std::string> listed; // substances, and the rules themselves
     for (const RulePack& pack : packs)
         for (const Rule& rule : pack.rules)
             if (is_law(rule) && rule.disabled_because.empty() &&
                 in_force(pack.from, pack.until, day) && in_force(rule.from, rule.until, day))
-                listed.insert(rule.substance);
+                listed.insert({rule.substance, rule.id});
     for (RulePack& pack : packs)
         for (Rule& rule : pack.rules)
             std::erase_if(rule.cases, [&](const RuleCase& rule_case) {
