@@ -5,7 +5,8 @@
 
 #include <fmt/format.h>
 
-#include <map>
+#include <algorithm>
+#include <charconv>
 
 namespace preflag {
 
@@ -178,6 +179,33 @@ void read_result(ListBuilder& builder, const DocumentNode& node) {
     read_details(entry, node);
 }
 
+std::optional<Date> day_in(const DocumentNode& node, std::string_view key) {
+    constexpr std::size_t length = 10;
+    return parse_iso_date(text_of(node, key).substr(0, length));
+}
+
+/// The day of the newest of the lists brought together, else that of the download.
+std::optional<Date> list_date(const DocumentNode& envelope) {
+    std::optional<Date> latest;
+    each(envelope, "sources_used", [&](const DocumentNode& source) {
+        latest = std::max(latest, day_in(source, "source_last_updated"));
+    });
+    return latest ? latest : day_in(envelope, "search_performed_at");
+}
+
+/// The file can be one page of a longer answer.
+void report_shortfall(ListBuilder& builder, const DocumentNode& envelope, std::size_t records) {
+    const std::string_view text = text_of(envelope, "total");
+    std::size_t total = 0;
+    std::from_chars(text.data(), text.data() + text.size(), total);
+    if (records >= total)
+        return;
+    builder.gap(envelope.find("total")->position(),
+                fmt::format("the list says that it has {} records, but {} stand in the file", total,
+                            records),
+                "download the whole list: this may be one page of it");
+}
+
 } // namespace
 
 ListContents read_screening_list_csv(const WatchlistFile& file) {
@@ -203,6 +231,8 @@ ListContents read_screening_list_json(const WatchlistFile& file) {
         throw InputError(fmt::format("the watchlist {} has no list \"results\"", file.path));
     for (const DocumentNode& node : results->items())
         read_result(builder, node);
+    builder.date(list_date(document.root));
+    report_shortfall(builder, document.root, results->items().size());
     return builder.finish();
 }
 

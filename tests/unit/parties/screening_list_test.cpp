@@ -59,3 +59,38 @@ TEST_CASE("an ISN entry of the Consolidated Screening List's json has its countr
         folder.write("csl.json", R"([{"source": "ISN", "name": "Alder Works", "country": "CN"}])"));
     CHECK(json.entries[0].countries == Texts{"CN"});
 }
+
+TEST_CASE("the Consolidated Screening List's json is as old as the newest list in it") {
+    const TemporaryFolder folder;
+    const auto date_of = [&](const std::string& envelope) {
+        const std::string text =
+            envelope + R"("results": [{"source": "ISN", "name": "Example Trading"}]})";
+        const ListContents list = read_list(folder.write("csl.json", text));
+        return list.date_source == DateSource::list ? to_string(*list.date) : "none";
+    };
+    CHECK(date_of(R"({"search_performed_at": "2026-11-22T04:05:06.789+00:00", "sources_used": [
+        {"source": "ISN", "source_last_updated": "2026-10-05T04:00:00+00:00"},
+        {"source": "SDN", "source_last_updated": "2026-11-20T04:00:00+00:00"},
+        {"source": "DPL", "source_last_updated": null}],)") == "2026-11-20");
+    CHECK(date_of(R"({"search_performed_at": "2026-11-22T04:05:06.789+00:00",
+        "sources_used": [{"source": "ISN", "source_last_updated": null}],)") == "2026-11-22");
+    CHECK(date_of(R"({"search_performed_at": "soon",)") == "none");
+}
+
+TEST_CASE("a page of the Consolidated Screening List's json is not the whole list") {
+    const TemporaryFolder folder;
+    const auto gaps_with = [&](const std::string& total) {
+        const std::string text = "{\"total\": " + total + R"(,
+            "results": [{"id": "7", "source": "ISN", "name": "Example Trading"},
+                        {"id": "7", "source": "Entity List", "name": "Example Trading Ltd"}]})";
+        const ListContents list = read_list(folder.write("csl.json", text));
+        CHECK(list.entries.size() == 1);
+        return list.gaps;
+    };
+    const auto gaps = gaps_with("3");
+    REQUIRE(gaps.size() == 1);
+    CHECK(gaps[0].message == "the list says that it has 3 records, but 2 stand in the file");
+    CHECK(gaps[0].position.line == 1);
+    CHECK(gaps_with("2").empty());
+    CHECK(gaps_with("null").empty());
+}
