@@ -25,8 +25,21 @@ EntryKind kind_of(std::string_view type) {
     return kind == "aircraft" ? EntryKind::aircraft : EntryKind::unknown;
 }
 
+/// Dates and what the sanctions are stand among a party's numbers, too: "Subject to Directive 1,
+/// Executive Order 13662 Directive Determination -", "1990, Organization Established Date".
+bool is_sanction_or_date(std::string_view text) {
+    const std::string lower = ascii_lower(text);
+    for (const std::string_view word :
+         {"directive", "executive order", "sanctions", "caatsa", "prohibited", " date"})
+        if (lower.find(word) != std::string::npos)
+            return true;
+    return false;
+}
+
 /// "US, 80-0890696, Tax ID No." -> the part that holds a number.
 void add_identifier(ListEntry& entry, std::string_view text) {
+    if (is_sanction_or_date(text))
+        return;
     std::vector<std::string> parts;
     add_values(parts, text, ',');
     for (const std::string& part : parts)
@@ -147,8 +160,10 @@ void read_details(ListEntry& entry, const DocumentNode& node) {
         each(node, key, [&](const DocumentNode& item) { add_value(entry.countries, item.text()); });
     each(node, "dates_of_birth",
          [&](const DocumentNode& item) { add_value(entry.birth_dates, item.text()); });
-    each(node, "ids",
-         [&](const DocumentNode& item) { add_identifier(entry, text_of(item, "number")); });
+    each(node, "ids", [&](const DocumentNode& item) {
+        if (!is_sanction_or_date(text_of(item, "type")))
+            add_identifier(entry, text_of(item, "number"));
+    });
     each(node, "addresses", [&](const DocumentNode& item) {
         add_value(entry.addresses, joined({text_of(item, "address"), text_of(item, "city"),
                                            text_of(item, "state"), text_of(item, "postal_code")},

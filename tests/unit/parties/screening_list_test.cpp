@@ -94,3 +94,21 @@ TEST_CASE("a page of the Consolidated Screening List's json is not the whole lis
     CHECK(gaps_with("2").empty());
     CHECK(gaps_with("null").empty());
 }
+
+TEST_CASE("directives and dates among the numbers of the Consolidated Screening List are none") {
+    const TemporaryFolder folder;
+    const ListContents csv = read_list(folder.write(
+        "csl.csv", "source,type,name,alt_names,ids\n"
+                   "SSI,Entity,Example Trading,,\"Subject to Directive 1, Executive Order 13662 "
+                   "Directive Determination -; US, 80-1234567, Tax ID No.; 16 Jan 2017, "
+                   "Organization Established Date\"\n"));
+    CHECK(csv.entries[0].identifiers == Texts{"80-1234567"});
+    const ListContents json =
+        read_list(folder.write("csl.json", R"([{"source": "SSI", "name": "Example Trading", "ids": [
+        {"type": "Executive Order 13662 Directive Determination -",
+         "number": "Subject to Directive 1"},
+        {"type": "Organization Established Date", "number": "2017-01-16"},
+        {"type": null, "number": "31 CFR 500.1 of the Sanctions Regulations"},
+        {"type": "Tax ID No.", "number": "80-1234567", "country": "US"}]}])"));
+    CHECK(json.entries[0].identifiers == Texts{"80-1234567"});
+}
