@@ -1,4 +1,5 @@
 #include <preflag/base/digest.h>
+#include <preflag/base/document.h>
 #include <preflag/base/text.h>
 #include <preflag/parties/list_builder.h>
 
@@ -159,6 +160,17 @@ void add_name_in_reading_order(ListEntry& entry, std::string_view text, NameQual
     if (comma == std::string_view::npos)
         return add_name(entry, text, quality);
     add_name(entry, joined({text.substr(comma + 1), text.substr(0, comma)}, " "), quality);
+}
+
+std::string_view text_of(const DocumentNode& map, std::string_view key) {
+    const DocumentNode* value = map.find(key);
+    return value != nullptr && value->is_scalar() ? std::string_view(value->text())
+                                                  : std::string_view{};
+}
+
+std::optional<Date> day_of(std::string_view time) {
+    constexpr std::size_t length = 10;
+    return parse_iso_date(time.substr(0, length));
 }
 
 } // namespace preflag

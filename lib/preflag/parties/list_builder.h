@@ -12,6 +12,8 @@
 
 namespace preflag {
 
+class DocumentNode;
+
 /// Collects the entries of a list while its file is read. Rows of one entry are brought together by
 /// its id.
 class ListBuilder {
@@ -59,6 +61,10 @@ void add_values(std::vector<std::string>& values, std::string_view cell, char se
 std::string joined(std::initializer_list<std::string_view> parts, std::string_view between);
 /// As add_name, for lists of the United States: a person's "FAMILY, given" becomes "given FAMILY".
 void add_name_in_reading_order(ListEntry& entry, std::string_view text, NameQuality quality);
+/// The scalar of a map's key; empty when there is none.
+std::string_view text_of(const DocumentNode& map, std::string_view key);
+/// The day of a time such as "2026-11-20T10:00:00Z".
+std::optional<Date> day_of(std::string_view time);
 
 /// The formats. Each reads its file as far as it goes.
 ListContents read_ofac_csv(const WatchlistFile& file);

@@ -30,11 +30,6 @@ bool is_party(std::string_view schema) {
     return std::find(parties.begin(), parties.end(), schema) != parties.end();
 }
 
-std::optional<Date> day_of(std::string_view time) {
-    constexpr std::size_t length = 10;
-    return parse_iso_date(time.substr(0, length));
-}
-
 void read_row(ListBuilder& builder, const CsvHeader& header, const CsvRow& row) {
     const std::string_view id = header.value(row, {"id"});
     const std::string_view name = header.value(row, {"name"});
@@ -53,12 +48,6 @@ void read_row(ListBuilder& builder, const CsvHeader& header, const CsvRow& row) 
     add_values(entry.identifiers, header.value(row, {"identifiers"}), ';');
     add_values(entry.programmes, header.value(row, {"program_ids", "dataset"}), ';');
     builder.date(day_of(header.value(row, {"last_seen"})));
-}
-
-std::string_view text_of(const DocumentNode& node, std::string_view key) {
-    const DocumentNode* value = node.find(key);
-    return value != nullptr && value->is_scalar() ? std::string_view(value->text())
-                                                  : std::string_view{};
 }
 
 template <class Use>

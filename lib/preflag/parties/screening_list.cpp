@@ -137,12 +137,6 @@ class ScreeningCsv {
     const CsvHeader& header_;
 };
 
-std::string_view text_of(const DocumentNode& node, std::string_view key) {
-    const DocumentNode* value = node.find(key);
-    return value != nullptr && value->is_scalar() ? std::string_view(value->text())
-                                                  : std::string_view{};
-}
-
 template <class Use>
 void each(const DocumentNode& node, std::string_view key, Use use) {
     const DocumentNode* list = node.find(key);
@@ -194,18 +188,13 @@ void read_result(ListBuilder& builder, const DocumentNode& node) {
     read_details(entry, node);
 }
 
-std::optional<Date> day_in(const DocumentNode& node, std::string_view key) {
-    constexpr std::size_t length = 10;
-    return parse_iso_date(text_of(node, key).substr(0, length));
-}
-
 /// The day of the newest of the lists brought together, else that of the download.
 std::optional<Date> list_date(const DocumentNode& envelope) {
     std::optional<Date> latest;
     each(envelope, "sources_used", [&](const DocumentNode& source) {
-        latest = std::max(latest, day_in(source, "source_last_updated"));
+        latest = std::max(latest, day_of(text_of(source, "source_last_updated")));
     });
-    return latest ? latest : day_in(envelope, "search_performed_at");
+    return latest ? latest : day_of(text_of(envelope, "search_performed_at"));
 }
 
 /// The file can be one page of a longer answer.

@@ -74,7 +74,7 @@ ListContents read_un_xml(const WatchlistFile& file) {
             if (element.name == "INDIVIDUAL" || element.name == "ENTITY")
                 read_party(builder, element);
             else
-                builder.date(parse_iso_date(element.attribute("dateGenerated").substr(0, 10)));
+                builder.date(day_of(element.attribute("dateGenerated")));
         });
     if (!fault.message.empty())
         builder.reject(fault);
