@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace preflag {
 
@@ -79,25 +80,99 @@ void read_properties(ListEntry& entry, const DocumentNode& properties) {
     add_properties(entry.programmes, properties, {"programId", "program"});
 }
 
-void read_entity(ListBuilder& builder, const DocumentNode& root, Position position,
-                 std::string_view line) {
+std::string_view first_of(const DocumentNode& properties, std::string_view key) {
+    const DocumentNode* values = properties.find(key);
+    return values == nullptr || values->items().empty()
+               ? std::string_view{}
+               : std::string_view(values->items().front().text());
+}
+
+/// An address as one line, made of its parts when it is not given as such.
+void add_address(ListEntry& entry, const DocumentNode& address) {
+    const DocumentNode* properties = address.find("properties");
+    if (properties == nullptr)
+        return;
+    if (first_of(*properties, "full").empty())
+        add_value(entry.addresses,
+                  joined({first_of(*properties, "street"), first_of(*properties, "postOfficeBox"),
+                          first_of(*properties, "city"), first_of(*properties, "state"),
+                          first_of(*properties, "region"), first_of(*properties, "postalCode")},
+                         ", "));
+    add_properties(entry.addresses, *properties, {"full"});
+    add_properties(entry.countries, *properties, {"country"});
+}
+
+/// Reads entities one by one. Parties name some of their addresses by the id of another entity,
+/// which may stand before or behind them: these are read last, and only those that are asked for.
+class Entities {
+  public:
+    /// The builder and the text of all lines must outlive this.
+    explicit Entities(ListBuilder& builder) : builder_(builder) {}
+
+    void read(const DocumentNode& root, Position position, std::string_view line);
+    void resolve_addresses(const std::string& file);
+
+  private:
+    void read_party(const DocumentNode& root, ListEntry& entry);
+    void read_address_entities(const DocumentNode& properties, ListEntry& entry);
+
+    ListBuilder& builder_;
+    std::unordered_map<std::string, std::vector<std::string>> parties_; ///< by an address's id
+    std::vector<std::string_view> addresses_;                           ///< their lines
+};
+
+void Entities::read(const DocumentNode& root, Position position, std::string_view line) {
     const std::string_view id = text_of(root, "id");
     const std::string_view schema = text_of(root, "schema");
     if (id.empty() || schema.empty())
-        return builder.reject(position, "no id or no schema", line);
+        return builder_.reject(position, "no id or no schema", line);
+    if (schema == "Address")
+        addresses_.push_back(line);
     // What no source lists stands there for its links to entities that are listed.
     if (!is_party(schema) || text_of(root, "target") == "false")
-        return builder.pass_over();
-    ListEntry& entry = builder.entry(id, position);
+        return builder_.pass_over();
+    ListEntry& entry = builder_.entry(id, position);
     entry.kind = kind_of(schema);
+    read_party(root, entry);
+    builder_.date(day_of(text_of(root, "last_seen")));
+}
+
+void Entities::read_party(const DocumentNode& root, ListEntry& entry) {
     add_name(entry, text_of(root, "caption"), NameQuality::primary);
     const DocumentNode* properties = root.find("properties");
-    if (properties != nullptr && properties->is_map())
+    if (properties != nullptr && properties->is_map()) {
         read_properties(entry, *properties);
+        read_address_entities(*properties, entry);
+    }
     if (entry.programmes.empty() && root.find("datasets") != nullptr)
         for (const DocumentNode& dataset : root.find("datasets")->items())
             add_value(entry.programmes, dataset.text());
-    builder.date(day_of(text_of(root, "last_seen")));
+}
+
+/// Ids, or in nested files the entities themselves.
+void Entities::read_address_entities(const DocumentNode& properties, ListEntry& entry) {
+    const DocumentNode* values = properties.find("addressEntity");
+    if (values == nullptr)
+        return;
+    for (const DocumentNode& value : values->items()) {
+        if (value.is_map())
+            add_address(entry, value);
+        else
+            parties_[value.text()].push_back(entry.id);
+    }
+}
+
+void Entities::resolve_addresses(const std::string& file) {
+    if (parties_.empty())
+        return;
+    for (const std::string_view line : addresses_) {
+        const Document document = read_json(std::string(line), file);
+        const auto parties = parties_.find(std::string(text_of(document.root, "id")));
+        if (parties == parties_.end())
+            continue;
+        for (const std::string& party : parties->second)
+            add_address(*builder_.find(party), document.root);
+    }
 }
 
 } // namespace
@@ -116,6 +191,7 @@ ListContents read_open_sanctions_csv(const WatchlistFile& file) {
 
 ListContents read_follow_the_money(const WatchlistFile& file) {
     ListBuilder builder(std::string(list_id), "FollowTheMoney JSON lines", file);
+    Entities entities(builder);
     std::string_view rest = file.text;
     for (std::size_t number = 1; !rest.empty(); ++number) {
         const auto end = std::min(rest.find('\n'), rest.size());
@@ -126,11 +202,12 @@ ListContents read_follow_the_money(const WatchlistFile& file) {
         const Position position{number, 1};
         try {
             const Document document = read_json(std::string(line), file.path);
-            read_entity(builder, document.root, position, line);
+            entities.read(document.root, position, line);
         } catch (const PackError& error) {
             builder.reject(position, error.diagnostics().front().message, line);
         }
     }
+    entities.resolve_addresses(file.path);
     return builder.finish();
 }
 
