@@ -1,19 +1,16 @@
 #include "temporary_folder.h"
 
-#include <preflag/parties/read_list.h>
-
 #include <doctest/doctest.h>
 
 using namespace preflag;
-using preflag::test::TemporaryFolder;
+using preflag::test::list_of;
 
 namespace {
 
 using Texts = std::vector<std::string>;
 
 ListContents entities_of(const std::string& lines) {
-    const TemporaryFolder folder;
-    return read_list(folder.write("entities.ftm.json", lines));
+    return list_of("entities.ftm.json", lines);
 }
 
 } // namespace

@@ -11,6 +11,7 @@
 #include <sstream>
 
 using namespace preflag;
+using preflag::test::list_of;
 using preflag::test::TemporaryFolder;
 
 namespace {
@@ -158,8 +159,7 @@ TEST_CASE("a compiled file answers like the list and is refused when anything ha
 }
 
 TEST_CASE("a list with rejected rows is not compiled to a file") {
-    const TemporaryFolder folder;
-    const ListContents contents = read_list(folder.write("own.csv", "name,id\nAlder,1\nBirch\n"));
+    const ListContents contents = list_of("own.csv", "name,id\nAlder,1\nBirch\n");
     const NameWords words = NameWords::load(rules);
     CHECK_THROWS_AS(write_compiled_file(contents, CompiledList::compile(contents, words), words),
                     InputError);

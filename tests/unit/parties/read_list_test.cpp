@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 using namespace preflag;
+using preflag::test::list_of;
 using preflag::test::TemporaryFolder;
 
 namespace {
@@ -51,24 +52,20 @@ TEST_CASE("OFAC's csv is read with its alias and address files, and their rows f
 }
 
 TEST_CASE("a missing alias file is a gap, not a shorter list") {
-    const TemporaryFolder folder;
-    const auto path = folder.write(
+    const ListContents list = list_of(
         "sdn.csv", "36,\"BLUE HERON\",-0- ,\"CUBA\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n");
-    const ListContents list = read_list(path);
     REQUIRE(list.gaps.size() == 2);
     CHECK(contains(list.gaps[0].message, "alt.csv is missing"));
 }
 
 TEST_CASE("malformed rows are rejected one by one and the others are read") {
-    const TemporaryFolder folder;
-    const auto path = folder.write("house.csv", "id,name,country\n"
-                                                "1,Alder Ltd,DE\n"
-                                                "2,\"Birch \"broken\" Ltd\",DE\n"
-                                                "3,Cedar Ltd\n"
-                                                "4,,DE\n"
-                                                "5,\"Dogwood, Ltd\",FR\n"
-                                                "6,\"never closed,FR\n");
-    const ListContents list = read_list(path);
+    const ListContents list = list_of("house.csv", "id,name,country\n"
+                                                   "1,Alder Ltd,DE\n"
+                                                   "2,\"Birch \"broken\" Ltd\",DE\n"
+                                                   "3,Cedar Ltd\n"
+                                                   "4,,DE\n"
+                                                   "5,\"Dogwood, Ltd\",FR\n"
+                                                   "6,\"never closed,FR\n");
     REQUIRE(list.entries.size() == 2);
     CHECK(list.entries[1].names[0].text == "Dogwood, Ltd");
     REQUIRE(list.rejected.size() == 4);
@@ -92,7 +89,6 @@ TEST_CASE("an empty file, a web page and a list without entries are errors") {
 }
 
 TEST_CASE("OFAC's xml gives names, weak aliases, countries, its date and its own count") {
-    const TemporaryFolder folder;
     const std::string text =
         "<?xml version=\"1.0\"?><sdnList xmlns=\"urn:x\"><publshInformation>"
         "<Publish_Date>11/20/2026</Publish_Date><Record_Count>COUNT</Record_Count>"
@@ -105,7 +101,7 @@ TEST_CASE("OFAC's xml gives names, weak aliases, countries, its date and its own
         "</address></addressList></sdnEntry></sdnList>";
     auto right = text;
     right.replace(right.find("COUNT"), 5, "1");
-    const ListContents list = read_list(folder.write("sdn.xml", right));
+    const ListContents list = list_of("sdn.xml", right);
     REQUIRE(list.entries.size() == 1);
     CHECK(list.entries[0].names[0].text == "Peter MARLOW");
     CHECK(list.entries[0].names[1].quality == NameQuality::weak_alias);
@@ -114,23 +110,21 @@ TEST_CASE("OFAC's xml gives names, weak aliases, countries, its date and its own
     CHECK(list.gaps.empty());
     auto wrong = text;
     wrong.replace(wrong.find("COUNT"), 5, "2");
-    CHECK(read_list(folder.write("sdn.xml", wrong)).gaps.size() == 1);
+    CHECK(list_of("sdn.xml", wrong).gaps.size() == 1);
 }
 
 TEST_CASE("damaged XML is reported at its place and what was read before it is kept") {
-    const TemporaryFolder folder;
-    const ListContents list = read_list(folder.write(
+    const ListContents list = list_of(
         "un.xml", "<CONSOLIDATED_LIST dateGenerated=\"2026-11-20T00:00:00Z\"><ENTITIES>\n"
                   "<ENTITY><DATAID>1</DATAID><FIRST_NAME>ALDER</FIRST_NAME></ENTITY>\n"
-                  "<ENTITY><DATAID>2</DATAID><FIRST_NAME>BIRCH</DATAID></ENTITY></ENTITIES>"));
+                  "<ENTITY><DATAID>2</DATAID><FIRST_NAME>BIRCH</DATAID></ENTITY></ENTITIES>");
     CHECK(list.entries.size() == 1);
     REQUIRE(list.rejected.size() == 1);
     CHECK(list.rejected[0].position.line == 3);
 }
 
 TEST_CASE("the UN's xml gives four-part names, scripts and alias quality") {
-    const TemporaryFolder folder;
-    const ListContents list = read_list(folder.write(
+    const ListContents list = list_of(
         "un.xml",
         "<CONSOLIDATED_LIST dateGenerated=\"2026-11-20T00:00:00Z\"><INDIVIDUALS><INDIVIDUAL>"
         "<DATAID>1</DATAID><FIRST_NAME>PETER</FIRST_NAME><SECOND_NAME>Q</SECOND_NAME>"
@@ -140,7 +134,7 @@ TEST_CASE("the UN's xml gives four-part names, scripts and alias quality") {
         "<INDIVIDUAL_ALIAS><QUALITY/><ALIAS_NAME/></INDIVIDUAL_ALIAS>"
         "<INDIVIDUAL_DATE_OF_BIRTH><YEAR>1971</YEAR></INDIVIDUAL_DATE_OF_BIRTH>"
         "<NAME_ORIGINAL_SCRIPT>بيتر</NAME_ORIGINAL_SCRIPT></INDIVIDUAL></INDIVIDUALS>"
-        "</CONSOLIDATED_LIST>"));
+        "</CONSOLIDATED_LIST>");
     REQUIRE(list.entries.size() == 1);
     const ListEntry& entry = list.entries[0];
     CHECK(entry.id == "CDi.900");
@@ -151,39 +145,37 @@ TEST_CASE("the UN's xml gives four-part names, scripts and alias quality") {
 }
 
 TEST_CASE("the EU's csv and xml bring the rows of an entry together") {
-    const TemporaryFolder folder;
-    const ListContents csv = read_list(folder.write(
+    const ListContents csv = list_of(
         "eu.csv",
         "\xEF\xBB\xBF"
         "fileGenerationDate;Entity_LogicalId;Entity_EU_ReferenceNumber;"
         "Entity_SubjectType_ClassificationCode;Entity_Regulation_Programme;NameAlias_WholeName;"
         "Address_CountryIso2Code\n"
         "20/11/2026;13;EU.1.1;P;IRQ;Peter Marlow;\n20/11/2026;13;EU.1.1;P;IRQ;Pete Marlow;\n"
-        "20/11/2026;13;EU.1.1;P;IRQ;;IQ\n"));
+        "20/11/2026;13;EU.1.1;P;IRQ;;IQ\n");
     REQUIRE(csv.entries.size() == 1);
     CHECK(csv.entries[0].names.size() == 2);
     CHECK(csv.entries[0].countries == std::vector<std::string>{"IQ"});
     CHECK(to_string(*csv.date) == "2026-11-20");
-    const ListContents xml = read_list(folder.write(
+    const ListContents xml = list_of(
         "eu.xml", "<export generationDate=\"2026-11-20T10:00:00\"><sanctionEntity "
                   "euReferenceNumber=\"EU.1.1\" logicalId=\"13\"><regulation programme=\"IRQ\"/>"
                   "<subjectType code=\"person\"/><nameAlias wholeName=\"Peter Marlow\" "
                   "strong=\"true\"/><nameAlias wholeName=\"Pete\" strong=\"false\"/>"
-                  "<citizenship countryIso2Code=\"IQ\"/></sanctionEntity></export>"));
+                  "<citizenship countryIso2Code=\"IQ\"/></sanctionEntity></export>");
     REQUIRE(xml.entries.size() == 1);
     CHECK(xml.entries[0].kind == EntryKind::person);
     CHECK(xml.entries[0].names[1].quality == NameQuality::weak_alias);
 }
 
 TEST_CASE("the EU's csv with the headers of its first version is read, too") {
-    const TemporaryFolder folder;
-    const ListContents list = read_list(folder.write(
+    const ListContents list = list_of(
         "csvFullSanctionsList.csv",
         "Date_file;Entity_logical_id;Subject_type;Programme;Naal_lastname;Naal_firstname;"
         "Naal_wholename;Addr_street;Addr_city;Addr_country;Birt_date;Iden_number;EU_ref_num\n"
         "04/07/2018;1;P;ZWE;Marlow;Peter;Peter Marlow;;;;;;EU.1.2\n"
         "04/07/2018;1;P;ZWE;;;;;;;1960-03-12;;EU.1.2\n"
-        "04/07/2018;9;E;IRQ;;;Alder Works;1 Road;Basra;IRQ;;;EU.3.4\n"));
+        "04/07/2018;9;E;IRQ;;;Alder Works;1 Road;Basra;IRQ;;;EU.3.4\n");
     CHECK(list.id == "eu-fsf");
     REQUIRE(list.entries.size() == 2);
     CHECK(list.entries[0].id == "EU.1.2");
@@ -195,12 +187,11 @@ TEST_CASE("the EU's csv with the headers of its first version is read, too") {
 }
 
 TEST_CASE("the UK's line with the date may have as many cells as the rows below") {
-    const TemporaryFolder folder;
-    const ListContents ofsi = read_list(folder.write(
+    const ListContents ofsi = list_of(
         "ConList.csv", "Last Updated,13/04/2018,,,,,,\nName 6,Name 1,Nationality,Group Type,Alias "
                        "Type,Regime,Last Updated,Group ID\n"
                        "MARLOW,Pete,,Individual,AKA,Iraq,,77\n"
-                       "MARLOW,Peter,1) Iraq 2) Jordan,Individual,Prime Alias,Iraq,,77\n"));
+                       "MARLOW,Peter,1) Iraq 2) Jordan,Individual,Prime Alias,Iraq,,77\n");
     CHECK(ofsi.id == "uk-ofsi");
     CHECK(to_string(*ofsi.date) == "2018-04-13");
     REQUIRE(ofsi.entries.size() == 1);
@@ -209,24 +200,23 @@ TEST_CASE("the UK's line with the date may have as many cells as the rows below"
 }
 
 TEST_CASE("both UK lists are told apart, dated, and give names in reading order") {
-    const TemporaryFolder folder;
-    const ListContents ofsi = read_list(folder.write(
+    const ListContents ofsi = list_of(
         "ConList.csv",
         "Last Updated,20/11/2026\nName 6,Name 1,Name 2,DOB,Nationality,Country,Group Type,Alias "
         "Type,Alias Quality,Regime,Group ID\n"
         "MARLOW,Peter,Q,12/03/1960,Iraq,,Individual,Primary name,,Iraq,77\n"
-        "MARLOW,Pete,,,,,Individual,AKA,Low quality,Iraq,77\n"));
+        "MARLOW,Pete,,,,,Individual,AKA,Low quality,Iraq,77\n");
     CHECK(ofsi.id == "uk-ofsi");
     REQUIRE(ofsi.entries.size() == 1);
     CHECK(ofsi.entries[0].names[0].text == "Peter Q MARLOW");
     CHECK(ofsi.entries[0].names[1].quality == NameQuality::weak_alias);
     CHECK(to_string(*ofsi.date) == "2026-11-20");
-    const ListContents uk = read_list(folder.write(
-        "UK_Sanctions_List.csv",
-        "Report Date: 20-Nov-2026\nLast Updated,Unique ID,Name 6,Name 1,Name type,Alias "
-        "strength,Name non-latin script,Regime Name,Designation Type,Address Country\n"
-        "20/11/2026,IRQ0001,Alder Works,,Alias,,,Iraq,Entity,Iraq\n"
-        "20/11/2026,IRQ0001,ALDER LTD,,Primary Name,,,Iraq,Entity,Iraq\n"));
+    const ListContents uk =
+        list_of("UK_Sanctions_List.csv",
+                "Report Date: 20-Nov-2026\nLast Updated,Unique ID,Name 6,Name 1,Name type,Alias "
+                "strength,Name non-latin script,Regime Name,Designation Type,Address Country\n"
+                "20/11/2026,IRQ0001,Alder Works,,Alias,,,Iraq,Entity,Iraq\n"
+                "20/11/2026,IRQ0001,ALDER LTD,,Primary Name,,,Iraq,Entity,Iraq\n");
     CHECK(uk.id == "uk-sanctions-list");
     REQUIRE(uk.entries.size() == 1);
     CHECK(uk.entries[0].names[0].text == "ALDER LTD");
@@ -234,40 +224,38 @@ TEST_CASE("both UK lists are told apart, dated, and give names in reading order"
 }
 
 TEST_CASE("the Consolidated Screening List is read as csv and as json") {
-    const TemporaryFolder folder;
-    const ListContents csv = read_list(folder.write(
-        "csl.csv", "source,entity_number,type,programs,name,addresses,alt_names,ids\n"
-                   "Entity List (EL),,,,Alder Works,\"1 Road, Basra, IQ\",AW; Alder W,\n"
-                   "Specially Designated Nationals (SDN),77,Individual,SDGT,\"MARLOW, "
-                   "Peter\",,,\"US, 80-0890696, Tax ID No.\"\n"));
+    const ListContents csv =
+        list_of("csl.csv", "source,entity_number,type,programs,name,addresses,alt_names,ids\n"
+                           "Entity List (EL),,,,Alder Works,\"1 Road, Basra, IQ\",AW; Alder W,\n"
+                           "Specially Designated Nationals (SDN),77,Individual,SDGT,\"MARLOW, "
+                           "Peter\",,,\"US, 80-0890696, Tax ID No.\"\n");
     REQUIRE(csv.entries.size() == 2);
     CHECK(csv.entries[0].names.size() == 3);
     CHECK(csv.entries[0].countries == std::vector<std::string>{"IQ"});
     CHECK(csv.entries[1].identifiers == std::vector<std::string>{"80-0890696"});
-    const ListContents json = read_list(folder.write(
+    const ListContents json = list_of(
         "csl.json", R"({"results": [{"id": "a", "name": "Alder Works", "source": "Entity List",
         "alt_names": ["AW"], "addresses": [{"city": "Basra", "country": "IQ"}]},
-        {"id": "b", "source": "Entity List"}]})"));
+        {"id": "b", "source": "Entity List"}]})");
     CHECK(json.entries.size() == 1);
     CHECK(json.rejected.size() == 1);
 }
 
 TEST_CASE("OpenSanctions is read as simple csv and as FollowTheMoney lines") {
-    const TemporaryFolder folder;
-    const ListContents csv = read_list(folder.write(
+    const ListContents csv = list_of(
         "targets.simple.csv",
         "\"id\",\"schema\",\"name\",\"aliases\",\"birth_date\",\"countries\",\"addresses\","
         "\"identifiers\",\"last_seen\"\n\"Q1\",\"Person\",\"Peter "
-        "Marlow\",\"Pete;Petrus\",\"1960\",\"iq;ir\",\"\",\"Q1\",\"2026-11-20T00:00:00\"\n"));
+        "Marlow\",\"Pete;Petrus\",\"1960\",\"iq;ir\",\"\",\"Q1\",\"2026-11-20T00:00:00\"\n");
     REQUIRE(csv.entries.size() == 1);
     CHECK(csv.entries[0].names.size() == 3);
     CHECK(to_string(*csv.date) == "2026-11-20");
-    const ListContents lines = read_list(folder.write(
+    const ListContents lines = list_of(
         "entities.ftm.json",
         R"({"id":"Q1","caption":"Peter Marlow","schema":"Person","properties":{"weakAlias":["Pete"]}})"
         "\n"
         R"({"id":"A1","caption":"1 Road","schema":"Address","properties":{}})"
-        "\n{\"id\": broken\n"));
+        "\n{\"id\": broken\n");
     REQUIRE(lines.entries.size() == 1);
     CHECK(lines.entries[0].names[1].quality == NameQuality::weak_alias);
     CHECK(lines.other_records == 1);
@@ -275,14 +263,13 @@ TEST_CASE("OpenSanctions is read as simple csv and as FollowTheMoney lines") {
 }
 
 TEST_CASE("an entity that is said to be no target is passed over and counted") {
-    const TemporaryFolder folder;
-    const ListContents list = read_list(folder.write(
+    const ListContents list = list_of(
         "entities.ftm.json",
         R"({"id":"Q1","caption":"Alder Works","schema":"Company","target":true,"properties":{}})"
         "\n"
         R"({"id":"Q2","caption":"Birch Parent","schema":"Company","target":false,"properties":{}})"
         "\n"
-        R"({"id":"Q3","caption":"Cedar Ltd","schema":"Company","properties":{}})"));
+        R"({"id":"Q3","caption":"Cedar Ltd","schema":"Company","properties":{}})");
     REQUIRE(list.entries.size() == 2);
     CHECK(list.entries[1].id == "Q3");
     CHECK(list.other_records == 1);
@@ -290,21 +277,18 @@ TEST_CASE("an entity that is said to be no target is passed over and counted") {
 }
 
 TEST_CASE("a list of the user's own is text, csv or yaml") {
-    const TemporaryFolder folder;
-    const ListContents text =
-        read_list(folder.write("House List.txt", "# ours\nAlder Ltd\n\nBirch\n"));
+    const ListContents text = list_of("House List.txt", "# ours\nAlder Ltd\n\nBirch\n");
     CHECK(text.id == "house-list");
     CHECK(text.entries.size() == 2);
-    const ListContents yaml = read_list(folder.write(
+    const ListContents yaml = list_of(
         "own.yaml", "id: ours\ndate: 2026-11-20\nentries:\n  - {name: Alder Ltd, aliases: [AL], "
-                    "countries: [DE]}\n  - Birch\n  - {nmae: Cedar}\n"));
+                    "countries: [DE]}\n  - Birch\n  - {nmae: Cedar}\n");
     CHECK(yaml.id == "ours");
     CHECK(yaml.entries.size() == 2);
     CHECK(yaml.rejected.size() >= 1);
 }
 
 TEST_CASE("bytes that are no UTF-8 are read as windows-1252") {
-    const TemporaryFolder folder;
-    const ListContents list = read_list(folder.write("own.txt", "M\xFCller\n"));
+    const ListContents list = list_of("own.txt", "M\xFCller\n");
     CHECK(list.entries[0].names[0].text == "Müller");
 }

@@ -1,11 +1,9 @@
 #include "temporary_folder.h"
 
-#include <preflag/parties/read_list.h>
-
 #include <doctest/doctest.h>
 
 using namespace preflag;
-using preflag::test::TemporaryFolder;
+using preflag::test::list_of;
 
 namespace {
 
@@ -21,51 +19,47 @@ using Texts = std::vector<std::string>;
 } // namespace
 
 TEST_CASE("successors and sub-units are no part of a name of the Consolidated Screening List") {
-    const TemporaryFolder folder;
-    const ListContents csv = read_list(folder.write(
+    const ListContents csv = list_of(
         "csl.csv", "source,type,name,alt_names\n"
                    "ISN,,\"Alder Import Co; And any Successor, sub-unit, or subsidiary thereof\",\n"
                    "ISN,,\"Birch Academy (BA), and its sub-units and successors\",\n"
                    "ISN,,Cedar Ltd and any successor,\n"
-                   "ISN,,Dogwood and Successors,\n"));
+                   "ISN,,Dogwood and Successors,\n");
     REQUIRE(csv.entries.size() == 4);
     CHECK(names_of(csv.entries[0]) == Texts{"Alder Import Co"});
     CHECK(names_of(csv.entries[1]) == Texts{"Birch Academy (BA)"});
     CHECK(names_of(csv.entries[2]) == Texts{"Cedar Ltd"});
     CHECK(names_of(csv.entries[3]) == Texts{"Dogwood and Successors"});
-    const ListContents json = read_list(folder.write(
-        "csl.json", R"([{"source": "ISN", "name": "Alder Works, and any successor thereof"}])"));
+    const ListContents json = list_of(
+        "csl.json", R"([{"source": "ISN", "name": "Alder Works, and any successor thereof"}])");
     CHECK(names_of(json.entries[0]) == Texts{"Alder Works"});
 }
 
 TEST_CASE("several aliases in one text are split, and the last one loses its \"and\"") {
-    const TemporaryFolder folder;
     const ListContents csv =
-        read_list(folder.write("csl.csv", "source,type,name,alt_names\n"
-                                          "Entity List,,Alder Works,AW; Alder W; and Alder Plant\n"
-                                          "Entity List,,Birch Ltd,and Birch\n"));
+        list_of("csl.csv", "source,type,name,alt_names\n"
+                           "Entity List,,Alder Works,AW; Alder W; and Alder Plant\n"
+                           "Entity List,,Birch Ltd,and Birch\n");
     CHECK(names_of(csv.entries[0]) == Texts{"Alder Works", "AW", "Alder W", "Alder Plant"});
     CHECK(names_of(csv.entries[1]) == Texts{"Birch Ltd", "and Birch"});
     const ListContents json =
-        read_list(folder.write("csl.json", R"([{"source": "Entity List", "type": "Individual",
-        "name": "MARLOW, Peter", "alt_names": ["MARLOW, Pete; and Petrus", "QUILL, Anselm"]}])"));
+        list_of("csl.json", R"([{"source": "Entity List", "type": "Individual",
+        "name": "MARLOW, Peter", "alt_names": ["MARLOW, Pete; and Petrus", "QUILL, Anselm"]}])");
     CHECK(names_of(json.entries[0]) ==
           Texts{"Peter MARLOW", "Pete MARLOW", "Petrus", "Anselm QUILL"});
 }
 
 TEST_CASE("an ISN entry of the Consolidated Screening List's json has its country") {
-    const TemporaryFolder folder;
-    const ListContents json = read_list(
-        folder.write("csl.json", R"([{"source": "ISN", "name": "Alder Works", "country": "CN"}])"));
+    const ListContents json =
+        list_of("csl.json", R"([{"source": "ISN", "name": "Alder Works", "country": "CN"}])");
     CHECK(json.entries[0].countries == Texts{"CN"});
 }
 
 TEST_CASE("the Consolidated Screening List's json is as old as the newest list in it") {
-    const TemporaryFolder folder;
-    const auto date_of = [&](const std::string& envelope) {
+    const auto date_of = [](const std::string& envelope) {
         const std::string text =
             envelope + R"("results": [{"source": "ISN", "name": "Example Trading"}]})";
-        const ListContents list = read_list(folder.write("csl.json", text));
+        const ListContents list = list_of("csl.json", text);
         return list.date_source == DateSource::list ? to_string(*list.date) : "none";
     };
     CHECK(date_of(R"({"search_performed_at": "2026-11-22T04:05:06.789+00:00", "sources_used": [
@@ -78,12 +72,11 @@ TEST_CASE("the Consolidated Screening List's json is as old as the newest list i
 }
 
 TEST_CASE("a page of the Consolidated Screening List's json is not the whole list") {
-    const TemporaryFolder folder;
-    const auto gaps_with = [&](const std::string& total) {
+    const auto gaps_with = [](const std::string& total) {
         const std::string text = "{\"total\": " + total + R"(,
             "results": [{"id": "7", "source": "ISN", "name": "Example Trading"},
                         {"id": "7", "source": "Entity List", "name": "Example Trading Ltd"}]})";
-        const ListContents list = read_list(folder.write("csl.json", text));
+        const ListContents list = list_of("csl.json", text);
         CHECK(list.entries.size() == 1);
         return list.gaps;
     };
@@ -96,19 +89,18 @@ TEST_CASE("a page of the Consolidated Screening List's json is not the whole lis
 }
 
 TEST_CASE("directives and dates among the numbers of the Consolidated Screening List are none") {
-    const TemporaryFolder folder;
-    const ListContents csv = read_list(folder.write(
+    const ListContents csv = list_of(
         "csl.csv", "source,type,name,alt_names,ids\n"
                    "SSI,Entity,Example Trading,,\"Subject to Directive 1, Executive Order 13662 "
                    "Directive Determination -; US, 80-1234567, Tax ID No.; 16 Jan 2017, "
-                   "Organization Established Date\"\n"));
+                   "Organization Established Date\"\n");
     CHECK(csv.entries[0].identifiers == Texts{"80-1234567"});
     const ListContents json =
-        read_list(folder.write("csl.json", R"([{"source": "SSI", "name": "Example Trading", "ids": [
+        list_of("csl.json", R"([{"source": "SSI", "name": "Example Trading", "ids": [
         {"type": "Executive Order 13662 Directive Determination -",
          "number": "Subject to Directive 1"},
         {"type": "Organization Established Date", "number": "2017-01-16"},
         {"type": null, "number": "31 CFR 500.1 of the Sanctions Regulations"},
-        {"type": "Tax ID No.", "number": "80-1234567", "country": "US"}]}])"));
+        {"type": "Tax ID No.", "number": "80-1234567", "country": "US"}]}])");
     CHECK(json.entries[0].identifiers == Texts{"80-1234567"});
 }

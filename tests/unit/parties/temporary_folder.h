@@ -1,5 +1,7 @@
 #pragma once
 
+#include <preflag/parties/read_list.h>
+
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -34,5 +36,11 @@ class TemporaryFolder {
   private:
     std::filesystem::path path_;
 };
+
+/// The list that a file of this name and text is read as, with no other file beside it.
+inline ListContents list_of(const std::string& name, const std::string& text) {
+    const TemporaryFolder folder;
+    return read_list(folder.write(name, text));
+}
 
 } // namespace preflag::test

@@ -1,11 +1,9 @@
 #include "temporary_folder.h"
 
-#include <preflag/parties/read_list.h>
-
 #include <doctest/doctest.h>
 
 using namespace preflag;
-using preflag::test::TemporaryFolder;
+using preflag::test::list_of;
 
 namespace {
 
@@ -70,8 +68,7 @@ constexpr const char* designations = R"(<?xml version="1.0" encoding="utf-8"?>
 } // namespace
 
 TEST_CASE("the UK's list is read as xml: each name with its quality, and the day of the list") {
-    const TemporaryFolder folder;
-    const ListContents list = read_list(folder.write("UK-Sanctions-List.xml", designations));
+    const ListContents list = list_of("UK-Sanctions-List.xml", designations);
     CHECK(list.id == "uk-sanctions-list");
     CHECK(list.format == "UK sanctions list xml");
     CHECK(to_string(*list.date) == "2026-08-14");
@@ -87,8 +84,7 @@ TEST_CASE("the UK's list is read as xml: each name with its quality, and the day
 }
 
 TEST_CASE("a person of the UK's xml has its dates of birth, countries, numbers and addresses") {
-    const TemporaryFolder folder;
-    const ListContents list = read_list(folder.write("UK-Sanctions-List.xml", designations));
+    const ListContents list = list_of("UK-Sanctions-List.xml", designations);
     const ListEntry& person = list.entries[0];
     CHECK(person.id == "IRQ0001");
     CHECK(person.kind == EntryKind::person);
@@ -100,8 +96,7 @@ TEST_CASE("a person of the UK's xml has its dates of birth, countries, numbers a
 }
 
 TEST_CASE("organisations and ships of the UK's xml have the numbers of their registers") {
-    const TemporaryFolder folder;
-    const ListContents list = read_list(folder.write("UK-Sanctions-List.xml", designations));
+    const ListContents list = list_of("UK-Sanctions-List.xml", designations);
     CHECK(list.entries[1].kind == EntryKind::organisation);
     CHECK(list.entries[1].names[0].text == "EXAMPLE TRADING LTD");
     CHECK(list.entries[1].identifiers == Texts{"Company no. 06527449", "06527449"});
@@ -110,8 +105,7 @@ TEST_CASE("organisations and ships of the UK's xml have the numbers of their reg
 }
 
 TEST_CASE("a designation of the UK's xml without number is rejected with its name and line") {
-    const TemporaryFolder folder;
-    const ListContents list = read_list(folder.write("UK-Sanctions-List.xml", designations));
+    const ListContents list = list_of("UK-Sanctions-List.xml", designations);
     REQUIRE(list.rejected.size() == 1);
     CHECK(list.rejected[0].message == "not read: a designation without UniqueID");
     CHECK(list.rejected[0].excerpt == "No Number");
@@ -119,21 +113,18 @@ TEST_CASE("a designation of the UK's xml without number is rejected with its nam
 }
 
 TEST_CASE("what stands before the place where the UK's xml breaks off is read, and the rest said") {
-    const TemporaryFolder folder;
     const std::string whole = designations;
-    const ListContents list =
-        read_list(folder.write("cut.xml", whole.substr(0, whole.find("<ShipDetails>"))));
+    const ListContents list = list_of("cut.xml", whole.substr(0, whole.find("<ShipDetails>")));
     CHECK(list.entries.size() == 2);
     REQUIRE(list.rejected.size() == 1);
     CHECK(list.rejected[0].message.starts_with("the XML is damaged here"));
 }
 
 TEST_CASE("a row of the UK's list without a name is no defect when its entry has one elsewhere") {
-    const TemporaryFolder folder;
-    const ListContents list = read_list(folder.write(
+    const ListContents list = list_of(
         "UK_Sanctions_List.csv",
         "Report Date: 20-Nov-2026\nUnique ID,Name 6,Name 1,Name type,Regime Name,Address Country\n"
-        "IRQ0001,,,,Iraq,Jordan\nIRQ0001,ALDER LTD,,Primary Name,Iraq,Iraq\n"));
+        "IRQ0001,,,,Iraq,Jordan\nIRQ0001,ALDER LTD,,Primary Name,Iraq,Iraq\n");
     CHECK(list.rejected.empty());
     REQUIRE(list.entries.size() == 1);
     CHECK(list.entries[0].names.size() == 1);
@@ -141,11 +132,10 @@ TEST_CASE("a row of the UK's list without a name is no defect when its entry has
 }
 
 TEST_CASE("an entry of the UK's list that has no name in any row is rejected once") {
-    const TemporaryFolder folder;
-    const ListContents list = read_list(folder.write(
+    const ListContents list = list_of(
         "UK_Sanctions_List.csv",
         "Report Date: 20-Nov-2026\nUnique ID,Name 6,Name 1,Name type,Regime Name,Address Country\n"
-        "IRQ0001,ALDER LTD,,Primary Name,Iraq,\nIRQ0002,,,,Iraq,\nIRQ0002,,,,Iraq,Jordan\n"));
+        "IRQ0001,ALDER LTD,,Primary Name,Iraq,\nIRQ0002,,,,Iraq,\nIRQ0002,,,,Iraq,Jordan\n");
     CHECK(list.entries.size() == 1);
     REQUIRE(list.rejected.size() == 1);
     CHECK(list.rejected[0].position.line == 4);
@@ -153,14 +143,13 @@ TEST_CASE("an entry of the UK's list that has no name in any row is rejected onc
 }
 
 TEST_CASE("several numbers and their labels in one cell of the UK's list are told apart") {
-    const TemporaryFolder folder;
-    const ListContents list = read_list(folder.write(
+    const ListContents list = list_of(
         "UK_Sanctions_List.csv",
         "Report Date: 20-Nov-2026\nUnique ID,Name 6,Name 1,Name type,Regime Name,Business "
         "registration number (s),IMO number\n"
         "RUS0001,ALDER LTD,,Primary Name,Russia,\"OGRN: 1247700291201\nINN: 9707028664\",\n"
         "RUS0002,BIRCH LTD,,Primary Name,Russia,INN - 5045023417 | 77-31,IMO 9074729\n"
-        "RUS0003,CEDAR LTD,,Primary Name,Russia,(1) 12 345 678 of 13/07/1996 (2) AB123456.,\n"));
+        "RUS0003,CEDAR LTD,,Primary Name,Russia,(1) 12 345 678 of 13/07/1996 (2) AB123456.,\n");
     REQUIRE(list.entries.size() == 3);
     CHECK(list.entries[0].identifiers ==
           Texts{"OGRN: 1247700291201", "1247700291201", "INN: 9707028664", "9707028664"});
