@@ -34,18 +34,24 @@ void Unchecked::note_passed_over(const std::string& folder, const std::vector<st
 
 void Unchecked::note_columns(const RuleSet& rules, const ManifestDescription& description) {
     for (const RulePack& pack : rules.packs())
-        for (const Rule& rule : pack.rules)
+        for (const Rule& rule : pack.rules) {
+            std::vector<std::string_view> columns;
             for (const Field field : rule.needed_columns)
                 if (rule.disabled_because.empty() && !description.fields.contains(field))
-                    add_gap(rule.id, field, description.file);
+                    columns.push_back(field_name(field));
+            if (!columns.empty())
+                add_gap(rule.id, fmt::format("{}", fmt::join(columns, " and no ")),
+                        description.file);
+        }
 }
 
-void Unchecked::add_gap(const std::string& rule, Field field, const std::string& file) {
+void Unchecked::add_gap(const std::string& rule, const std::string& columns,
+                        const std::string& file) {
     auto gap = std::find_if(gaps_.begin(), gaps_.end(), [&](const Gap& known) {
-        return known.rule == rule && known.field == field;
+        return known.rule == rule && known.columns == columns;
     });
     if (gap == gaps_.end())
-        gap = gaps_.insert(gap, {rule, field, {}});
+        gap = gaps_.insert(gap, {rule, columns, {}});
     ++gap->file_count;
     if (gap->files.size() < most_named)
         gap->files.push_back(file);
@@ -54,9 +60,9 @@ void Unchecked::add_gap(const std::string& rule, Field field, const std::string&
 std::vector<std::string> Unchecked::sentences() const {
     std::vector<std::string> sentences = passed_over_;
     for (const Gap& gap : gaps_)
-        sentences.push_back(fmt::format(
-            "{} in {}, which {} no {} column", gap.rule, named(gap.files, gap.file_count),
-            gap.file_count == 1 ? "has" : "have", field_name(gap.field)));
+        sentences.push_back(fmt::format("{} in {}, which {} no {} column", gap.rule,
+                                        named(gap.files, gap.file_count),
+                                        gap.file_count == 1 ? "has" : "have", gap.columns));
     if (forgotten_ > 0)
         sentences.push_back(
             fmt::format("rules that count over several lines kept the latest {} consignees and "

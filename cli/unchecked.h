@@ -28,11 +28,11 @@ class Unchecked {
   private:
     struct Gap {
         std::string rule;
-        Field field;
+        std::string columns;            ///< "shipment and no consignee"
         std::vector<std::string> files; ///< the first ones
         std::size_t file_count = 0;
     };
-    void add_gap(const std::string& rule, Field field, const std::string& file);
+    void add_gap(const std::string& rule, const std::string& columns, const std::string& file);
 
     std::vector<std::string> passed_over_;
     std::size_t forgotten_ = 0;
