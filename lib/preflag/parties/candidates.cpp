@@ -45,13 +45,23 @@ void Candidates::begin() {
         round_ = 1;
     }
     names_.clear();
+    joined_count_ = 0;
 }
 
-bool Candidates::is_new(std::uint32_t name) {
-    if (common_[name].round == round_)
-        return false;
-    common_[name] = {round_, most_steps, most_steps};
-    return true;
+void Candidates::gather(std::uint32_t name) {
+    Common& common = common_[name];
+    if (common.round != round_) {
+        common = {round_, 0, 0};
+        names_.push_back(name);
+    }
+    add(common);
+}
+
+void Candidates::add_joined(std::uint32_t name, double query, double list) {
+    query_step_ = steps_of(query);
+    list_step_ = steps_of(list);
+    gather(name);
+    joined_count_ = names_.size();
 }
 
 void Candidates::take(std::span<const QueryWord> query) {
@@ -113,16 +123,9 @@ void Candidates::add(Common& common) const {
 }
 
 void Candidates::gather_from(const Sound& sound, std::span<const std::uint32_t> names) {
-    for (const std::uint32_t name : names) {
-        if (!is_within(list_.measure(name), sound.opened))
-            continue;
-        Common& common = common_[name];
-        if (common.round != round_) {
-            common = {round_, 0, 0};
-            names_.push_back(name);
-        }
-        add(common);
-    }
+    for (const std::uint32_t name : names)
+        if (is_within(list_.measure(name), sound.opened))
+            gather(name);
 }
 
 void Candidates::add_to_gathered(const Sound& sound, std::span<const std::uint32_t> names,
@@ -164,7 +167,7 @@ void Candidates::choose(const Sound& sound) {
     list_step_ = is_common ? 0 : steps_of(sound.list);
 }
 
-bool Candidates::can_reach(std::uint32_t name) const {
+bool Candidates::can_reach(std::uint32_t name, bool is_joined) const {
     constexpr std::uint32_t many = 3;
     const std::uint32_t initials = list_.initials_of(name);
     if (initials >= many)
@@ -176,7 +179,7 @@ bool Candidates::can_reach(std::uint32_t name) const {
         query += gain.query;
         list += gain.list;
     }
-    const bool has_evidence = list >= limits_.least_evidence - rounding;
+    const bool has_evidence = is_joined || list >= limits_.least_evidence - rounding;
     query += by_query_.query;
     list += by_query_.list;
     const double by_letter = by_letter_[list_.initial_of(name)];

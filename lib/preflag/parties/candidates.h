@@ -28,14 +28,18 @@ class Candidates {
 
     /// Begins with a new query.
     void begin();
-    /// Whether the name comes for the first time for this query.
-    bool is_new(std::uint32_t name);
+    /// Gathers a name that has two words for one of the query or one for two, whatever it weighs,
+    /// with what they add at most. To be called before gather(), for each way they are joined.
+    void add_joined(std::uint32_t name, double query, double list);
 
-    /// The names of the opened sounds that are new: those in which it is a key word, or all.
+    /// The joined names, then those of the opened sounds: in which it is a key word, or all.
     std::span<const std::uint32_t> gather(std::span<const QueryWord> query,
                                           std::span<const OpenedSound> sounds, bool all_names);
-    /// Whether a gathered name can be a hit, for all that was summed up.
-    [[nodiscard]] bool can_reach(std::uint32_t name) const;
+    [[nodiscard]] std::size_t joined_count() const { return joined_count_; }
+    /// Whether a gathered name can be a hit, for all that was summed up. Of joined names no more
+    /// evidence is asked: they may be complete, though joined words have not all they weigh in
+    /// common.
+    [[nodiscard]] bool can_reach(std::uint32_t name, bool is_joined) const;
 
   private:
     /// What a name has in common with the query at most, in weight of the query and of the name.
@@ -57,13 +61,15 @@ class Candidates {
     void add_to_gathered(const Sound& sound, std::span<const std::uint32_t> names,
                          bool is_gathered_from);
     void choose(const Sound& sound);
+    void gather(std::uint32_t name);
     void add(Common& common) const;
 
     const CompiledList& list_;
     Limits limits_;
     std::vector<Common> common_; ///< by name
     std::uint32_t round_ = 0;
-    std::vector<std::uint32_t> names_;
+    std::vector<std::uint32_t> names_; ///< first the joined ones
+    std::size_t joined_count_ = 0;
     std::array<Gain, CompiledList::common_sounds> of_common_{};
     std::uint32_t common_bits_ = 0;
     Gain by_query_;                      ///< by the query's initials

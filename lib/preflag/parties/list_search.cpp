@@ -57,44 +57,49 @@ void ListSearch::forget_similar_words() {
     likenesses_.resize(1);
 }
 
-/// One word of the query for two of a name: each such name is in the list's table.
+/// One word of the query for two of a name: each such name is in the list's table. What the two
+/// weigh is not known there.
 void ListSearch::find_joined_words() {
+    constexpr double heaviest_pair = 2 * OpenedSounds::heaviest_word;
+    const double share = similarities_.joined;
     joined_words_ = 0;
-    for (std::size_t i = 0; i < query_.size(); ++i)
-        if (query_[i].sound.size() >= least_joined &&
-            !list_.names_by_join().find(hash_of(query_[i].sound)).empty())
+    for (std::size_t i = 0; i < query_.size(); ++i) {
+        if (query_[i].sound.size() < least_joined)
+            continue;
+        const double gain = share * static_cast<double>(query_[i].weight);
+        for (const HashedValue& value : list_.names_by_join().find(hash_of(query_[i].sound))) {
             joined_words_ |= 1U << i;
+            candidates_.add_joined(value.value, gain, share * heaviest_pair);
+        }
+    }
 }
 
 /// Two words of the query for one of a name. Its sound may be that of its variants, of which
 /// scripts without vowels have others.
 void ListSearch::find_joined_pairs() {
     joined_pairs_ = 0;
-    joined_sounds_.clear();
     for (std::size_t i = 0; i + 1 < query_.size(); ++i) {
         join_sounds(query_[i].sound, query_[i + 1].sound, joined_);
         if (joined_.size() < least_joined)
             continue;
-        for (const bool without_vowels : {false, true})
-            if (const auto sound =
-                    similar_words_.sound_of(words_.common_of(joined_, without_vowels))) {
-                joined_pairs_ |= 1U << i;
-                joined_sounds_.push_back(*sound);
-            }
+        const auto sound = similar_words_.sound_of(words_.common_of(joined_, false));
+        const auto abjad_sound = similar_words_.sound_of(words_.common_of(joined_, true));
+        if (sound)
+            add_joined_pair(i, *sound);
+        if (abjad_sound && abjad_sound != sound)
+            add_joined_pair(i, *abjad_sound);
     }
 }
 
-void ListSearch::find_joined() {
-    find_joined_words();
-    find_joined_pairs();
-    for (std::size_t i = 0; i < query_.size(); ++i)
-        if ((joined_words_ >> i & 1U) != 0)
-            for (const HashedValue& value : list_.names_by_join().find(hash_of(query_[i].sound)))
-                consider_joined({&value.value, 1});
-    for (const std::uint32_t sound : joined_sounds_) {
-        consider_joined(list_.keyed_names(sound));
-        consider_joined(list_.unkeyed_names(sound));
-    }
+void ListSearch::add_joined_pair(std::size_t word, std::uint32_t sound) {
+    joined_pairs_ |= 1U << word;
+    const auto weight =
+        static_cast<double>(query_[word].weight) + static_cast<double>(query_[word + 1].weight);
+    const double query_gain = similarities_.joined * weight;
+    const double list_gain = similarities_.joined * static_cast<double>(list_.sound(sound).weight);
+    for (const auto names : {list_.keyed_names(sound), list_.unkeyed_names(sound)})
+        for (const std::uint32_t name : names)
+            candidates_.add_joined(name, query_gain, list_gain);
 }
 
 /// A single letter of a name, or any word of it that begins with one in the query.
@@ -238,20 +243,18 @@ void ListSearch::add_if_hit(std::uint32_t name, const NameScore& score) {
         hits_.push_back({name, score.score});
 }
 
-void ListSearch::consider_joined(std::span<const std::uint32_t> names) {
-    for (const std::uint32_t name : names)
-        if (candidates_.is_new(name) && can_reach(name, true))
-            add_if_hit(name, score_found(name, true));
-}
-
 const std::vector<ListHit>& ListSearch::search(const ReadName& query) {
     take(query);
     find_similar_words(query);
-    find_joined();
+    find_joined_words();
+    find_joined_pairs();
     const auto sounds = opened_sounds_.open(query_words_);
-    for (const std::uint32_t name : candidates_.gather(query_words_, sounds, has_initial_))
-        if (candidates_.can_reach(name) && can_reach(name, false))
-            add_if_hit(name, score_found(name, false));
+    const auto names = candidates_.gather(query_words_, sounds, has_initial_);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const bool is_joined = i < candidates_.joined_count();
+        if (candidates_.can_reach(names[i], is_joined) && can_reach(names[i], is_joined))
+            add_if_hit(names[i], score_found(names[i], is_joined));
+    }
     forget_similar_words();
     std::sort(hits_.begin(), hits_.end(),
               [](const ListHit& left, const ListHit& right) { return left.name < right.name; });

@@ -69,11 +69,10 @@ class ListSearch {
     void take(const ReadName& query);
     void find_similar_words(const ReadName& query);
     void forget_similar_words();
-    void find_joined();
     void find_joined_words();
     void find_joined_pairs();
     void add_joined_reach(std::uint32_t name, Reach& reach);
-    void consider_joined(std::span<const std::uint32_t> names);
+    void add_joined_pair(std::size_t word, std::uint32_t sound);
     [[nodiscard]] Reach reach_of(std::uint32_t name);
     double share_by_initial(std::uint32_t word);
     [[nodiscard]] bool can_reach(std::uint32_t name, bool with_joined);
@@ -96,11 +95,10 @@ class ListSearch {
     std::array<double, NameReader::most_words> best_{}; ///< by word of the query: largest share
     double query_weight_ = 0;
     bool has_initial_ = false;
-    std::uint32_t joined_words_ = 0;           ///< of the query that are two in a name, as bits
-    std::uint32_t joined_pairs_ = 0;           ///< the first of two words that are one in a name
-    std::vector<std::uint32_t> joined_sounds_; ///< of such words in a name
-    std::vector<std::uint32_t> likeness_of_;   ///< by sound: place in likenesses_; 0 for none
-    std::vector<Likeness> likenesses_;         ///< the first is none
+    std::uint32_t joined_words_ = 0;         ///< of the query that are two in a name, as bits
+    std::uint32_t joined_pairs_ = 0;         ///< the first of two words that are one in a name
+    std::vector<std::uint32_t> likeness_of_; ///< by sound: place in likenesses_; 0 for none
+    std::vector<Likeness> likenesses_;       ///< the first is none
     std::vector<ListHit> hits_;
     std::string joined_;
 };
