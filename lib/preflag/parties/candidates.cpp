@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <limits>
+#include <utility>
 
 namespace preflag {
 
@@ -12,11 +12,28 @@ namespace {
 
 /// Sums of weights are rounded; bounds give way by this much.
 constexpr double rounding = 1e-5;
-constexpr double steps = 1024; ///< of a weight of 1
-constexpr std::uint32_t most_steps = std::numeric_limits<std::uint16_t>::max();
+constexpr std::uint32_t steps = 1024; ///< of a weight of 1
+constexpr std::uint32_t half = 16;    ///< the bits of half a sum
+
+/// Sums of a name cannot run over: those of its words are bounded by their number, and joined words
+/// no more count from here on. It is more than any name weighs.
+constexpr std::uint32_t most_joined = 1U << 15U;
+static_assert(most_joined + 2 * steps + NameReader::most_words * (steps + 1) + 1 < 1U << half);
+static_assert(most_joined > NameReader::most_words * steps);
 
 std::uint32_t steps_of(double weight) {
     return static_cast<std::uint32_t>(std::ceil(weight * steps));
+}
+
+constexpr std::uint32_t query_steps(std::uint32_t sum) {
+    return sum & ((1U << half) - 1);
+}
+constexpr std::uint32_t list_steps(std::uint32_t sum) {
+    return sum >> half;
+}
+
+std::uint32_t sum_of(double query, double list) {
+    return steps_of(query) | steps_of(list) << half;
 }
 
 double query_gain(const QueryWord& word, const SimilarSound& sound) {
@@ -37,30 +54,21 @@ double list_gain(const SimilarSound& sound) {
 } // namespace
 
 Candidates::Candidates(const CompiledList& list, const Limits& limits)
-    : list_(list), limits_(limits), common_(list.name_count()) {}
+    : list_(list), limits_(limits), sums_(list.name_count()) {}
 
+/// Names are left only by a query that was broken off.
 void Candidates::begin() {
-    if (++round_ == 0) {
-        std::fill(common_.begin(), common_.end(), Common{});
-        round_ = 1;
-    }
+    for (const std::uint32_t name : names_)
+        sums_[name] = 0;
     names_.clear();
     joined_count_ = 0;
 }
 
-void Candidates::gather(std::uint32_t name) {
-    Common& common = common_[name];
-    if (common.round != round_) {
-        common = {round_, 0, 0};
-        names_.push_back(name);
-    }
-    add(common);
-}
-
 void Candidates::add_joined(std::uint32_t name, double query, double list) {
-    query_step_ = steps_of(query);
-    list_step_ = steps_of(list);
-    gather(name);
+    const Sum sum = sums_[name];
+    const bool has_query = query_steps(sum) > most_joined;
+    const bool has_list = list_steps(sum) > most_joined;
+    gather(name, sum_of(has_query ? 0 : query, has_list ? 0 : list));
     joined_count_ = names_.size();
 }
 
@@ -91,7 +99,7 @@ void Candidates::take(std::span<const QueryWord> query, std::span<const OpenedSo
     sounds_.clear();
     for (const OpenedSound& opened : sounds)
         sounds_.push_back(
-            {opened, query_gain(query[opened.word], *opened.sound), list_gain(*opened.sound)});
+            {opened, query_gain(query[opened.word], *opened.sound), list_gain(*opened.sound), 0});
     std::sort(sounds_.begin(), sounds_.end(), [](const Sound& left, const Sound& right) {
         return left.opened.sound->sound < right.opened.sound->sound;
     });
@@ -110,30 +118,27 @@ void Candidates::take(std::span<const QueryWord> query, std::span<const OpenedSo
     }
     sounds_.resize(kept);
     common_bits_ = 0;
-    for (const Sound& sound : sounds_)
-        if (const int number = sound.opened.sound->common; number >= 0) {
+    for (Sound& sound : sounds_) {
+        const int number = sound.opened.sound->common;
+        sound.sum = number < 0 ? sum_of(sound.query, sound.list) : 0;
+        if (number >= 0) {
             common_bits_ |= 1U << static_cast<unsigned>(number);
             of_common_[static_cast<std::size_t>(number)] = {sound.query, sound.list};
         }
-}
-
-void Candidates::add(Common& common) const {
-    common.query = static_cast<std::uint16_t>(std::min(common.query + query_step_, most_steps));
-    common.list = static_cast<std::uint16_t>(std::min(common.list + list_step_, most_steps));
+    }
 }
 
 void Candidates::gather_from(const Sound& sound, std::span<const std::uint32_t> names) {
     for (const std::uint32_t name : names)
         if (is_within(list_.measure(name), sound.opened))
-            gather(name);
+            gather(name, sound.sum);
 }
 
 void Candidates::add_to_gathered(const Sound& sound, std::span<const std::uint32_t> names,
                                  bool is_gathered_from) {
     for (const std::uint32_t name : names)
-        if (common_[name].round == round_ &&
-            !(is_gathered_from && is_within(list_.measure(name), sound.opened)))
-            add(common_[name]);
+        if (sums_[name] != 0 && !(is_gathered_from && is_within(list_.measure(name), sound.opened)))
+            sums_[name] += sound.sum;
 }
 
 std::span<const std::uint32_t> Candidates::gather(std::span<const QueryWord> query,
@@ -143,7 +148,6 @@ std::span<const std::uint32_t> Candidates::gather(std::span<const QueryWord> que
     for (const Sound& sound : sounds_) {
         if (sound.opened.most_plain < 0 && sound.opened.most_with_initial < 0)
             continue;
-        choose(sound);
         gather_from(sound, list_.keyed_names(sound.opened.sound->sound));
         if (all_names)
             gather_from(sound, list_.unkeyed_names(sound.opened.sound->sound));
@@ -153,27 +157,20 @@ std::span<const std::uint32_t> Candidates::gather(std::span<const QueryWord> que
     for (const Sound& sound : sounds_) {
         if (sound.opened.sound->common >= 0)
             continue;
-        choose(sound);
         add_to_gathered(sound, list_.keyed_names(sound.opened.sound->sound), true);
         add_to_gathered(sound, list_.unkeyed_names(sound.opened.sound->sound), all_names);
     }
     return names_;
 }
 
-/// What a common sound has in common with the query is read off the names' bits.
-void Candidates::choose(const Sound& sound) {
-    const bool is_common = sound.opened.sound->common >= 0;
-    query_step_ = is_common ? 0 : steps_of(sound.query);
-    list_step_ = is_common ? 0 : steps_of(sound.list);
-}
-
-bool Candidates::can_reach(std::uint32_t name, bool is_joined) const {
+bool Candidates::can_reach(std::uint32_t name, bool is_joined) {
+    const Sum sum = std::exchange(sums_[name], 0);
     constexpr std::uint32_t many = 3;
     const std::uint32_t initials = list_.initials_of(name);
     if (initials >= many)
         return true;
-    double query = common_[name].query / steps;
-    double list = common_[name].list / steps;
+    double query = query_steps(sum) / static_cast<double>(steps);
+    double list = list_steps(sum) / static_cast<double>(steps);
     for (std::uint32_t bits = list_.common_of(name) & common_bits_; bits != 0; bits &= bits - 1) {
         const Gain& gain = of_common_[static_cast<std::size_t>(std::countr_zero(bits))];
         query += gain.query;

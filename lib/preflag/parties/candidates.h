@@ -28,6 +28,8 @@ class Candidates {
 
     /// Begins with a new query.
     void begin();
+    /// Every gathered name was asked for: nothing is left of the query.
+    void end() { names_.clear(); }
     /// Gathers a name that has two words for one of the query or one for two, whatever it weighs,
     /// with what they add at most. To be called before gather(), for each way they are joined.
     void add_joined(std::uint32_t name, double query, double list);
@@ -39,14 +41,14 @@ class Candidates {
     /// Whether a gathered name can be a hit, for all that was summed up. Of joined names no more
     /// evidence is asked: they may be complete, though joined words have not all they weigh in
     /// common.
-    [[nodiscard]] bool can_reach(std::uint32_t name, bool is_joined) const;
+    /// The sum is forgotten: to be called once for every gathered name.
+    [[nodiscard]] bool can_reach(std::uint32_t name, bool is_joined);
 
   private:
-    /// What a name has in common with the query at most, in weight of the query and of the name.
-    struct Common {
-        std::uint32_t round = 0;
-        std::uint16_t query = 0, list = 0;
-    };
+    /// What a name has in common with the query at most: in steps of a weight, the query's in the
+    /// lower half, the name's in the upper one. One step of the query's is added when the name is
+    /// gathered; 0 for others, and for all between two queries.
+    using Sum = std::uint32_t;
     struct Gain {
         double query = 0, list = 0;
     };
@@ -54,20 +56,24 @@ class Candidates {
     struct Sound {
         OpenedSound opened;
         double query = 0, list = 0;
+        Sum sum = 0; ///< of both; 0 for a common sound, which is read off the names' bits
     };
     void take(std::span<const QueryWord> query);
     void take(std::span<const QueryWord> query, std::span<const OpenedSound> sounds);
     void gather_from(const Sound& sound, std::span<const std::uint32_t> names);
     void add_to_gathered(const Sound& sound, std::span<const std::uint32_t> names,
                          bool is_gathered_from);
-    void choose(const Sound& sound);
-    void gather(std::uint32_t name);
-    void add(Common& common) const;
+    void gather(std::uint32_t name, Sum sum) {
+        if (sums_[name] == 0) {
+            names_.push_back(name);
+            sums_[name] = 1;
+        }
+        sums_[name] += sum;
+    }
 
     const CompiledList& list_;
     Limits limits_;
-    std::vector<Common> common_; ///< by name
-    std::uint32_t round_ = 0;
+    std::vector<Sum> sums_;            ///< by name
     std::vector<std::uint32_t> names_; ///< first the joined ones
     std::size_t joined_count_ = 0;
     std::array<Gain, CompiledList::common_sounds> of_common_{};
@@ -77,7 +83,6 @@ class Candidates {
     std::array<double, 32> by_letter_{}; ///< by an initial of the name, in weight of the query
     std::vector<Sound> sounds_;
     double query_weight_ = 0;
-    std::uint32_t query_step_ = 0, list_step_ = 0; ///< what the names of a sound have at most
 };
 
 } // namespace preflag

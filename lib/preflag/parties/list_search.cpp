@@ -255,6 +255,7 @@ const std::vector<ListHit>& ListSearch::search(const ReadName& query) {
         if (candidates_.can_reach(names[i], is_joined) && can_reach(names[i], is_joined))
             add_if_hit(names[i], score_found(names[i], is_joined));
     }
+    candidates_.end();
     forget_similar_words();
     std::sort(hits_.begin(), hits_.end(),
               [](const ListHit& left, const ListHit& right) { return left.name < right.name; });
