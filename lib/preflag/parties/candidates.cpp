@@ -98,8 +98,8 @@ void Candidates::take(std::span<const QueryWord> query, std::span<const OpenedSo
     take(query);
     sounds_.clear();
     for (const OpenedSound& opened : sounds)
-        sounds_.push_back(
-            {opened, query_gain(query[opened.word], *opened.sound), list_gain(*opened.sound), 0});
+        sounds_.push_back({opened, query_gain(query[opened.word], *opened.sound),
+                           list_gain(*opened.sound), 0, 0, 0});
     std::sort(sounds_.begin(), sounds_.end(), [](const Sound& left, const Sound& right) {
         return left.opened.sound->sound < right.opened.sound->sound;
     });
@@ -132,34 +132,48 @@ void Candidates::gather_from(const Sound& sound, std::span<const std::uint32_t> 
     for (const std::uint32_t name : names)
         if (is_within(list_.measure(name), sound.opened))
             gather(name, sound.sum);
+        else
+            too_heavy_.push_back(name);
 }
 
-void Candidates::add_to_gathered(const Sound& sound, std::span<const std::uint32_t> names,
-                                 bool is_gathered_from) {
+void Candidates::gather_from(Sound& sound, bool all_names) {
+    sound.first_too_heavy = too_heavy_.size();
+    gather_from(sound, list_.keyed_names(sound.opened.sound->sound));
+    if (all_names)
+        gather_from(sound, list_.unkeyed_names(sound.opened.sound->sound));
+    sound.last_too_heavy = too_heavy_.size();
+}
+
+void Candidates::add_to_gathered(Sum sum, std::span<const std::uint32_t> names) {
     for (const std::uint32_t name : names)
-        if (sums_[name] != 0 && !(is_gathered_from && is_within(list_.measure(name), sound.opened)))
-            sums_[name] += sound.sum;
+        if (sums_[name] != 0)
+            sums_[name] += sum;
+}
+
+/// Adds the sound to those of its names that were gathered by way of others.
+void Candidates::add_to_gathered(const Sound& sound, bool all_names) {
+    if (sound.is_open())
+        add_to_gathered(sound.sum, std::span(too_heavy_)
+                                       .subspan(sound.first_too_heavy,
+                                                sound.last_too_heavy - sound.first_too_heavy));
+    else
+        add_to_gathered(sound.sum, list_.keyed_names(sound.opened.sound->sound));
+    if (!sound.is_open() || !all_names)
+        add_to_gathered(sound.sum, list_.unkeyed_names(sound.opened.sound->sound));
 }
 
 std::span<const std::uint32_t> Candidates::gather(std::span<const QueryWord> query,
                                                   std::span<const OpenedSound> sounds,
                                                   bool all_names) {
     take(query, sounds);
-    for (const Sound& sound : sounds_) {
-        if (sound.opened.most_plain < 0 && sound.opened.most_with_initial < 0)
-            continue;
-        gather_from(sound, list_.keyed_names(sound.opened.sound->sound));
-        if (all_names)
-            gather_from(sound, list_.unkeyed_names(sound.opened.sound->sound));
-    }
-    if (names_.empty())
-        return names_;
-    for (const Sound& sound : sounds_) {
-        if (sound.opened.sound->common >= 0)
-            continue;
-        add_to_gathered(sound, list_.keyed_names(sound.opened.sound->sound), true);
-        add_to_gathered(sound, list_.unkeyed_names(sound.opened.sound->sound), all_names);
-    }
+    too_heavy_.clear();
+    for (Sound& sound : sounds_)
+        if (sound.is_open())
+            gather_from(sound, all_names);
+    if (!names_.empty())
+        for (const Sound& sound : sounds_)
+            if (sound.sum != 0)
+                add_to_gathered(sound, all_names);
     return names_;
 }
 

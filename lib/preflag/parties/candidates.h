@@ -57,12 +57,19 @@ class Candidates {
         OpenedSound opened;
         double query = 0, list = 0;
         Sum sum = 0; ///< of both; 0 for a common sound, which is read off the names' bits
+        /// Its names in too_heavy_: by their measure they were not gathered from this sound.
+        std::size_t first_too_heavy = 0, last_too_heavy = 0;
+
+        [[nodiscard]] bool is_open() const {
+            return opened.most_plain >= 0 || opened.most_with_initial >= 0;
+        }
     };
     void take(std::span<const QueryWord> query);
     void take(std::span<const QueryWord> query, std::span<const OpenedSound> sounds);
     void gather_from(const Sound& sound, std::span<const std::uint32_t> names);
-    void add_to_gathered(const Sound& sound, std::span<const std::uint32_t> names,
-                         bool is_gathered_from);
+    void gather_from(Sound& sound, bool all_names);
+    void add_to_gathered(const Sound& sound, bool all_names);
+    void add_to_gathered(Sum sum, std::span<const std::uint32_t> names);
     void gather(std::uint32_t name, Sum sum) {
         if (sums_[name] == 0) {
             names_.push_back(name);
@@ -76,6 +83,7 @@ class Candidates {
     std::vector<Sum> sums_;            ///< by name
     std::vector<std::uint32_t> names_; ///< first the joined ones
     std::size_t joined_count_ = 0;
+    std::vector<std::uint32_t> too_heavy_;
     std::array<Gain, CompiledList::common_sounds> of_common_{};
     std::uint32_t common_bits_ = 0;
     Gain by_query_;                      ///< by the query's initials
