@@ -28,30 +28,27 @@ void ListSearch::take(const ReadName& query) {
     has_initial_ = false;
     similar_words_.forget_many();
     for (const ReadName::Word& word : query.words) {
-        const auto own = similar_words_.sound_of(word.folded);
-        const float weight =
-            own ? list_.sound(*own).weight : list_.weight_of_unknown(word.word_class);
+        const SimilarWords::Found& found = similar_words_.find(word);
+        const float weight = found.own_sound ? list_.sound(*found.own_sound).weight
+                                             : list_.weight_of_unknown(word.word_class);
         query_.push_back({word.raw, word.folded, word.sound, weight, word.without_vowels});
         query_weight_ += static_cast<double>(weight);
         has_initial_ = has_initial_ || query_.back().is_initial();
+        query_words_.push_back({&found, weight, query_.back().is_initial(), word.raw.front()});
     }
     candidates_.begin();
 }
 
-void ListSearch::find_similar_words(const ReadName& query) {
-    for (std::uint32_t word = 0; word < query_.size(); ++word) {
-        const SimilarWords::Found& found = similar_words_.find(query.words[word]);
-        query_words_.push_back(
-            {&found, query_[word].weight, query_[word].is_initial(), query_[word].raw.front()});
-        for (const SimilarSound& sound : found.sounds) {
+void ListSearch::place_likenesses() {
+    for (std::uint32_t word = 0; word < query_words_.size(); ++word)
+        for (const SimilarSound& sound : query_words_[word].found->sounds) {
             std::uint32_t& place = likeness_of_[sound.sound];
             likenesses_.push_back({&sound, word, place});
             place = static_cast<std::uint32_t>(likenesses_.size() - 1);
         }
-    }
 }
 
-void ListSearch::forget_similar_words() {
+void ListSearch::forget_likenesses() {
     for (std::size_t i = 1; i < likenesses_.size(); ++i)
         likeness_of_[likenesses_[i].sound->sound] = 0;
     likenesses_.resize(1);
@@ -245,7 +242,7 @@ void ListSearch::add_if_hit(std::uint32_t name, const NameScore& score) {
 
 const std::vector<ListHit>& ListSearch::search(const ReadName& query) {
     take(query);
-    find_similar_words(query);
+    place_likenesses();
     find_joined_words();
     find_joined_pairs();
     const auto sounds = opened_sounds_.open(query_words_);
@@ -256,7 +253,7 @@ const std::vector<ListHit>& ListSearch::search(const ReadName& query) {
             add_if_hit(names[i], score_found(names[i], is_joined));
     }
     candidates_.end();
-    forget_similar_words();
+    forget_likenesses();
     std::sort(hits_.begin(), hits_.end(),
               [](const ListHit& left, const ListHit& right) { return left.name < right.name; });
     return hits_;

@@ -67,8 +67,8 @@ class ListSearch {
     };
 
     void take(const ReadName& query);
-    void find_similar_words(const ReadName& query);
-    void forget_similar_words();
+    void place_likenesses();
+    void forget_likenesses();
     void find_joined_words();
     void find_joined_pairs();
     void add_joined_reach(std::uint32_t name, Reach& reach);

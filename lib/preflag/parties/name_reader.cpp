@@ -106,14 +106,14 @@ std::vector<std::string_view> NameReader::names_in(std::string_view field) const
             names.push_back(name);
     };
     for (std::size_t at = 0; at < lower.size();) {
-        if (!words_.starts_separator(lower[at])) {
+        if (!words_.starts_separator(lower[at]) || !is_edge(at)) {
             ++at;
             continue;
         }
         std::size_t length = 0;
         for (const std::string& separator : words_.separators())
             if (separator.size() > length && lower.compare(at, separator.size(), separator) == 0 &&
-                is_edge(at) && is_edge(at + separator.size()))
+                is_edge(at + separator.size()))
                 length = separator.size();
         if (length == 0) {
             ++at;
