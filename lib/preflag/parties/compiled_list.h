@@ -96,6 +96,12 @@ class CompiledList {
     [[nodiscard]] std::uint32_t initials_of(std::uint32_t name) const {
         return common_[name] >> (common_sounds + 5U);
     }
+    /// Has the processor load what common_of() and initials_of() read, or where words_of() begin.
+    void load_common_of(std::uint32_t name) const { __builtin_prefetch(&common_[name]); }
+    void load_place_of_words(std::uint32_t name) const { __builtin_prefetch(&names_[name]); }
+    void load_words_of(std::uint32_t name) const {
+        __builtin_prefetch(name_words_.data() + names_[name].words);
+    }
     /// The letter_number of a name's first word that is a single letter.
     [[nodiscard]] std::uint32_t initial_of(std::uint32_t name) const {
         return common_[name] >> common_sounds & 31U;

@@ -8,6 +8,7 @@ namespace {
 
 /// Sums of weights are rounded; bounds give way by this much.
 constexpr double rounding = 1e-5;
+constexpr std::size_t names_ahead = 8;
 
 } // namespace
 
@@ -240,17 +241,35 @@ void ListSearch::add_if_hit(std::uint32_t name, const NameScore& score) {
         hits_.push_back({name, score.score});
 }
 
+/// The candidates lie anywhere in the list's arrays, which are larger than the processor's cache:
+/// it loads what the next ones need while it works on these.
+void ListSearch::keep_reachable() {
+    reachable_.clear();
+    const auto sounds = opened_sounds_.open(query_words_);
+    const auto names = candidates_.gather(query_words_, sounds, has_initial_);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (i + names_ahead < names.size())
+            list_.load_common_of(names[i + names_ahead]);
+        const bool is_joined = i < candidates_.joined_count();
+        if (!candidates_.can_reach(names[i], is_joined))
+            continue;
+        list_.load_place_of_words(names[i]);
+        reachable_.push_back({names[i], is_joined});
+    }
+}
+
 const std::vector<ListHit>& ListSearch::search(const ReadName& query) {
     take(query);
     place_likenesses();
     find_joined_words();
     find_joined_pairs();
-    const auto sounds = opened_sounds_.open(query_words_);
-    const auto names = candidates_.gather(query_words_, sounds, has_initial_);
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const bool is_joined = i < candidates_.joined_count();
-        if (candidates_.can_reach(names[i], is_joined) && can_reach(names[i], is_joined))
-            add_if_hit(names[i], score_found(names[i], is_joined));
+    keep_reachable();
+    for (std::size_t i = 0; i < reachable_.size(); ++i) {
+        if (i + names_ahead < reachable_.size())
+            list_.load_words_of(reachable_[i + names_ahead].name);
+        const auto [name, is_joined] = reachable_[i];
+        if (can_reach(name, is_joined))
+            add_if_hit(name, score_found(name, is_joined));
     }
     candidates_.end();
     forget_likenesses();

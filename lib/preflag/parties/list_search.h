@@ -66,6 +66,11 @@ class ListSearch {
         bool is_whole = true; ///< every word of the name has its like
     };
 
+    struct Reachable {
+        std::uint32_t name = 0;
+        bool is_joined = false;
+    };
+
     void take(const ReadName& query);
     void place_likenesses();
     void forget_likenesses();
@@ -80,6 +85,7 @@ class ListSearch {
     [[nodiscard]] WordSimilarity similarity(std::size_t query_word, std::uint32_t list_word) const;
     NameScore score_found(std::uint32_t name, bool with_joined);
     NameScore score_all(std::uint32_t name);
+    void keep_reachable();
     void add_if_hit(std::uint32_t name, const NameScore& score);
 
     const CompiledList& list_;
@@ -99,6 +105,7 @@ class ListSearch {
     std::uint32_t joined_pairs_ = 0;         ///< the first of two words that are one in a name
     std::vector<std::uint32_t> likeness_of_; ///< by sound: place in likenesses_; 0 for none
     std::vector<Likeness> likenesses_;       ///< the first is none
+    std::vector<Reachable> reachable_;
     std::vector<ListHit> hits_;
     std::string joined_;
 };
