@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -24,9 +25,9 @@ std::string in_one(std::string_view text) {
 }
 
 std::vector<std::string> in_one(const std::vector<std::string>& texts) {
-    std::vector<std::string> all;
-    for (const std::string& text : texts)
-        all.push_back(in_one(text));
+    std::vector<std::string> all(texts.size());
+    std::transform(texts.begin(), texts.end(), all.begin(),
+                   [](const std::string& text) { return in_one(text); });
     return all;
 }
 

@@ -28,8 +28,8 @@ struct RuleCase {
     std::vector<Fields> earlier;
     std::optional<Outcome> expected; ///< none: the rule must stay silent
     bool is_canary = false;
-    /// Of a red flag's case: the substance that some chosen law must list for the flag to answer, or
-    /// the id of the very rule. Cases without it are dropped when a RuleSet compiles.
+    /// Of a red flag's case: the substance that some chosen law must list for the flag to answer,
+    /// or the id of the very rule. Cases without it are dropped when a RuleSet compiles.
     std::string needs;
     Position position;
 };
