@@ -11,7 +11,8 @@ namespace preflag {
 /// UN Security Council xml; EU consolidated csv and xml; UK OFSI csv; UK sanctions list csv and
 /// xml; OpenSanctions targets.simple.csv and FollowTheMoney JSON lines; csv, txt or yaml lists of
 /// the user's own (a column or key "name").
-/// Throws InputError when the file cannot be read, is no such list, is a web page, or has no entry.
+/// Throws InputError when the file cannot be read, is no such list, is a web page, or has no entry,
+/// and PackError when its YAML or JSON is broken.
 ListContents read_list(const std::string& path);
 
 } // namespace preflag
