@@ -84,6 +84,7 @@ ColumnMap::ColumnMap(const std::vector<std::string>& headers, const FieldAliases
             {i + 1, std::string(trim(headers[i])), std::nullopt, {}, "no known header"});
     apply_overrides(options, file);
     apply_aliases(aliases, options);
+    give_units_to_weights();
     settle_repeats();
 }
 
@@ -123,6 +124,28 @@ void ColumnMap::apply_aliases(const FieldAliases& aliases, const ReadOptions& op
         strength = match->strength;
         use.field = match->field;
         use.reason = match->strength == 2 ? "known header" : "part of the header is known";
+    }
+}
+
+/// "Net weight, Unit": a unit right behind a weight is that weight's, unless it is the one that the
+/// quantity has.
+void ColumnMap::give_units_to_weights() {
+    const auto is_read_as = [](Field field) {
+        return [field](const ColumnUse& use) { return use.field == field; };
+    };
+    bool is_of_quantity = std::any_of(uses_.begin(), uses_.end(), is_read_as(Field::quantity));
+    for (std::size_t i = 1; i < uses_.size(); ++i) {
+        ColumnUse& use = uses_[i];
+        const ColumnUse& before = uses_[i - 1];
+        if (use.field != Field::quantity_unit || strengths_[i] == by_override)
+            continue;
+        const bool is_behind_weight =
+            before.field == Field::net_weight || before.field == Field::gross_weight;
+        if (!is_of_quantity && is_behind_weight && before.unit.empty()) {
+            use.field = unit_field(*before.field);
+            use.reason = fmt::format("stands behind column {}", before.number);
+        }
+        is_of_quantity = false;
     }
 }
 

@@ -32,6 +32,7 @@ class ColumnMap {
   private:
     void apply_overrides(const ReadOptions& options, const std::string& file);
     void apply_aliases(const FieldAliases& aliases, const ReadOptions& options);
+    void give_units_to_weights();
     void settle_repeats();
 
     std::vector<ColumnUse> uses_;

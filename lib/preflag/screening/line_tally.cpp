@@ -114,9 +114,11 @@ Finding LineTally::worded(CountedFlag&& flag, const Total& total) {
     Finding finding = std::move(flag.finding);
     const std::string days =
         count.within_days ? fmt::format(" within {} days", *count.within_days) : "";
-    finding.measured =
-        fmt::format("{} on {}{}", counted_text(count.what, total.number),
-                    counted_text(LineCount::What::lines, static_cast<double>(total.lines)), days);
+    finding.measured = counted_text(count.what, total.number);
+    if (count.what != LineCount::What::lines)
+        finding.measured +=
+            " on " + counted_text(LineCount::What::lines, static_cast<double>(total.lines));
+    finding.measured += days;
     finding.limit = to_string(count);
     finding.message += ": " + finding.measured;
     if (!total.things.empty())

@@ -52,6 +52,22 @@ TEST_SUITE("manifest/column_map") {
         CHECK(mapped({"consignee", "un"}).names_goods());
     }
 
+    TEST_CASE("a unit right behind a weight is the weight's, unless a quantity has it") {
+        const FieldAliases& shipped = shipped_aliases();
+        const auto read = [&](const Headers& headers) {
+            return fields(ColumnMap(headers, shipped, {}, "a.csv"));
+        };
+        CHECK(read({"Goods", "Net wt", "Unit"}) == "description net-weight net-weight-unit");
+        CHECK(read({"Goods", "Gross weight", "UOM"}) ==
+              "description gross-weight gross-weight-unit");
+        CHECK(read({"Goods", "Qty", "Net wt", "Unit"}) ==
+              "description quantity net-weight quantity-unit");
+        CHECK(read({"Goods", "Qty", "Unit", "Net wt", "Unit"}) ==
+              "description quantity quantity-unit net-weight net-weight-unit");
+        CHECK(read({"Goods", "Net weight (kg)", "Unit"}) == "description net-weight quantity-unit");
+        CHECK(read({"Goods", "Packages", "Unit", "Net wt"}).ends_with("quantity-unit net-weight"));
+    }
+
     TEST_CASE("an override by name wins over aliases, whatever the case") {
         const ColumnMap map = mapped({"Goods", "Receiver"}, {{Field::consignee, "receiver"}});
         CHECK(fields(map) == "description consignee");
