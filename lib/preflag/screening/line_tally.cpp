@@ -102,7 +102,7 @@ LineTally::Total LineTally::total_of(const CountedFlag& flag, const ScreenedLine
         if (entry.first.line != line.line || file != line.file)
             total.places.push_back(fmt::format("{}:{}", file, entry.first.line));
     }
-    total.number = rounded(flag.things.empty() ? amount : static_cast<double>(keys.size()));
+    total.number = flag.things.empty() ? amount : static_cast<double>(keys.size());
     std::sort(total.things.begin(), total.things.end());
     total.places.erase(std::unique(total.places.begin(), total.places.end()), total.places.end());
     return total;
@@ -114,7 +114,7 @@ Finding LineTally::worded(CountedFlag&& flag, const Total& total) {
     Finding finding = std::move(flag.finding);
     const std::string days =
         count.within_days ? fmt::format(" within {} days", *count.within_days) : "";
-    finding.measured = counted_text(count.what, total.number);
+    finding.measured = counted_text(count.what, rounded(total.number));
     if (count.what != LineCount::What::lines)
         finding.measured +=
             " on " + counted_text(LineCount::What::lines, static_cast<double>(total.lines));
@@ -135,7 +135,8 @@ void LineTally::apply(ScreenedLine& line) {
         Group& group = group_of(flag.group);
         add(flag, line, group);
         const Total total = total_of(flag, line, group);
-        if (total.lines > 1 && total.number >= flag.rule->across_lines->at_least)
+        constexpr double noise = 1e-9; // of sums such as ten times 0.1
+        if (total.lines > 1 && total.number + noise >= flag.rule->across_lines->at_least)
             line.findings.push_back(worded(std::move(flag), total));
     }
     line.counted.clear();

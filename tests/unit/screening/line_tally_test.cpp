@@ -116,6 +116,22 @@ TEST_SUITE("screening/line_tally") {
         CHECK_FALSE(run.order("Acetone 99 %", ""));
     }
 
+    TEST_CASE("shares that are rounded to the limit do not meet it") {
+        Run run;
+        const auto order = [&](std::string_view kilograms) {
+            return run.screen("red-flag/limit-met-together",
+                              {{Field::description, "Potassium nitrate"},
+                               {Field::consignee, "Example Supply LLC"},
+                               {Field::net_weight, kilograms},
+                               {Field::net_weight_unit, "kg"},
+                               {Field::origin, "US"},
+                               {Field::destination, "US"}});
+        };
+        CHECK_FALSE(order("100"));
+        CHECK_FALSE(order("80.7")); // 180.7 of 181.43 kg
+        CHECK(order("0.73"));
+    }
+
     TEST_CASE("of too many consignees the oldest is forgotten, and that is told") {
         Run run(1);
         run.order("Nitric acid 65 %", "Herr Max Muster");
