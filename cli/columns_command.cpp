@@ -6,7 +6,7 @@
 #include "standard_output.h"
 
 #include <preflag/base/text.h>
-#include <preflag/manifest/field_aliases.h>
+#include <preflag/manifest/header/field_aliases.h>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/screening/decision_reader.h>
+#include <preflag/clearance/decision_reader.h>
 
 #include <ostream>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/screening/knowledge.h>
+#include <preflag/knowledge/knowledge.h>
 
 #include <filesystem>
 #include <vector>

@@ -7,8 +7,8 @@
 #include "watchlist_options.h"
 
 #include <preflag/base/error.h>
-#include <preflag/parties/compiled_file.h>
-#include <preflag/parties/read_list.h>
+#include <preflag/watchlists/index/compiled_file.h>
+#include <preflag/watchlists/read_list.h>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/parties/party_search.h>
+#include <preflag/watchlists/party_search.h>
 
 #include <array>
 #include <ostream>

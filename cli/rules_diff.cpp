@@ -6,10 +6,10 @@
 #include "standard_output.h"
 
 #include <preflag/base/text.h>
-#include <preflag/manifest/field_aliases.h>
+#include <preflag/manifest/header/field_aliases.h>
 #include <preflag/manifest/manifest_reader.h>
-#include <preflag/rules/rule_diff.h>
-#include <preflag/screening/outcome_diff.h>
+#include <preflag/rules/packs/rule_diff.h>
+#include <preflag/run/outcome_diff.h>
 
 #include <fmt/format.h>
 #include <fmt/ostream.h>

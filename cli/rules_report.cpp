@@ -5,10 +5,10 @@
 #include "rule_folders.h"
 #include "standard_output.h"
 
+#include <preflag/base/country_table.h>
 #include <preflag/report/explanation_writer.h>
 #include <preflag/report/wrap.h>
-#include <preflag/rules/country_table.h>
-#include <preflag/screening/canaries.h>
+#include <preflag/run/canaries.h>
 
 #include <fmt/format.h>
 #include <fmt/ostream.h>

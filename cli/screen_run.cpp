@@ -10,11 +10,11 @@
 #include "version.h"
 
 #include <preflag/base/error.h>
-#include <preflag/manifest/field_aliases.h>
+#include <preflag/manifest/header/field_aliases.h>
 #include <preflag/report/rejects_writer.h>
 #include <preflag/report/summary_writer.h>
-#include <preflag/screening/canaries.h>
-#include <preflag/screening/pipeline.h>
+#include <preflag/run/canaries.h>
+#include <preflag/run/pipeline.h>
 
 #include <fmt/format.h>
 #include <unistd.h>

@@ -6,7 +6,7 @@
 #include "knowledge.h"
 #include "standard_output.h"
 
-#include <preflag/screening/canaries.h>
+#include <preflag/run/canaries.h>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

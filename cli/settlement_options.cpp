@@ -1,9 +1,9 @@
 #include "settlement_options.h"
 
+#include <preflag/base/country_table.h>
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
-#include <preflag/rules/country_table.h>
-#include <preflag/screening/explanation.h>
+#include <preflag/run/explanation.h>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

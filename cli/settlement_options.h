@@ -2,8 +2,8 @@
 
 #include "knowledge.h"
 
-#include <preflag/screening/settlement.h>
-#include <preflag/screening/summary.h>
+#include <preflag/clearance/settlement.h>
+#include <preflag/run/summary.h>
 
 #include <filesystem>
 #include <optional>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <preflag/rules/pack_age.h>
-#include <preflag/screening/near_miss.h>
+#include <preflag/rules/packs/pack_age.h>
+#include <preflag/run/near_miss.h>
 
 #include <string>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/parties/watchlists.h>
+#include <preflag/watchlists/watchlists.h>
 
 #include <filesystem>
 #include <optional>

@@ -8,7 +8,7 @@
 #include "score.h"
 #include "screened_case.h"
 
-#include <preflag/goods/catalogue.h>
+#include <preflag/goods/lexicon/catalogue.h>
 #include <preflag/rules/rule_set.h>
 
 #include <fmt/format.h>

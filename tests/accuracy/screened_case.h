@@ -2,7 +2,7 @@
 
 #include "labelled_case.h"
 
-#include <preflag/goods/goods_reader.h>
+#include <preflag/goods/reading/goods_reader.h>
 #include <preflag/rules/rule_set.h>
 
 #include <optional>

@@ -8,9 +8,9 @@
 #include "../unit/parties/generated_names.h"
 
 #include <preflag/base/error.h>
-#include <preflag/parties/compiled_file.h>
-#include <preflag/parties/party_search.h>
-#include <preflag/parties/read_list.h>
+#include <preflag/watchlists/index/compiled_file.h>
+#include <preflag/watchlists/party_search.h>
+#include <preflag/watchlists/read_list.h>
 
 #include <fmt/format.h>
 

@@ -2,8 +2,8 @@
 #include "fuzzing.h"
 
 #include <preflag/base/error.h>
+#include <preflag/clearance/decision_reader.h>
 #include <preflag/report/decision_file.h>
-#include <preflag/screening/decision_reader.h>
 
 using namespace preflag;
 

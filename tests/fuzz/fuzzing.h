@@ -1,8 +1,8 @@
 #pragma once
 
-#include <preflag/manifest/byte_source.h>
-#include <preflag/manifest/field_aliases.h>
+#include <preflag/manifest/header/field_aliases.h>
 #include <preflag/manifest/manifest_reader.h>
+#include <preflag/manifest/source/byte_source.h>
 
 #include <cstdint>
 #include <string>

@@ -2,8 +2,8 @@
 #include "fuzzing.h"
 
 #include <preflag/base/text.h>
-#include <preflag/goods/catalogue.h>
-#include <preflag/goods/goods_reader.h>
+#include <preflag/goods/lexicon/catalogue.h>
+#include <preflag/goods/reading/goods_reader.h>
 
 #include <array>
 

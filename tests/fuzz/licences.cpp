@@ -2,7 +2,7 @@
 #include "fuzzing.h"
 
 #include <preflag/base/error.h>
-#include <preflag/parties/licence_reader.h>
+#include <preflag/clearance/licence_reader.h>
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #include "fuzzing.h"
 
 #include <preflag/base/error.h>
-#include <preflag/goods/catalogue.h>
+#include <preflag/goods/lexicon/catalogue.h>
 #include <preflag/rules/rule_set.h>
 
 #include <array>

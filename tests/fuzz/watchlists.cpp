@@ -3,7 +3,7 @@
 #include "fuzzing.h"
 
 #include <preflag/base/error.h>
-#include <preflag/parties/read_list.h>
+#include <preflag/watchlists/read_list.h>
 
 #include <algorithm>
 #include <array>

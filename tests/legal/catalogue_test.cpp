@@ -2,7 +2,7 @@
 #include "../unit/rules/reading.h"
 
 #include <preflag/base/error.h>
-#include <preflag/goods/goods_reader.h>
+#include <preflag/goods/reading/goods_reader.h>
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 #include "../unit/rules/reading.h"
 
-#include <preflag/goods/goods_reader.h>
+#include <preflag/goods/reading/goods_reader.h>
 #include <preflag/rules/rule_set.h>
 
 #include <doctest/doctest.h>

@@ -32,9 +32,9 @@ KINDS = {
     "parties/consignee-kinds": ("consignee-kinds.schema.json", "words"),
 }
 READERS = {
-    "regime.schema.json": ["regime_reader", "pack_parts", "case_reader"],
-    "substance.schema.json": ["../goods/substance_reader"],
-    "consignee-kinds.schema.json": ["../parties/consignee_kinds_reader"],
+    "regime.schema.json": ["packs/regime_reader", "packs/pack_parts", "packs/case_reader"],
+    "substance.schema.json": ["../goods/lexicon/substance_reader"],
+    "consignee-kinds.schema.json": ["../consignees/consignee_kinds_reader"],
 }
 # text("title", inherited) and the like count, too.
 ASKED = re.compile(

@@ -1,6 +1,6 @@
 // How often the answers on labelled pairs of names are right, beside Jaro-Winkler at 0.85.
 //
-//   preflag_names [--misses] [--least-precision P] [--least-recall R] FILE...
+//   preflag_name_pairs [--misses] [--least-precision P] [--least-recall R] FILE...
 //
 // A file is csv with the columns query, listed, match (yes/no), and script, category for the
 // tables; or name1, name2, is_match (true/false), as public test sets have them. The listed names
@@ -9,11 +9,11 @@
 
 #include "jaro_winkler.h"
 
+#include <preflag/base/csv_rows.h>
 #include <preflag/base/error.h>
-#include <preflag/parties/csv_rows.h>
-#include <preflag/parties/list_search.h>
-#include <preflag/parties/matching_settings.h>
-#include <preflag/parties/watchlist_file.h>
+#include <preflag/watchlists/index/list_search.h>
+#include <preflag/watchlists/index/matching_settings.h>
+#include <preflag/watchlists/watchlist_file.h>
 
 #include <fmt/format.h>
 

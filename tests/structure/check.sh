@@ -16,13 +16,25 @@ may_not() {
     done
 }
 
-may_not base goods manifest rules parties screening history report
-may_not goods manifest rules parties screening history report
-may_not manifest rules parties screening history report
-may_not rules manifest parties screening history report
-may_not parties manifest rules screening history report
-may_not history screening report
-may_not screening report
+# The folders from the lowest to the highest; those of one row do not know each other.
+rows='base
+names goods manifest
+watchlists consignees rules
+knowledge
+screening
+clearance history
+run
+report'
+above=$(printf '%s\n' "$rows" | tr '\n' ' ')
+printf '%s\n' "$rows" | while read -r row; do
+    above=${above#"$row "}
+    for folder in $row; do
+        beside=$(printf '%s\n' $row | grep -vx "$folder" || true)
+        may_not "$folder" $beside $above
+    done
+done
+may_not rules names
+may_not manifest goods
 if grep -rnE '#include "(\.\./)*cli/' lib >>"$faults"; then :; fi
 
 # only_in PATTERN HEADER: files that include HEADER all match PATTERN.
@@ -31,13 +43,13 @@ only_in() {
         grep -vE "$1" | sed "s|\$|: may not include <$2...>|" >>"$faults" || true
 }
 
-only_in '^lib/preflag/base/[a-z_]+\.cpp$' 'yaml.h'
-only_in '^lib/preflag/base/[a-z_]+\.cpp$' 'openssl/'
-only_in '^lib/preflag/manifest/[a-z_]+\.cpp$' 'archive'
-only_in '^lib/preflag/rules/[a-z_]+\.cpp$' 're2/'
-only_in '^lib/preflag/parties/[a-z_]+\.cpp$' 'expat'
-only_in '^(lib/preflag/(base|manifest|report)|cli)/[a-z_]+\.cpp$' 'nlohmann/'
-only_in '^cli/[a-z_]+\.cpp$' 'CLI/'
+only_in '^lib/preflag/base/[a-z_/]+\.cpp$' 'yaml.h'
+only_in '^lib/preflag/base/[a-z_/]+\.cpp$' 'openssl/'
+only_in '^lib/preflag/manifest/[a-z_/]+\.cpp$' 'archive'
+only_in '^lib/preflag/rules/[a-z_/]+\.cpp$' 're2/'
+only_in '^lib/preflag/watchlists/[a-z_/]+\.cpp$' 'expat'
+only_in '^(lib/preflag/(base|manifest|report)|cli)/[a-z_/]+\.cpp$' 'nlohmann/'
+only_in '^cli/[a-z_/]+\.cpp$' 'CLI/'
 
 # The library never prints and never exits.
 grep -rnE '\b(std::cout|std::cerr|printf\(|fprintf\(|std::exit\(|abort\(\))|fmt::print\((stderr|stdout|")' lib >>"$faults" || true

@@ -2,8 +2,8 @@
 
 #include <preflag/base/field.h>
 #include <preflag/goods/concentration.h>
+#include <preflag/goods/lexicon/substance.h>
 #include <preflag/goods/quantity.h>
-#include <preflag/goods/substance.h>
 
 #include <cstddef>
 #include <optional>

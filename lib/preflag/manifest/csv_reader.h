@@ -1,9 +1,9 @@
 #pragma once
 
-#include <preflag/manifest/column_map.h>
+#include <preflag/manifest/header/column_map.h>
 #include <preflag/manifest/manifest_reader.h>
 #include <preflag/manifest/record_splitter.h>
-#include <preflag/manifest/text_source.h>
+#include <preflag/manifest/source/text_source.h>
 
 #include <memory>
 #include <optional>

@@ -1,6 +1,6 @@
 #include <preflag/base/error.h>
-#include <preflag/manifest/column_map.h>
 #include <preflag/manifest/document_reader.h>
+#include <preflag/manifest/header/column_map.h>
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/manifest/text_source.h>
+#include <preflag/manifest/source/text_source.h>
 #include <preflag/manifest/tree_records.h>
 
 #include <deque>

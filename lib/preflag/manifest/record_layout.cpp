@@ -1,7 +1,7 @@
 #include <preflag/base/text.h>
-#include <preflag/manifest/byte_finder.h>
-#include <preflag/manifest/encoding.h>
 #include <preflag/manifest/record_layout.h>
+#include <preflag/manifest/source/byte_finder.h>
+#include <preflag/manifest/source/encoding.h>
 
 #include <fmt/format.h>
 

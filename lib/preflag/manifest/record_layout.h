@@ -1,8 +1,8 @@
 #pragma once
 
 #include <preflag/base/field.h>
+#include <preflag/manifest/header/placeholders.h>
 #include <preflag/manifest/manifest_line.h>
-#include <preflag/manifest/placeholders.h>
 
 #include <atomic>
 #include <bitset>

@@ -1,5 +1,5 @@
 #include <preflag/base/text.h>
-#include <preflag/manifest/column_map.h>
+#include <preflag/manifest/header/column_map.h>
 #include <preflag/manifest/tree_records.h>
 
 #include <fmt/format.h>

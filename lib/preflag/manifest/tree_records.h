@@ -1,7 +1,7 @@
 #pragma once
 
 #include <preflag/base/document.h>
-#include <preflag/manifest/field_aliases.h>
+#include <preflag/manifest/header/field_aliases.h>
 #include <preflag/manifest/manifest_reader.h>
 #include <preflag/manifest/record_layout.h>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/screening/decision.h>
+#include <preflag/clearance/decision.h>
 
 #include <set>
 #include <string>

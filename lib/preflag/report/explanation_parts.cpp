@@ -1,5 +1,5 @@
+#include <preflag/base/country_table.h>
 #include <preflag/report/explanation_parts.h>
-#include <preflag/rules/country_table.h>
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/screening/explanation.h>
+#include <preflag/run/explanation.h>
 
 #include <string>
 #include <utility>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <preflag/report/report_writer.h>
-#include <preflag/screening/summary.h>
+#include <preflag/run/summary.h>
 
 #include <ostream>
 #include <string>

@@ -2,8 +2,8 @@
 
 #include <preflag/goods/identification.h>
 #include <preflag/rules/limit.h>
-#include <preflag/rules/outcome_table.h>
-#include <preflag/rules/rule_pack.h>
+#include <preflag/rules/packs/outcome_table.h>
+#include <preflag/rules/packs/rule_pack.h>
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/rules/country_table.h>
+#include <preflag/base/country_table.h>
 #include <preflag/rules/rule_set.h>
 
 #include <optional>

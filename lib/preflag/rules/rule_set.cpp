@@ -1,6 +1,6 @@
 #include <preflag/base/error.h>
-#include <preflag/rules/condition_evaluator.h>
-#include <preflag/rules/outcome_table.h>
+#include <preflag/rules/conditions/condition_evaluator.h>
+#include <preflag/rules/packs/outcome_table.h>
 #include <preflag/rules/rule_selection.h>
 #include <preflag/rules/rule_set.h>
 #include <preflag/rules/verdict_writer.h>

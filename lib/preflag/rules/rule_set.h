@@ -2,10 +2,10 @@
 
 #include <preflag/base/date.h>
 #include <preflag/base/field.h>
-#include <preflag/goods/catalogue.h>
 #include <preflag/goods/identification.h>
-#include <preflag/rules/line_facts.h>
-#include <preflag/rules/rule_pack.h>
+#include <preflag/goods/lexicon/catalogue.h>
+#include <preflag/rules/conditions/line_facts.h>
+#include <preflag/rules/packs/rule_pack.h>
 #include <preflag/rules/verdict.h>
 
 #include <memory>

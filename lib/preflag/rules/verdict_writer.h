@@ -1,8 +1,8 @@
 #pragma once
 
 #include <preflag/rules/limit_judgement.h>
-#include <preflag/rules/outcome_table.h>
-#include <preflag/rules/rule_pack.h>
+#include <preflag/rules/packs/outcome_table.h>
+#include <preflag/rules/packs/rule_pack.h>
 #include <preflag/rules/verdict.h>
 
 namespace preflag {

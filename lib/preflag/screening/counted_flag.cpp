@@ -1,5 +1,5 @@
+#include <preflag/base/countries.h>
 #include <preflag/base/text.h>
-#include <preflag/parties/countries.h>
 #include <preflag/screening/counted_flag.h>
 
 #include <algorithm>

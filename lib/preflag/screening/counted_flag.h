@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/rules/rule_pack.h>
+#include <preflag/rules/packs/rule_pack.h>
 #include <preflag/screening/finding.h>
 
 #include <optional>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <preflag/base/date.h>
-#include <preflag/parties/consignee_kind.h>
+#include <preflag/consignees/consignee_kind.h>
 #include <preflag/rules/verdict.h>
 
 #include <cstdint>

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <preflag/goods/goods_reader.h>
+#include <preflag/goods/reading/goods_reader.h>
+#include <preflag/knowledge/knowledge.h>
 #include <preflag/manifest/manifest_line.h>
 #include <preflag/screening/finding.h>
-#include <preflag/screening/knowledge.h>
 #include <preflag/screening/watchlist_findings.h>
 
 #include <optional>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <preflag/base/field.h>
-#include <preflag/parties/party_search.h>
 #include <preflag/screening/finding.h>
+#include <preflag/watchlists/party_search.h>
 
 #include <string>
 #include <vector>

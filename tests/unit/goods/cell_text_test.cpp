@@ -1,4 +1,4 @@
-#include <preflag/goods/cell_text.h>
+#include <preflag/goods/reading/cell_text.h>
 
 #include <doctest/doctest.h>
 

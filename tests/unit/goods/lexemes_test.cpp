@@ -1,4 +1,4 @@
-#include <preflag/goods/lexemes.h>
+#include <preflag/goods/text/lexemes.h>
 
 #include <doctest/doctest.h>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <preflag/goods/catalogue.h>
-#include <preflag/goods/catalogue_index.h>
-#include <preflag/goods/goods_reader.h>
+#include <preflag/goods/lexicon/catalogue.h>
+#include <preflag/goods/lexicon/catalogue_index.h>
+#include <preflag/goods/reading/goods_reader.h>
 
 #include <algorithm>
 #include <initializer_list>

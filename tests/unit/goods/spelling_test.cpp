@@ -1,6 +1,6 @@
 #include "reading.h"
 
-#include <preflag/goods/spelling.h>
+#include <preflag/goods/text/spelling.h>
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 #include "reading.h"
 
-#include <preflag/goods/strength_figures.h>
+#include <preflag/goods/reading/strength_figures.h>
 
 #include <doctest/doctest.h>
 

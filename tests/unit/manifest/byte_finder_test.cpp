@@ -1,4 +1,4 @@
-#include <preflag/manifest/byte_finder.h>
+#include <preflag/manifest/source/byte_finder.h>
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
 #include "manifest_reading.h"
 
 #include <preflag/base/error.h>
-#include <preflag/manifest/column_map.h>
+#include <preflag/manifest/header/column_map.h>
 
 #include <doctest/doctest.h>
 

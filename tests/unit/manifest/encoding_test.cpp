@@ -1,5 +1,5 @@
 #include <preflag/base/error.h>
-#include <preflag/manifest/encoding.h>
+#include <preflag/manifest/source/encoding.h>
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/manifest/field_aliases.h>
+#include <preflag/manifest/header/field_aliases.h>
 #include <preflag/manifest/manifest_reader.h>
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 #include <preflag/base/error.h>
 #include <preflag/base/text_file.h>
+#include <preflag/clearance/decision_reader.h>
 #include <preflag/report/decision_file.h>
-#include <preflag/screening/decision_reader.h>
 
 #include <doctest/doctest.h>
 #include <unistd.h>

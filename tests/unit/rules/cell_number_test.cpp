@@ -1,4 +1,4 @@
-#include <preflag/rules/cell_number.h>
+#include <preflag/rules/conditions/cell_number.h>
 
 #include <doctest/doctest.h>
 

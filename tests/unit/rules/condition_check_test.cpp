@@ -1,5 +1,5 @@
-#include <preflag/rules/condition_check.h>
-#include <preflag/rules/condition_reader.h>
+#include <preflag/rules/conditions/condition_check.h>
+#include <preflag/rules/conditions/condition_reader.h>
 
 #include <doctest/doctest.h>
 

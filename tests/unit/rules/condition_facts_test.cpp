@@ -1,8 +1,8 @@
 #include "reading.h"
 
-#include <preflag/rules/condition_evaluator.h>
-#include <preflag/rules/condition_reader.h>
-#include <preflag/rules/rule_pack.h>
+#include <preflag/rules/conditions/condition_evaluator.h>
+#include <preflag/rules/conditions/condition_reader.h>
+#include <preflag/rules/packs/rule_pack.h>
 
 #include <doctest/doctest.h>
 

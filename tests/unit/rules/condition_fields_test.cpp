@@ -1,5 +1,5 @@
-#include <preflag/rules/condition_evaluator.h>
-#include <preflag/rules/condition_reader.h>
+#include <preflag/rules/conditions/condition_evaluator.h>
+#include <preflag/rules/conditions/condition_reader.h>
 
 #include <doctest/doctest.h>
 

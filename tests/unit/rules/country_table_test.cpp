@@ -1,6 +1,6 @@
 #include "reading.h"
 
-#include <preflag/rules/country_table.h>
+#include <preflag/base/country_table.h>
 
 #include <doctest/doctest.h>
 

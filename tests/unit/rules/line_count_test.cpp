@@ -1,5 +1,5 @@
 #include <preflag/base/document.h>
-#include <preflag/rules/line_count.h>
+#include <preflag/rules/conditions/line_count.h>
 
 #include <doctest/doctest.h>
 

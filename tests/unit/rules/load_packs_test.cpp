@@ -2,7 +2,7 @@
 #include "reading.h"
 
 #include <preflag/base/error.h>
-#include <preflag/rules/rule_pack.h>
+#include <preflag/rules/packs/rule_pack.h>
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 #include "reading.h"
 
-#include <preflag/rules/rule_pack.h>
+#include <preflag/rules/packs/rule_pack.h>
 
 #include <doctest/doctest.h>
 

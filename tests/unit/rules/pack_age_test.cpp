@@ -1,4 +1,4 @@
-#include <preflag/rules/pack_age.h>
+#include <preflag/rules/packs/pack_age.h>
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include <preflag/rules/pack_reader.h>
+#include <preflag/rules/packs/pack_reader.h>
 
 #include <doctest/doctest.h>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <preflag/goods/catalogue.h>
 #include <preflag/goods/identification.h>
-#include <preflag/rules/outcome_table.h>
+#include <preflag/goods/lexicon/catalogue.h>
+#include <preflag/rules/packs/outcome_table.h>
 
 #include <fstream>
 #include <optional>

@@ -1,7 +1,7 @@
 #include "folder.h"
 #include "reading.h"
 
-#include <preflag/rules/rule_diff.h>
+#include <preflag/rules/packs/rule_diff.h>
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
 #include "reading.h"
 
 #include <preflag/base/field.h>
-#include <preflag/rules/pack_reader.h>
+#include <preflag/rules/packs/pack_reader.h>
 
 #include <doctest/doctest.h>
 

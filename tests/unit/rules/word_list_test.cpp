@@ -1,8 +1,8 @@
 #include "folder.h"
 
-#include <preflag/rules/condition_evaluator.h>
-#include <preflag/rules/condition_reader.h>
-#include <preflag/rules/word_list.h>
+#include <preflag/rules/conditions/condition_evaluator.h>
+#include <preflag/rules/conditions/condition_reader.h>
+#include <preflag/rules/conditions/word_list.h>
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "shipped.h"
+#include "../support/shipped.h"
 
 #include <preflag/screening/line_tally.h>
 #include <preflag/screening/screener.h>

@@ -1,0 +1,285 @@
+#include <preflag/base/countries.h>
+#include <preflag/base/error.h>
+#include <preflag/clearance/licence_cover.h>
+#include <preflag/watchlists/index/compiled_list.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace preflag {
+
+namespace {
+
+/// Thousandths are enough, and sums stay readable.
+double rounded(double value) {
+    constexpr double parts = 1000;
+    return std::round(value * parts) / parts;
+}
+
+std::string kilograms_text(double kilograms) {
+    return fmt::format("{} kg", rounded(kilograms));
+}
+
+std::string period_words(LicencePeriod period) {
+    return period == LicencePeriod::total ? "" : fmt::format(" a {}", name_of(period));
+}
+
+std::string title_of(const Licence& licence) {
+    return fmt::format("licence {} of {}", licence.number, licence.holder);
+}
+
+bool has_substance(const Licence& licence, const std::string& substance) {
+    return std::find(licence.substances.begin(), licence.substances.end(), substance) !=
+           licence.substances.end();
+}
+
+/// In the unit of the licence; nullopt when not stated or not to be converted.
+std::optional<Interval> strength_of(const SubstanceReport& goods, Basis basis) {
+    if (!goods.strength)
+        return std::nullopt;
+    return basis == Basis::nitrogen ? goods.strength->nitrogen_percent
+                                    : goods.strength->weight_percent;
+}
+
+std::string above_strength(const Concentration& allowed, const Interval& stated) {
+    const std::string_view unit = unit_of(allowed.basis);
+    const double limit = allowed.value.high;
+    if (!std::isfinite(stated.high))
+        return fmt::format("it allows {} {}, and how strong the goods are at most is not stated",
+                           limit, unit);
+    const bool is_sure = compare(stated, Operator::at_most, limit) == Comparison::fails;
+    return fmt::format("it allows {} {}, and {} {} {} {} more", limit, unit,
+                       to_string(Concentration{stated, allowed.basis}), is_sure ? "is" : "may be",
+                       rounded(stated.high - limit), unit);
+}
+
+std::string above_quantity(const Licence& licence, double used, double kilograms) {
+    const double left = std::max(*licence.kilograms - used, 0.0);
+    std::string text = fmt::format("it allows {}{}", kilograms_text(*licence.kilograms),
+                                   period_words(licence.period));
+    if (used > 0)
+        text += fmt::format(", {} are used up", kilograms_text(used));
+    return text + fmt::format(", and {} are {} more than {}", kilograms_text(kilograms),
+                              kilograms_text(kilograms - left),
+                              used > 0 ? fmt::format("the {} left", kilograms_text(left)) : "that");
+}
+
+/// What the licence would have to clear; empty when it is not needed.
+std::vector<Finding*> findings_for(const Licence& licence, const std::string& substance,
+                                   ScreenedLine& line) {
+    std::vector<Finding*> findings;
+    bool is_needed = false;
+    for (Finding& finding : line.findings) {
+        if (!finding.is_open() || finding.substance != substance ||
+            !licence.counts_for(finding.regime))
+            continue;
+        findings.push_back(&finding);
+        is_needed = is_needed || finding.outcome != Outcome::below_limit;
+    }
+    if (!is_needed)
+        findings.clear();
+    return findings;
+}
+
+bool has_open_match(const ScreenedLine& line) {
+    return std::any_of(line.findings.begin(), line.findings.end(), [](const Finding& finding) {
+        return finding.outcome == Outcome::watchlist && finding.is_open();
+    });
+}
+
+} // namespace
+
+LicenceCover::LicenceCover(std::vector<LicenceFile> files, const NameWords& words, Days days)
+    : files_(std::move(files)), days_(days), names_(words) {
+    for (const LicenceFile& file : files_)
+        for (const Licence& licence : file.licences)
+            add(licence);
+}
+
+/// Two licences of one number would have their quantities added up.
+void LicenceCover::check_number(const Licence& licence) {
+    for (const std::uint32_t place : by_number_[licence.number]) {
+        const Licence& other = *licences_[place];
+        const auto is_in_other = [&](const std::string& id) { return has_substance(other, id); };
+        const auto is_of_other = [&](const std::string& id) { return other.counts_for(id); };
+        if (std::none_of(licence.substances.begin(), licence.substances.end(), is_in_other))
+            continue;
+        if (licence.regimes.empty() || other.regimes.empty() ||
+            std::any_of(licence.regimes.begin(), licence.regimes.end(), is_of_other))
+            throw InputError(fmt::format(
+                "{}:{}:{}: error: the licence {} stands for the same substance in {}:{} already; "
+                "its quantity would count twice",
+                licence.file, licence.position.line, licence.position.column, licence.number,
+                other.file, other.position.line));
+    }
+}
+
+void LicenceCover::add(const Licence& licence) {
+    check_number(licence);
+    const auto place = static_cast<std::uint32_t>(licences_.size());
+    licences_.push_back(&licence);
+    by_number_[licence.number].push_back(place);
+    names_.add(licence.holder, place);
+    for (const std::string& alias : licence.aliases)
+        names_.add(alias, place);
+    for (const std::string& identifier : licence.identifiers)
+        by_identifier_[identifier_key(identifier)].push_back(place);
+    LicenceUse& use = uses_.emplace_back();
+    use.number = licence.number;
+    use.holder = licence.holder;
+    use.file = licence.file;
+    use.valid_from = licence.valid_from;
+    use.valid_to = licence.valid_to;
+    use.period = name_of(licence.period);
+    use.kilograms = licence.kilograms;
+}
+
+/// A holder with the same name is another one when numbers or countries say so.
+void LicenceCover::hold(Holding& holding, std::uint32_t place, const ScreenedLine& line) const {
+    const Licence& licence = *licences_[place];
+    const std::string key = identifier_key(line.consignee_identifier);
+    const std::string country = country_code(line.consignee_country);
+    if (!key.empty() && !licence.identifiers.empty())
+        holding.others.emplace_back(
+            place,
+            fmt::format("{} is not for this consignee, whose number {} is none of its holder",
+                        title_of(licence), line.consignee_identifier));
+    else if (!country.empty() && !licence.country.empty() && country != licence.country)
+        holding.others.emplace_back(
+            place, fmt::format("{} is not for this consignee, who is in {} and not in {}",
+                               title_of(licence), country, licence.country));
+    else
+        holding.licences.push_back(place);
+}
+
+const LicenceCover::Holding& LicenceCover::holding_of(const ScreenedLine& line) {
+    const std::string text =
+        line.consignee + '\n' + line.consignee_country + '\n' + line.consignee_identifier;
+    const auto [place, is_new] = known_.try_emplace(text);
+    Holding& holding = place->second;
+    if (!is_new)
+        return holding;
+    std::set<std::uint32_t> by_number;
+    const std::string key = identifier_key(line.consignee_identifier);
+    if (const auto found = by_identifier_.find(key); !key.empty() && found != by_identifier_.end())
+        by_number.insert(found->second.begin(), found->second.end());
+    for (const std::uint32_t licence : names_.find(line.consignee))
+        if (!by_number.contains(licence))
+            hold(holding, licence, line);
+    holding.licences.insert(holding.licences.end(), by_number.begin(), by_number.end());
+    std::sort(holding.licences.begin(), holding.licences.end());
+    return holding;
+}
+
+Date LicenceCover::day_of(const ScreenedLine& line) const {
+    return days_.as_of ? *days_.as_of : parse_manifest_date(line.date).value_or(days_.today);
+}
+
+double LicenceCover::used(std::uint32_t licence, const std::string& substance, Date day) const {
+    const auto& used = uses_[licence].used;
+    const auto found = used.find({substance, period_of(licences_[licence]->period, day)});
+    return found == used.end() ? 0 : found->second;
+}
+
+std::optional<LicenceCover::Refusal>
+LicenceCover::refusal(std::uint32_t place, const SubstanceReport& goods, Date day) const {
+    const Licence& licence = *licences_[place];
+    if (day > licence.valid_to)
+        return Refusal{fmt::format("it expired on {}", to_string(licence.valid_to)), true};
+    if (day < licence.valid_from)
+        return Refusal{fmt::format("it is not valid before {}", to_string(licence.valid_from))};
+    if (licence.highest_strength) {
+        const Concentration& allowed = *licence.highest_strength;
+        const auto stated = strength_of(goods, allowed.basis);
+        if (!stated)
+            return Refusal{fmt::format(
+                "it allows {} {}, and the strength {}", allowed.value.high, unit_of(allowed.basis),
+                goods.strength ? "cannot be compared with that" : "is not stated")};
+        if (compare(*stated, Operator::at_most, allowed.value.high) != Comparison::holds)
+            return Refusal{above_strength(allowed, *stated)};
+    }
+    if (!licence.kilograms)
+        return std::nullopt;
+    if (!goods.kilograms || !std::isfinite(goods.kilograms->high))
+        return Refusal{fmt::format("it allows {}{}, and the weight is not stated",
+                                   kilograms_text(*licence.kilograms),
+                                   period_words(licence.period))};
+    const double before = used(place, goods.id, day);
+    constexpr double tolerance = 1e-9;
+    if (before + goods.kilograms->high > *licence.kilograms * (1 + tolerance))
+        return Refusal{above_quantity(licence, before, goods.kilograms->high)};
+    return std::nullopt;
+}
+
+void LicenceCover::clear(std::uint32_t place, const SubstanceReport& goods, Date day,
+                         const std::vector<Finding*>& findings) {
+    const Licence& licence = *licences_[place];
+    const std::string period = period_of(licence.period, day);
+    const double kilograms =
+        goods.kilograms && std::isfinite(goods.kilograms->high) ? goods.kilograms->high : 0;
+    double& used = uses_[place].used[{goods.id, period}];
+    used = rounded(used + kilograms);
+    std::string because =
+        fmt::format("{}, valid until {}", title_of(licence), to_string(licence.valid_to));
+    if (licence.kilograms)
+        because += fmt::format("; {} of {}{} used up with this line", kilograms_text(used),
+                               kilograms_text(*licence.kilograms),
+                               period.empty() ? "" : fmt::format(" in {}", period));
+    for (Finding* finding : findings) {
+        finding->clearance = Clearance{Clearance::By::licence, licence.number, {}, {}, because};
+        finding->remarks.clear();
+    }
+}
+
+void LicenceCover::apply_to(const SubstanceReport& goods, const Holding& holding,
+                            ScreenedLine& line, Touched& touched) {
+    const Date day = day_of(line);
+    for (const auto& [place, reason] : holding.others)
+        if (has_substance(*licences_[place], goods.id))
+            for (Finding* finding : findings_for(*licences_[place], goods.id, line))
+                finding->remarks.push_back(reason);
+    for (const std::uint32_t place : holding.licences) {
+        const Licence& licence = *licences_[place];
+        if (!has_substance(licence, goods.id))
+            continue;
+        const std::vector<Finding*> findings = findings_for(licence, goods.id, line);
+        if (findings.empty())
+            continue;
+        auto refused = refusal(place, goods, day);
+        if (!refused && has_open_match(line))
+            refused = Refusal{"a party of the line may be a listed one"};
+        if (!refused) {
+            clear(place, goods, day, findings);
+            touched.cleared.insert(place);
+            continue;
+        }
+        touched.refused.insert(place);
+        if (refused->is_expired)
+            touched.expired.insert(place);
+        for (Finding* finding : findings)
+            finding->remarks.push_back(
+                fmt::format("{} does not clear it: {}", title_of(licence), refused->reason));
+    }
+}
+
+void LicenceCover::apply(ScreenedLine& line) {
+    if (line.consignee.empty() && line.consignee_identifier.empty())
+        return;
+    const Holding& holding = holding_of(line);
+    if (holding.licences.empty() && holding.others.empty())
+        return;
+    Touched touched;
+    for (const SubstanceReport& goods : line.substances)
+        apply_to(goods, holding, line, touched);
+    for (const std::uint32_t place : touched.cleared)
+        ++uses_[place].lines_cleared;
+    for (const std::uint32_t place : touched.refused)
+        ++uses_[place].lines_refused;
+    for (const std::uint32_t place : touched.expired)
+        ++uses_[place].lines_expired;
+}
+
+} // namespace preflag

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <preflag/consignees/consignee_kind.h>
+#include <preflag/consignees/kind_words.h>
+#include <preflag/consignees/registration_number.h>
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace preflag {
+
+/// Tells what kind of consignee a line names, by parties/consignee-kinds.yaml. Const and shared by
+/// all threads.
+class ConsigneeKinds {
+  public:
+    /// The last folder that has the file decides. Throws PackError with every defect, or when no
+    /// folder has the file.
+    static ConsigneeKinds load(const std::vector<std::filesystem::path>& folders);
+
+    /// From the consignee's name, address, country and identifier. The kind with the heaviest
+    /// evidence wins; pieces too light to decide alone add up when they are of different sorts.
+    [[nodiscard]] ConsigneeReading read(const FieldValues& line) const;
+
+    [[nodiscard]] const std::string& digest() const { return digest_; }
+
+  private:
+    friend class ConsigneeKindsReader;
+
+    void read_numbers(const KindWords::Text& text, std::vector<KindEvidence>& evidence) const;
+    [[nodiscard]] ConsigneeKind decide(const std::vector<KindEvidence>& evidence) const;
+    [[nodiscard]] bool is_part_of_identity(const PartyWord& word,
+                                           const std::vector<KindEvidence>& evidence) const;
+    [[nodiscard]] std::string identity_of(std::span<const PartyWord> name,
+                                          const std::vector<KindEvidence>& evidence) const;
+
+    KindWords words_;
+    std::vector<RegistrationNumber> numbers_;
+    std::vector<std::string> labels_;       ///< words before a number, folded and in one
+    std::vector<std::string> not_identity_; ///< sorts of words that tell no parties apart
+    int enough_ = 0;                        ///< weight that decides
+    std::string digest_;                    ///< SHA-256 of the file
+};
+
+} // namespace preflag

@@ -1,0 +1,181 @@
+#include <preflag/base/digest.h>
+#include <preflag/base/error.h>
+#include <preflag/base/map_reader.h>
+#include <preflag/base/rules_file.h>
+#include <preflag/base/text.h>
+#include <preflag/consignees/consignee_kinds.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace preflag {
+
+namespace {
+
+constexpr std::int64_t most_weight = 100;
+
+std::string in_one(std::string_view text) {
+    std::string joined;
+    for (const PartyWord& word : party_words(text))
+        joined += word.text;
+    return joined;
+}
+
+std::vector<std::string> in_one(const std::vector<std::string>& texts) {
+    std::vector<std::string> all(texts.size());
+    std::transform(texts.begin(), texts.end(), all.begin(),
+                   [](const std::string& text) { return in_one(text); });
+    return all;
+}
+
+std::vector<int> numbers(MapReader& map, std::string_view key) {
+    std::vector<int> all;
+    for (const std::string& text : map.texts(key)) {
+        int number = 0;
+        const char* const last = text.data() + text.size();
+        if (const auto [end, error] = std::from_chars(text.data(), last, number);
+            error != std::errc{} || end != last)
+            map.error_at(key, fmt::format("\"{}\" is no whole number", text));
+        all.push_back(number);
+    }
+    return all;
+}
+
+CheckDigits read_check(const Document& document, const DocumentNode& node,
+                       std::vector<Diagnostic>& diagnostics) {
+    MapReader map(document, node, "check", diagnostics);
+    CheckDigits check;
+    const std::string method = map.required_text("method");
+    if (const auto known = parse_check_method(method))
+        check.method = *known;
+    else
+        map.error_at("method", fmt::format("there is no check of digits \"{}\"", method));
+    const auto result = map.text("result");
+    if (const auto known = parse_check_result(result.value_or("remainder")))
+        check.result = *known;
+    else
+        map.error_at("result", "\"result\" can be: zero, remainder, complement");
+    check.weights = numbers(map, "weights");
+    check.modulus = static_cast<int>(map.integer("modulus").value_or(check.modulus));
+    if (map.child("plus") != nullptr)
+        check.plus = numbers(map, "plus");
+    if (const auto ten = map.integer("ten"))
+        check.ten = static_cast<int>(*ten);
+    check.eleven = static_cast<int>(map.integer("eleven").value_or(0));
+    check.from = static_cast<std::size_t>(map.integer("from").value_or(0));
+    check.count = static_cast<std::size_t>(map.integer("count").value_or(0));
+    const bool needs_weights = check.method == CheckDigits::Method::weighted;
+    if (needs_weights == check.weights.empty())
+        map.error_at("weights", "\"weights\" belong to the method \"weighted\", and to no other");
+    if (check.modulus < 2)
+        map.error_at("modulus", "a modulus is at least 2");
+    map.finish();
+    return check;
+}
+
+} // namespace
+
+/// Reads one consignee-kinds.yaml.
+class ConsigneeKindsReader {
+  public:
+    ConsigneeKindsReader(const Document& document, std::vector<Diagnostic>& diagnostics)
+        : document_(document), diagnostics_(diagnostics) {}
+
+    ConsigneeKinds read() {
+        MapReader map(document_, document_.root, "table of consignee kinds", diagnostics_);
+        map.required_text("edition");
+        kinds_.enough_ = weight(map, "enough");
+        kinds_.not_identity_ = map.texts("not-identity");
+        for (const DocumentNode& node : map.children("words"))
+            read_group(node);
+        for (const DocumentNode& node : map.children("numbers"))
+            read_number(node);
+        kinds_.labels_ = in_one(map.texts("number-labels"));
+        map.finish();
+        return std::move(kinds_);
+    }
+
+  private:
+    static int weight(MapReader& map, std::string_view key) {
+        const auto number = map.integer(key);
+        if (!number || *number < 1 || *number > most_weight)
+            map.error_at(key, fmt::format("\"{}\" must be from 1 to {}", key, most_weight));
+        return static_cast<int>(number.value_or(1));
+    }
+
+    static ConsigneeKind kind(MapReader& map) {
+        static const std::vector<std::string> kinds{"business", "public-body", "forwarder",
+                                                    "private-person"};
+        if (map.child("kind") == nullptr)
+            map.error(map.position(), "\"kind\" is missing");
+        return static_cast<ConsigneeKind>(map.choice("kind", kinds).value_or(0));
+    }
+
+    void read_group(const DocumentNode& node) {
+        static const std::vector<std::string> places{"anywhere", "start", "end", "within",
+                                                     "ending"};
+        static const std::vector<std::string> fields{"name", "address"};
+        MapReader map(document_, node, "group of words", diagnostics_);
+        KindWords::Group group;
+        group.what = map.required_text("what");
+        group.speaks_for = kind(map);
+        group.weight = weight(map, "weight");
+        group.place = static_cast<KindWords::Place>(map.choice("at", places).value_or(0));
+        group.in_address = map.choice("in", fields).value_or(0) == 1;
+        group.countries = map.texts("countries");
+        group.only_there = map.boolean("only-there", false);
+        group.needs_country = map.boolean("needs-country", false);
+        group.most_words = static_cast<std::size_t>(map.integer("most-words").value_or(0));
+        group.least_words = static_cast<std::size_t>(map.integer("least-words").value_or(0));
+        group.not_after = in_one(map.texts("not-after"));
+        const std::vector<std::string> words = map.texts("words");
+        if (words.empty())
+            map.error_at("words", "the group has no words");
+        std::vector<std::string> entries = in_one(words);
+        for (std::size_t i = 0; i < words.size(); ++i)
+            if (entries[i].empty())
+                map.error_at("words", fmt::format("\"{}\" has no letter or digit", words[i]));
+        if ((group.only_there || group.needs_country) && group.countries.empty())
+            map.error_at("countries", "\"only-there\" and \"needs-country\" need \"countries\"");
+        map.finish();
+        kinds_.words_.add(std::move(group), std::move(entries));
+    }
+
+    void read_number(const DocumentNode& node) {
+        MapReader map(document_, node, "number", diagnostics_);
+        RegistrationNumber number;
+        number.what = map.required_text("what");
+        number.speaks_for = kind(map);
+        number.weight = weight(map, "weight");
+        number.masks = map.texts("masks");
+        if (number.masks.empty())
+            map.error_at("masks", "the number has no masks");
+        number.countries = map.texts("countries");
+        number.labels = in_one(map.texts("labels"));
+        for (const DocumentNode& check : map.children("checks"))
+            number.checks.push_back(read_check(document_, check, diagnostics_));
+        map.finish();
+        kinds_.numbers_.push_back(std::move(number));
+    }
+
+    const Document& document_;
+    std::vector<Diagnostic>& diagnostics_;
+    ConsigneeKinds kinds_;
+};
+
+ConsigneeKinds ConsigneeKinds::load(const std::vector<std::filesystem::path>& folders) {
+    ConsigneeKinds kinds;
+    std::vector<Diagnostic> diagnostics;
+    for (const Document& document : read_of_folders(folders, "parties/consignee-kinds.yaml")) {
+        kinds = ConsigneeKindsReader(document, diagnostics).read();
+        kinds.digest_ = digest_of(document.text);
+    }
+    if (!diagnostics.empty())
+        throw PackError(std::move(diagnostics));
+    return kinds;
+}
+
+} // namespace preflag

@@ -1,0 +1,244 @@
+#include <preflag/base/digest.h>
+#include <preflag/base/error.h>
+#include <preflag/base/rules_file.h>
+#include <preflag/base/text.h>
+#include <preflag/goods/lexicon/catalogue_index.h>
+#include <preflag/goods/lexicon/substance_reader.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace preflag {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Puts a catalogue together from files; later ones override earlier ones by substance id.
+class CatalogueBuilder {
+  public:
+    void add_folder(const fs::path& folder) {
+        for (const fs::path& file : yaml_files(folder / "substances", diagnostics_))
+            if (const auto document = read(file))
+                for (SubstanceFile& entry : read_substances(*document, diagnostics_))
+                    keep(std::move(entry), *document);
+        if (const auto document = read(folder / "words.yaml"))
+            read_words(*document, index_->words, diagnostics_);
+        if (const auto document = read(folder / "units.yaml"))
+            index_->units.read(*document, diagnostics_);
+    }
+
+    std::unique_ptr<const Catalogue::Index> build(const std::vector<fs::path>& folders) {
+        if (files_.empty() && diagnostics_.empty())
+            report_empty(folders);
+        for (SubstanceFile& file : files_)
+            index_->substances.push_back(file.substance);
+        check_also();
+        for (const bool others : {false, true})
+            for (std::uint32_t i = 0; i < files_.size(); ++i)
+                add_names(i, others);
+        for (std::uint32_t i = 0; i < files_.size(); ++i)
+            add_codes(i);
+        for (const std::string& other : index_->words.look_alikes)
+            index_->spelling.add_look_alike(fold(other));
+        for (const std::string& word : index_->words.skippable)
+            index_->spelling.add_skippable(word);
+        for (const std::vector<std::string>& group : index_->words.confusable_stems)
+            index_->spelling.add_stems(group);
+        add_labels(index_->words.cas_labels, NameEntry::Role::cas_label);
+        add_labels(index_->words.ec_labels, NameEntry::Role::ec_label);
+        add_labels(index_->words.un_labels, NameEntry::Role::un_label);
+        add_labels(index_->words.hs_labels, NameEntry::Role::hs_label);
+        if (!diagnostics_.empty())
+            throw PackError(std::move(diagnostics_));
+        index_->digest = digest_.finish();
+        return std::move(index_);
+    }
+
+  private:
+    std::optional<Document> read(const fs::path& path) {
+        try {
+            auto text = read_if_present(path);
+            if (!text)
+                return std::nullopt;
+            digest_.add(*text);
+            return read_yaml(*std::move(text), path.string());
+        } catch (const PackError& error) {
+            error.add_to(diagnostics_);
+            return std::nullopt;
+        }
+    }
+
+    void keep(SubstanceFile file, const Document& document) {
+        const auto same =
+            std::find_if(files_.begin(), files_.end(), [&](const SubstanceFile& other) {
+                return other.substance.id == file.substance.id;
+            });
+        documents_[file.substance.id] = document.file;
+        if (same == files_.end())
+            files_.push_back(std::move(file));
+        else
+            *same = std::move(file);
+    }
+
+    void defect(const std::string& id, std::string message) {
+        Diagnostic diagnostic;
+        diagnostic.file = documents_[id];
+        diagnostic.message = std::move(message);
+        diagnostics_.push_back(std::move(diagnostic));
+    }
+
+    void report_empty(const std::vector<fs::path>& folders) {
+        Diagnostic diagnostic;
+        diagnostic.file = folders.empty() ? "rules" : folders.front().string();
+        diagnostic.message = "holds no substance (substances/*.yaml)";
+        diagnostic.advice = "give the folder of the shipped rules with --rules";
+        diagnostics_.push_back(std::move(diagnostic));
+    }
+
+    void check_also() {
+        for (const Substance& substance : index_->substances) {
+            const bool known =
+                substance.also.empty() ||
+                std::any_of(files_.begin(), files_.end(), [&](const SubstanceFile& file) {
+                    return file.substance.id == substance.also;
+                });
+            if (!known)
+                defect(substance.id, fmt::format("also: unknown substance \"{}\"", substance.also));
+        }
+    }
+
+    /// Names first, then names of other products, which give way to a substance's own name.
+    void add_names(std::uint32_t substance, bool others) {
+        for (const SubstanceFile::Name& name : files_[substance].names) {
+            if (name.is_other_product != others)
+                continue;
+            scan_words(name.text, words_, folded_);
+            if (words_.empty())
+                continue;
+            add_name(name, substance);
+            if (!others)
+                add_joined(name, substance);
+        }
+    }
+
+    void add_name(const SubstanceFile::Name& name, std::uint32_t substance) {
+        index_->entries.push_back(
+            {name.is_other_product ? NameEntry::Role::other_product : NameEntry::Role::substance,
+             substance, name.kind, name.nitrogen, name.nitrogen_is_stated, name.is_telling});
+        const auto entry = static_cast<std::uint32_t>(index_->entries.size() - 1);
+        if (index_->names.add(words_, entry)) {
+            index_->name_count += name.is_other_product ? 0 : 1;
+            make_correctable(name, name.text, entry);
+            return;
+        }
+        const NameEntry& other = index_->entries[*index_->names.find(words_)];
+        if (other.substance != substance && !name.is_other_product)
+            defect(index_->substances[substance].id,
+                   fmt::format("the name \"{}\" also belongs to {}", name.text,
+                               index_->substances[other.substance].id));
+    }
+
+    /// "hydrogen peroxide" is also found where the space is missing.
+    void add_joined(const SubstanceFile::Name& name, std::uint32_t substance) {
+        constexpr std::size_t shortest = 9;
+        if (words_.size() < 2 || name.kind != EvidenceKind::name)
+            return;
+        std::string joined;
+        for (const Word& word : words_)
+            joined += name.text.substr(word.offset, word.length);
+        if (joined.size() < shortest)
+            return;
+        scan_words(joined, words_, folded_);
+        if (words_.size() != 1)
+            return;
+        index_->entries.push_back({NameEntry::Role::substance, substance, name.kind, name.nitrogen,
+                                   name.nitrogen_is_stated, name.is_telling});
+        const auto entry = static_cast<std::uint32_t>(index_->entries.size() - 1);
+        if (index_->names.add(words_, entry))
+            make_correctable(name, joined, entry);
+    }
+
+    /// Lets a name of words_ be found in spite of a slip.
+    void make_correctable(const SubstanceFile::Name& name, std::string_view text,
+                          std::uint32_t entry) {
+        if (name.kind != EvidenceKind::name)
+            return;
+        std::vector<std::string> folded;
+        for (const Word& word : words_)
+            folded.push_back(fold(text.substr(word.offset, word.length)));
+        const std::uint32_t substance = index_->entries[entry].substance + 1;
+        index_->spelling.add_name(index_->names, words_, folded, entry,
+                                  name.is_other_product ? ~substance : substance);
+    }
+
+    void add_labels(const std::vector<std::string>& labels, NameEntry::Role role) {
+        for (const std::string& label : labels) {
+            scan_words(label, words_, folded_);
+            if (words_.empty())
+                continue;
+            index_->entries.push_back({.role = role});
+            index_->names.add(words_, static_cast<std::uint32_t>(index_->entries.size() - 1));
+        }
+    }
+
+    void add_codes(std::uint32_t i) {
+        const Substance& substance = index_->substances[i];
+        for (const CasNumber& cas : substance.cas)
+            index_->by_cas.add(cas.digits(), i);
+        for (const EcNumber& ec : substance.ec)
+            index_->by_ec.add(ec.digits(), i);
+        for (const UnEntry& entry : substance.un)
+            index_->by_un.add(entry.number.digits(), i);
+        for (const HsCode& hs : substance.hs)
+            index_->by_hs.add(hs.subheading().value_or(0), i);
+        for (const HsCode& hs : substance.hs_basket)
+            index_->by_basket.add(hs.subheading().value_or(0), i);
+    }
+
+    std::unique_ptr<Catalogue::Index> index_ = std::make_unique<Catalogue::Index>();
+    std::vector<SubstanceFile> files_;
+    std::map<std::string, std::string> documents_; ///< file by substance id
+    std::vector<Diagnostic> diagnostics_;
+    Digest digest_;
+    std::vector<Word> words_;
+    std::string folded_;
+};
+
+} // namespace
+
+Catalogue::Catalogue(std::unique_ptr<const Index> index) : index_(std::move(index)) {}
+Catalogue::~Catalogue() = default;
+Catalogue::Catalogue(Catalogue&&) noexcept = default;
+Catalogue& Catalogue::operator=(Catalogue&&) noexcept = default;
+
+Catalogue Catalogue::load(const std::vector<fs::path>& folders) {
+    CatalogueBuilder builder;
+    for (const fs::path& folder : folders)
+        builder.add_folder(folder);
+    return Catalogue(builder.build(folders));
+}
+
+const std::vector<Substance>& Catalogue::substances() const {
+    return index_->substances;
+}
+
+const Substance* Catalogue::find(std::string_view id) const {
+    const auto& all = index_->substances;
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const Substance& substance) { return substance.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+std::size_t Catalogue::name_count() const {
+    return index_->name_count;
+}
+
+const std::string& Catalogue::digest() const {
+    return index_->digest;
+}
+
+} // namespace preflag

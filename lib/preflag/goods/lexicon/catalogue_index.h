@@ -1,0 +1,52 @@
+#pragma once
+
+#include <preflag/goods/identification.h>
+#include <preflag/goods/lexicon/catalogue.h>
+#include <preflag/goods/lexicon/code_table.h>
+#include <preflag/goods/lexicon/name_trie.h>
+#include <preflag/goods/lexicon/reading_words.h>
+#include <preflag/goods/lexicon/unit_table.h>
+#include <preflag/goods/text/spelling.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace preflag {
+
+/// What a recognised word sequence stands for.
+struct NameEntry {
+    enum class Role : std::uint8_t {
+        substance,
+        other_product, ///< a longer name that is not this substance
+        cas_label,     ///< words that announce a code
+        ec_label,
+        un_label,
+        hs_label,
+    };
+    Role role = Role::substance;
+    std::uint32_t substance = 0;
+    EvidenceKind kind = EvidenceKind::name;
+    /// Nitrogen from ammonium nitrate, % w/w, of a product that goes by this name.
+    std::optional<Interval> nitrogen = std::nullopt;
+    /// All its nitrogen is from ammonium nitrate: a figure in the text stands for the band.
+    bool nitrogen_is_stated = false;
+    /// A short name that means nothing else: alone it is weak evidence, but some.
+    bool is_telling = false;
+};
+
+/// Everything that recognises substances; built once by the catalogue's reader.
+struct Catalogue::Index {
+    std::vector<Substance> substances;
+    std::vector<NameEntry> entries;
+    NameTrie names;
+    Spelling spelling;
+    ReadingWords words;
+    UnitTable units;
+    CodeTable by_cas, by_ec, by_un, by_hs, by_basket;
+    std::size_t name_count = 0;
+    std::string digest; ///< SHA-256 over all files read
+};
+
+} // namespace preflag

@@ -1,0 +1,73 @@
+#include <preflag/base/text.h>
+#include <preflag/goods/code_repair.h>
+#include <preflag/goods/reading/code_notes.h>
+
+#include <fmt/format.h>
+
+namespace preflag {
+
+namespace {
+
+std::string quoted(std::string_view cell) {
+    return fmt::format("\"{}\"", printable(trim(cell)));
+}
+
+void note_cas(std::string_view cell, std::vector<std::string>& notes) {
+    if (cell.empty() || CasNumber::parse(cell))
+        return;
+    if (const auto repaired = repair_cas(cell))
+        notes.push_back(fmt::format("CAS number {} read as {}, as a spreadsheet had damaged it",
+                                    quoted(cell), repaired->to_string()));
+    else if (has_wrong_check_digit(cell))
+        notes.push_back(
+            fmt::format("CAS number {} has a wrong check digit and was not used", quoted(cell)));
+}
+
+void note_un(std::string_view cell, std::vector<std::string>& notes) {
+    if (cell.empty() || UnNumber::parse(cell))
+        return;
+    if (const auto repaired = repair_un(cell))
+        notes.push_back(
+            fmt::format("UN number {} read as UN {}", quoted(cell), repaired->to_string()));
+}
+
+void note_hs(std::string_view cell, std::vector<std::string>& notes) {
+    if (const auto range = hs_codes_of_exponent(cell))
+        notes.push_back(
+            fmt::format("HS code {} was damaged by a spreadsheet: it may be any from {} "
+                        "to {} and supports other evidence only",
+                        quoted(cell), range->first, range->second));
+    else if (const auto hs = HsCode::parse(cell); hs && hs->lost_zero())
+        notes.push_back(fmt::format("HS code {} read as {}, with a lost leading zero", quoted(cell),
+                                    hs->digits()));
+}
+
+/// "67-64-2" in a text: a number, two digits and one digit between dashes.
+void note_text(const CellText& cell, std::vector<std::string>& notes) {
+    const auto& lexemes = cell.lexemes;
+    for (std::size_t place = 0; place + 4 < lexemes.size(); ++place) {
+        const bool is_dashed = lexemes[place].kind == Lexeme::Kind::number &&
+                               lexemes[place + 1].text == "-" && lexemes[place + 3].text == "-" &&
+                               !lexemes[place + 2].after_space;
+        const std::string code =
+            lexemes[place].text + "-" + lexemes[place + 2].text + "-" + lexemes[place + 4].text;
+        if (is_dashed && lexemes[place].text.size() > 3 - 1 && has_wrong_check_digit(code))
+            notes.push_back(
+                fmt::format("\"{}\" in the text is no CAS number: its check digit is wrong",
+                            printable(cell.written(place, place + 5))));
+    }
+}
+
+} // namespace
+
+std::vector<std::string> notes_on_codes(const FieldValues& line, std::span<const CellText> cells) {
+    std::vector<std::string> notes;
+    note_cas(line[Field::cas], notes);
+    note_un(line[Field::un], notes);
+    note_hs(line[Field::hs], notes);
+    for (const CellText& cell : cells)
+        note_text(cell, notes);
+    return notes;
+}
+
+} // namespace preflag

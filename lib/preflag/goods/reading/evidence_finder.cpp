@@ -1,0 +1,251 @@
+#include <preflag/base/text.h>
+#include <preflag/goods/code_repair.h>
+#include <preflag/goods/reading/evidence_finder.h>
+
+#include <algorithm>
+#include <array>
+
+namespace preflag {
+
+namespace {
+
+void add_all(const CodeTable& codes, std::uint64_t code, EvidenceKind kind, Hit hit,
+             std::vector<Hit>& hits) {
+    codes.for_each(code, [&](std::uint32_t substance) {
+        hit.substance = substance;
+        hit.kind = kind;
+        hits.push_back(hit);
+    });
+}
+
+bool separates_codes(char c) {
+    return c == ',' || c == ';' || c == '|' || c == '/' || c == '\n';
+}
+
+/// Calls `use` with each part of a cell that holds several codes.
+template <typename Use>
+void for_each_part(std::string_view cell, Use use) {
+    std::size_t start = 0;
+    for (std::size_t end = 0; end <= cell.size(); ++end) {
+        if (end < cell.size() && !separates_codes(cell[end]))
+            continue;
+        if (end > start)
+            use(start, cell.substr(start, end - start));
+        start = end + 1;
+    }
+}
+
+bool is_code_character(char c) {
+    return is_ascii_digit(c) || c == '-' || c == '.' || c == ' ';
+}
+
+/// Nothing but a dash, ASCII or typographic, stands between two words.
+bool is_dash_between(std::string_view text, const Word& left, const Word& right) {
+    const std::size_t end = left.offset + left.length;
+    const std::string_view between = text.substr(end, right.offset - end);
+    constexpr std::string_view minus = "\xE2\x88\x92";
+    constexpr std::string_view full_width = "\xEF\xBC\x8D";
+    return between == "-" || between == minus || between == full_width ||
+           (between.size() == 3 && between.substr(0, 2) == "\xE2\x80" && between[2] >= '\x90' &&
+            between[2] <= '\x95');
+}
+
+/// The digits, dashes, points and spaces from `begin` on, without those at the end.
+std::string_view code_from(std::string_view text, std::size_t begin) {
+    std::size_t end = begin;
+    while (end < text.size() && is_code_character(text[end]))
+        ++end;
+    while (end > begin && !is_ascii_digit(text[end - 1]))
+        --end;
+    return text.substr(begin, end - begin);
+}
+
+} // namespace
+
+void EvidenceFinder::find(const FieldValues& line, std::vector<Hit>& hits) {
+    hits.clear();
+    search_codes(line, hits);
+    for (const Field field : {Field::description, Field::proper_shipping_name})
+        if (!line[field].empty())
+            search_text(field, line[field], hits);
+}
+
+void EvidenceFinder::search_codes(const FieldValues& line, std::vector<Hit>& hits) {
+    const auto search = [&](Field field, auto add) {
+        const std::string_view cell = line[field];
+        if (cell.empty())
+            return;
+        for_each_part(cell, [&](std::size_t offset, std::string_view part) {
+            Hit hit;
+            hit.field = field;
+            hit.offset = offset;
+            hit.length = part.size();
+            (this->*add)(part, hit, hits);
+        });
+    };
+    search(Field::cas, &EvidenceFinder::add_cas);
+    search(Field::ec, &EvidenceFinder::add_ec);
+    search(Field::un, &EvidenceFinder::add_un);
+    search(Field::hs, &EvidenceFinder::add_hs);
+}
+
+void EvidenceFinder::add_cas(std::string_view code, Hit hit, std::vector<Hit>& hits) const {
+    auto cas = CasNumber::parse(code);
+    if (!cas && hit.field == Field::cas)
+        cas = repair_cas(code);
+    if (cas)
+        add_all(index_.by_cas, cas->digits(), EvidenceKind::cas, hit, hits);
+}
+
+void EvidenceFinder::add_ec(std::string_view code, Hit hit, std::vector<Hit>& hits) const {
+    if (const auto ec = EcNumber::parse(code))
+        add_all(index_.by_ec, ec->digits(), EvidenceKind::ec, hit, hits);
+}
+
+void EvidenceFinder::add_un(std::string_view code, Hit hit, std::vector<Hit>& hits) const {
+    auto un = UnNumber::parse(code);
+    if (!un && hit.field == Field::un)
+        un = repair_un(code);
+    if (un) {
+        hit.un = un;
+        add_all(index_.by_un, un->digits(), EvidenceKind::un, hit, hits);
+    }
+}
+
+void EvidenceFinder::add_hs(std::string_view code, Hit hit, std::vector<Hit>& hits) const {
+    if (const auto damaged = hs_codes_of_exponent(code))
+        return add_damaged_hs(*damaged, hit, hits);
+    const auto hs = HsCode::parse(code);
+    const auto subheading = hs ? hs->subheading() : std::nullopt;
+    if (!subheading)
+        return;
+    add_all(index_.by_hs, *subheading, EvidenceKind::hs, hit, hits);
+    add_all(index_.by_basket, *subheading, EvidenceKind::hs_basket, hit, hits);
+}
+
+/// A code that may be several supports other evidence, as a subheading of many goods does.
+void EvidenceFinder::add_damaged_hs(std::pair<std::uint64_t, std::uint64_t> codes, Hit hit,
+                                    std::vector<Hit>& hits) const {
+    constexpr std::uint64_t national = 10000; // ten digits against the six of a subheading
+    hit.kind = EvidenceKind::hs_basket;
+    index_.by_hs.for_each_between(codes.first / national, codes.second / national,
+                                  [&](std::uint32_t substance) {
+                                      hit.substance = substance;
+                                      hits.push_back(hit);
+                                  });
+}
+
+void EvidenceFinder::search_text(Field field, std::string_view text, std::vector<Hit>& hits) {
+    scan_words(text, words_, folded_);
+    std::size_t i = 0;
+    while (i < words_.size()) {
+        const Word& word = words_[i];
+        if (word.digits && word.length == 1 && i >= 2)
+            take_dashed(i, field, text, hits);
+        const bool is_un = word.length == 6 && ascii_lower(text[word.offset]) == 'u' &&
+                           ascii_lower(text[word.offset + 1]) == 'n';
+        if (is_un) {
+            Hit hit;
+            hit.field = field;
+            hit.offset = word.offset;
+            hit.length = word.length;
+            add_un(text.substr(word.offset, word.length), hit, hits);
+        }
+        i += take_name(i, field, text, hits);
+    }
+}
+
+/// "nitrate, sodium" in "lithium nitrate, sodium nitrate": a comma stands inside of the name, and
+/// behind it begins another one as long.
+bool EvidenceFinder::is_torn_from_next(std::size_t word, std::size_t length,
+                                       std::string_view text) const {
+    if (length < 2)
+        return false;
+    const std::size_t end = words_[word].offset + words_[word].length;
+    const std::string_view gap = text.substr(end, words_[word + 1].offset - end);
+    if (gap.find(',') == std::string_view::npos && gap.find(';') == std::string_view::npos)
+        return false;
+    const auto next = index_.names.longest(std::span<const Word>(words_).subspan(word + 1));
+    return next && next->words >= length;
+}
+
+/// The words that a name at `word` takes up; 1 when there is none.
+std::size_t EvidenceFinder::take_name(std::size_t word, Field field, std::string_view text,
+                                      std::vector<Hit>& hits) {
+    const std::span<const Word> words = std::span<const Word>(words_).subspan(word);
+    auto match = index_.names.may_begin(words.front()) ? index_.names.longest(words) : std::nullopt;
+    bool is_corrected = false;
+    if (index_.spelling.may_match(index_.names, words)) {
+        const auto corrected = index_.spelling.longest(index_.names, words, text, memory_);
+        is_corrected = corrected && (!match || corrected->words > match->words);
+        match = is_corrected ? corrected : match;
+    }
+    if (!match || is_torn_from_next(word, match->words, text))
+        return 1;
+    const NameEntry& entry = index_.entries[match->entry];
+    const Word& last = words_[word + match->words - 1];
+    if (entry.role == NameEntry::Role::substance || entry.role == NameEntry::Role::other_product) {
+        Hit hit;
+        hit.substance = entry.substance;
+        hit.kind = entry.kind;
+        hit.field = field;
+        hit.offset = words_[word].offset;
+        hit.length = last.offset + last.length - hit.offset;
+        hit.is_other_product = entry.role == NameEntry::Role::other_product;
+        hit.nitrogen = entry.nitrogen;
+        hit.nitrogen_is_stated = entry.nitrogen_is_stated;
+        hit.is_telling = entry.is_telling;
+        hit.is_corrected = is_corrected;
+        hits.push_back(hit);
+    } else if (word + match->words < words_.size()) {
+        take_labelled(entry.role, word + match->words, field, text, hits);
+    }
+    return match->words;
+}
+
+void EvidenceFinder::take_labelled(NameEntry::Role role, std::size_t word, Field field,
+                                   std::string_view text, std::vector<Hit>& hits) {
+    if (!words_[word].digits)
+        return;
+    Hit hit;
+    hit.field = field;
+    hit.offset = words_[word].offset;
+    const bool is_un = role == NameEntry::Role::un_label;
+    const std::string_view code =
+        is_un ? text.substr(hit.offset, words_[word].length) : code_from(text, hit.offset);
+    hit.length = code.size();
+    switch (role) {
+    case NameEntry::Role::cas_label:
+        return add_cas(code, hit, hits);
+    case NameEntry::Role::ec_label:
+        return add_ec(code, hit, hits);
+    case NameEntry::Role::un_label:
+        return code.size() == 4 ? add_un(code, hit, hits) : void();
+    case NameEntry::Role::hs_label:
+        return add_hs(code, hit, hits);
+    default:
+        return;
+    }
+}
+
+/// Three groups of digits joined by dashes, the last of one digit: a CAS or EC number.
+void EvidenceFinder::take_dashed(std::size_t word, Field field, std::string_view text,
+                                 std::vector<Hit>& hits) {
+    const Word& first = words_[word - 2];
+    const Word& second = words_[word - 1];
+    const Word& third = words_[word];
+    if (!first.digits || !second.digits || !is_dash_between(text, first, second) ||
+        !is_dash_between(text, second, third))
+        return;
+    Hit hit;
+    hit.field = field;
+    hit.offset = first.offset;
+    hit.length = third.offset + third.length - first.offset;
+    const std::string_view code = text.substr(hit.offset, hit.length);
+    if (second.length == 2)
+        add_cas(code, hit, hits);
+    else if (first.length == 3 && second.length == 3)
+        add_ec(code, hit, hits);
+}
+
+} // namespace preflag

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <preflag/base/field.h>
+#include <preflag/goods/identification.h>
+#include <preflag/goods/lexicon/catalogue.h>
+
+#include <memory>
+
+namespace preflag {
+
+/// Reads the goods of manifest lines: which listed substances, how strong, how much. One per
+/// thread; it owns only scratch space, so a clean line costs no allocation.
+class GoodsReader {
+  public:
+    /// The catalogue must outlive the reader.
+    explicit GoodsReader(const Catalogue& catalogue);
+    ~GoodsReader();
+    GoodsReader(GoodsReader&&) noexcept;
+
+    /// The reading is valid until the next call.
+    const GoodsReading& read(const FieldValues& line);
+
+  private:
+    struct Scratch;
+    std::unique_ptr<Scratch> scratch_;
+};
+
+} // namespace preflag

@@ -1,0 +1,234 @@
+#include <preflag/base/text.h>
+#include <preflag/goods/text/lexemes.h>
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <optional>
+#include <utility>
+
+namespace preflag {
+
+namespace {
+
+constexpr std::size_t longest_formula_stem = 3;
+
+bool is_ideograph(UChar32 c) {
+    return u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) != 0;
+}
+
+bool is_letter(UChar32 c) {
+    return u_isalpha(c) || u_charType(c) == U_NON_SPACING_MARK;
+}
+
+/// Sub- and superscript digits belong to words only; the others have a decimal value anywhere.
+int digit_value(UChar32 c) {
+    return u_charDigitValue(c);
+}
+
+bool is_script_digit(UChar32 c) {
+    return u_charType(c) == U_OTHER_NUMBER;
+}
+
+bool is_space(UChar32 c) {
+    return u_isUWhiteSpace(c) != 0 || c == 0xFEFF;
+}
+
+std::string symbol_text(UChar32 c, std::string_view raw) {
+    switch (c) {
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2212:
+        return "-";
+    case 0x00D7:
+        return "x";
+    case 0x066A:
+        return "%";
+    default:
+        return fold(raw);
+    }
+}
+
+/// Cuts one text; each function takes the lexeme that begins at `place_`.
+class Lexer {
+  public:
+    explicit Lexer(std::string_view text) : text_(text) {}
+
+    std::vector<Lexeme> run() {
+        while (place_ < text_.size()) {
+            const UChar32 c = peek(place_);
+            if (is_space(c)) {
+                skip();
+                after_space_ = true;
+            } else if (digit_value(c) >= 0 && !is_script_digit(c)) {
+                take_number();
+            } else if (is_letter(c) || is_script_digit(c)) {
+                take_word();
+            } else {
+                take_symbol(c);
+            }
+        }
+        return std::move(lexemes_);
+    }
+
+  private:
+    [[nodiscard]] UChar32 peek(std::size_t place) const {
+        if (place >= text_.size())
+            return 0;
+        const auto* bytes = reinterpret_cast<const std::uint8_t*>(text_.data());
+        auto at = static_cast<std::int32_t>(place);
+        UChar32 c = 0;
+        U8_NEXT(bytes, at, static_cast<std::int32_t>(text_.size()), c);
+        return c < 0 ? 0xFFFD : c;
+    }
+
+    void skip() {
+        const auto* bytes = reinterpret_cast<const std::uint8_t*>(text_.data());
+        auto at = static_cast<std::int32_t>(place_);
+        U8_FWD_1(bytes, at, static_cast<std::int32_t>(text_.size()));
+        place_ = static_cast<std::size_t>(at);
+    }
+
+    void add(Lexeme::Kind kind, std::size_t begin, std::string text, double number = 0) {
+        const bool is_capital = place_ - begin == 1 && text_[begin] >= 'A' && text_[begin] <= 'Z';
+        lexemes_.push_back(
+            {kind, after_space_, is_capital, begin, place_ - begin, std::move(text), number});
+        after_space_ = false;
+    }
+
+    void take_symbol(UChar32 c) {
+        const std::size_t begin = place_;
+        skip();
+        add(Lexeme::Kind::symbol, begin, symbol_text(c, text_.substr(begin, place_ - begin)));
+    }
+
+    /// The "X" of "4X160KG".
+    [[nodiscard]] bool is_times_sign() const {
+        const bool follows_number =
+            !lexemes_.empty() && lexemes_.back().kind == Lexeme::Kind::number;
+        return follows_number && (text_[place_] == 'x' || text_[place_] == 'X') &&
+               place_ + 1 < text_.size() && is_ascii_digit(text_[place_ + 1]);
+    }
+
+    void take_word() {
+        const std::size_t begin = place_;
+        if (is_times_sign()) {
+            skip();
+            return add(Lexeme::Kind::word, begin, "x");
+        }
+        const bool alone = is_ideograph(peek(place_));
+        std::size_t letters = 0;
+        bool digits = false;
+        do {
+            const UChar32 c = peek(place_);
+            if (is_letter(c) && !(place_ > begin && is_ideograph(c)))
+                ++letters;
+            else if (digit_value(c) < 0 && !is_script_digit(c))
+                break;
+            else if (letters > longest_formula_stem && !digits && begins_number())
+                break;
+            else
+                digits = true;
+            skip();
+        } while (!alone && place_ < text_.size());
+        std::string word = fold(text_.substr(begin, place_ - begin));
+        if (word.size() >= 5 && word.back() == 's' && word[word.size() - 2] != 's')
+            word.pop_back();
+        add(Lexeme::Kind::word, begin, std::move(word));
+    }
+
+    /// As in the word scanner: "peroxide35" is two lexemes, "NITR1C" is one.
+    [[nodiscard]] bool begins_number() const {
+        std::size_t place = place_;
+        while (place < text_.size() && is_ascii_digit(text_[place]))
+            ++place;
+        return place == text_.size() || !is_letter(peek(place));
+    }
+
+    std::string take_digits() {
+        std::string digits;
+        while (place_ < text_.size()) {
+            const UChar32 c = peek(place_);
+            const int value = digit_value(c);
+            if (value < 0 || is_script_digit(c))
+                break;
+            digits += static_cast<char>('0' + value);
+            skip();
+        }
+        return digits;
+    }
+
+    /// Digits, then groups of digits after points and commas.
+    void take_number() {
+        const std::size_t begin = place_;
+        std::vector<std::string> groups{take_digits()};
+        std::string separators;
+        while (const auto separator = separator_before_digit()) {
+            separators += separator->mark;
+            place_ += separator->length;
+            groups.push_back(take_digits());
+        }
+        const std::string text = number_text(groups, separators);
+        add(Lexeme::Kind::number, begin, text, std::strtod(text.c_str(), nullptr));
+    }
+
+    struct Separator {
+        char mark = '.';
+        std::size_t length = 1;
+    };
+
+    /// A decimal or thousands mark, those of Arabic and full-width writing included.
+    [[nodiscard]] std::optional<Separator> separator_before_digit() const {
+        constexpr std::array<std::pair<std::string_view, char>, 5> marks{
+            {{".", '.'}, {",", ','}, {"\u066B", '.'}, {"\u066C", ','}, {"\uFF0E", '.'}}};
+        for (const auto& [mark, meaning] : marks) {
+            const std::size_t after = place_ + mark.size();
+            if (text_.substr(place_, mark.size()) == mark && after < text_.size() &&
+                is_digit(peek(after)))
+                return Separator{meaning, mark.size()};
+        }
+        return std::nullopt;
+    }
+
+    static bool is_digit(UChar32 c) { return digit_value(c) >= 0 && !is_script_digit(c); }
+
+    static bool is_decimal(const std::vector<std::string>& groups, const std::string& separators) {
+        if (separators.empty())
+            return false;
+        if (separators.size() > 1)
+            return separators.back() != separators.front();
+        const bool thousands = groups[1].size() == 3 && groups[0].size() <= 3 && groups[0] != "0";
+        return separators[0] == '.' || !thousands;
+    }
+
+    static std::string number_text(const std::vector<std::string>& groups,
+                                   const std::string& separators) {
+        const bool decimal = is_decimal(groups, separators);
+        std::string text;
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            if (decimal && i + 1 == groups.size())
+                text += '.';
+            text += groups[i];
+        }
+        return text;
+    }
+
+    std::string_view text_;
+    std::size_t place_ = 0;
+    bool after_space_ = false;
+    std::vector<Lexeme> lexemes_;
+};
+
+} // namespace
+
+std::vector<Lexeme> lex(std::string_view utf8) {
+    return Lexer(utf8).run();
+}
+
+} // namespace preflag

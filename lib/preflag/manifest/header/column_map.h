@@ -1,0 +1,50 @@
+#pragma once
+
+#include <preflag/manifest/header/field_aliases.h>
+#include <preflag/manifest/manifest_reader.h>
+#include <preflag/manifest/record_layout.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace preflag {
+
+/// Which column of a manifest is read as which field.
+class ColumnMap {
+  public:
+    /// Maps a header row. Overrides ("consignee=Buyer", "hs=#7") win over aliases. Throws
+    /// InputError for an override that names a column which is not there.
+    ColumnMap(const std::vector<std::string>& headers, const FieldAliases& aliases,
+              const ReadOptions& options, const std::string& file);
+
+    [[nodiscard]] const std::vector<ColumnUse>& uses() const { return uses_; }
+    /// Whether a column can tell what the goods are.
+    [[nodiscard]] bool names_goods() const;
+    [[nodiscard]] std::vector<ColumnTarget> targets() const;
+    /// Units that headers name, in the order of the columns; `targets` refers to them.
+    [[nodiscard]] std::vector<std::pair<Field, std::string>> constants() const;
+
+    /// How much a row looks like a header: aliases found, whole ones counting double.
+    static int header_score(const std::vector<std::string>& cells, const FieldAliases& aliases,
+                            const ReadOptions& options);
+
+  private:
+    void apply_overrides(const ReadOptions& options, const std::string& file);
+    void apply_aliases(const FieldAliases& aliases, const ReadOptions& options);
+    void give_units_to_weights();
+    void settle_repeats();
+
+    std::vector<ColumnUse> uses_;
+    std::vector<int> strengths_; ///< of the match, by column; 3 for an override
+};
+
+/// The field that holds the unit of another one, if there is such a field.
+std::optional<Field> unit_field(Field field);
+
+/// The message for a manifest none of whose columns can tell what the goods are.
+std::string no_goods_column_message(const std::string& file,
+                                    const std::vector<std::string>& headers,
+                                    const FieldAliases& aliases);
+
+} // namespace preflag

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <preflag/manifest/header/header_rules.h>
+#include <preflag/manifest/header/header_spelling.h>
+#include <preflag/manifest/header/placeholders.h>
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace preflag {
+
+/// The header vocabulary of rules/fields.yaml: what the world calls the columns of a manifest.
+class FieldAliases {
+  public:
+    /// Reads `folder`/fields.yaml of each folder that has one; later ones add to earlier ones.
+    /// Throws PackError with every defect, and when no folder has one.
+    static FieldAliases load(const std::vector<std::filesystem::path>& folders);
+
+    struct Match {
+        Field field = Field::description;
+        std::string unit; ///< that the header names, "kg"; may be empty
+        /// 2: the whole header is known; 1: a part of it is, or it is misspelt, or it is only a
+        /// fallback (the wording of the tariff where a description of the goods may stand beside
+        /// it).
+        int strength = 0;
+    };
+
+    /// What a header means. A whole-header alias wins over a part of it, longer parts over shorter;
+    /// a header that is not known as it is written is read with its spelling mended.
+    [[nodiscard]] std::optional<Match> match(std::string_view header) const;
+    /// The same without mending. Cheap, for texts that need not be headers.
+    [[nodiscard]] std::optional<Match> match_as_written(std::string_view header) const;
+
+    [[nodiscard]] const Placeholders& placeholders() const { return placeholders_; }
+
+    /// The alias of a goods field that is most like the header, for messages.
+    [[nodiscard]] std::optional<std::string> nearest_goods_alias(std::string_view header) const;
+
+  private:
+    friend class FieldAliasesReader;
+    using Phrases = std::map<std::string, Field, std::less<>>;
+
+    struct Hit {
+        Field field = Field::description;
+        std::string phrase; ///< the words that were found, folded
+        int strength = 0;   ///< as in Match
+    };
+
+    /// `outside` are the words that do not stand in parentheses.
+    [[nodiscard]] std::optional<Hit> find(const HeaderWords& words,
+                                          const HeaderWords& outside) const;
+    [[nodiscard]] std::optional<Hit> mended(const HeaderWords& words) const;
+    [[nodiscard]] std::optional<Hit> known_part(const HeaderWords& words,
+                                                const HeaderWords& outside) const;
+    [[nodiscard]] std::optional<Hit> whole(const HeaderWords& words) const;
+    [[nodiscard]] std::optional<Hit> longest_part(const HeaderWords& words) const;
+    [[nodiscard]] HeaderWords without_units(const HeaderWords& words) const;
+    [[nodiscard]] HeaderWords without_filler(const HeaderWords& words) const;
+    [[nodiscard]] HeaderWords without_articles(const HeaderWords& words) const;
+    /// `words` are those of the header.
+    [[nodiscard]] std::optional<Match> matched(const Hit& hit, std::string_view header,
+                                               const HeaderWords& words) const;
+    [[nodiscard]] std::string unit_of(std::string_view header, const HeaderWords& words,
+                                      const std::string& phrase) const;
+
+    Phrases exact_;
+    Phrases within_;
+    Phrases within_without_edges_;                ///< those of `within_` that are found anywhere
+    std::set<std::string, std::less<>> fallback_; ///< of the phrases within
+    std::map<std::string, std::string, std::less<>> units_; ///< folded word -> unit
+    std::set<std::string, std::less<>> articles_;
+    std::set<std::string, std::less<>> filler_;
+    HeaderRules rules_;
+    Placeholders placeholders_;
+    HeaderSpelling spelling_;
+};
+
+} // namespace preflag

@@ -1,0 +1,158 @@
+#include <preflag/manifest/header/header_rules.h>
+
+#include <algorithm>
+
+namespace preflag {
+
+namespace {
+
+constexpr std::size_t shortest_party_in_a_compound = 6;
+
+bool is_code(Field field) {
+    return field == Field::hs || field == Field::cas || field == Field::un || field == Field::ec;
+}
+
+/// What the unit column of a measure is; nullopt when it has none.
+std::optional<Field> unit_column(Field field) {
+    switch (field) {
+    case Field::quantity:
+        return Field::quantity_unit;
+    case Field::net_weight:
+        return Field::net_weight_unit;
+    case Field::gross_weight:
+        return Field::gross_weight_unit;
+    case Field::concentration:
+        return Field::concentration_unit;
+    case Field::packages:
+        return Field::package_kind;
+    default:
+        return std::nullopt;
+    }
+}
+
+bool is_measure(Field field) {
+    return unit_column(field).has_value() || field == Field::volume;
+}
+
+/// The words that are not in the phrase.
+HeaderWords without(const HeaderWords& words, const std::string& phrase) {
+    const HeaderWords known = words_of(phrase);
+    HeaderWords rest;
+    std::copy_if(words.begin(), words.end(), std::back_inserter(rest),
+                 [&](const std::string& word) {
+                     return std::find(known.begin(), known.end(), word) == known.end();
+                 });
+    return rest;
+}
+
+} // namespace
+
+bool is_about_goods(Field field) {
+    return field <= Field::marks;
+}
+
+HeaderWords HeaderRules::with_compounds_split(const HeaderWords& words) const {
+    HeaderWords split;
+    const auto is_attribute = [&](std::string_view word) {
+        return std::any_of(attributes.begin(), attributes.end(),
+                           [&](const auto& attribute) { return attribute.second.has(word); });
+    };
+    const auto cut = [&](const std::string& word) -> std::size_t {
+        for (const auto& [field, phrases] : parties)
+            for (const std::string& party : phrases.words()) {
+                if (party.size() < shortest_party_in_a_compound || !word.starts_with(party))
+                    continue;
+                const std::string_view rest = std::string_view(word).substr(party.size());
+                if (is_attribute(rest))
+                    return party.size();
+                if (!rest.empty() && is_attribute(rest.substr(1)))
+                    return party.size() + 1;
+            }
+        return 0;
+    };
+    for (const std::string& word : words) {
+        const std::size_t at = cut(word);
+        if (at == 0) {
+            split.push_back(word);
+            continue;
+        }
+        std::string party = word.substr(0, at);
+        const bool is_known = std::any_of(parties.begin(), parties.end(), [&](const auto& entry) {
+            return entry.second.has(party);
+        });
+        if (!is_known)
+            party.pop_back();
+        split.push_back(std::move(party));
+        split.push_back(word.substr(at));
+    }
+    return split;
+}
+
+std::optional<std::optional<Field>> HeaderRules::about_a_party(const HeaderWords& words) const {
+    const HeaderWords parts = with_compounds_split(words);
+    const std::string text = joined(parts);
+    const auto is_there = [&](const auto& entry) { return entry.second.is_in(parts, text); };
+    const auto party = std::find_if(parties.begin(), parties.end(), is_there);
+    if (party == parties.end())
+        return std::nullopt;
+    const auto attribute = std::find_if(attributes.begin(), attributes.end(), is_there);
+    if (attribute == attributes.end())
+        return std::nullopt;
+    const bool is_consignee = party->first == Field::consignee;
+    if (is_consignee && attribute->first == "address" && names.is_in(parts, text))
+        return std::optional(Field::consignee);
+    if (attribute->first.empty())
+        return std::optional<Field>();
+    return parse_field(std::string(field_name(party->first)) + "-" + attribute->first);
+}
+
+std::optional<Field> HeaderRules::party(const HeaderWords& words) const {
+    const std::string text = joined(words);
+    const auto found = std::find_if(parties.begin(), parties.end(), [&](const auto& entry) {
+        return entry.second.is_in(words, text);
+    });
+    if (found == parties.end() || !names.taken_from(found->second.taken_from(words)).empty())
+        return std::nullopt;
+    return found->first;
+}
+
+std::optional<Field> HeaderRules::refined(Field field, const std::string& phrase,
+                                          const HeaderWords& words,
+                                          const HeaderWords& outside) const {
+    const HeaderWords rest = without(words, phrase);
+    const std::string text = joined(rest);
+    if (is_code(field) && (descriptions.is_in(rest, text) || names.is_in(rest, text)))
+        return Field::description;
+    const bool is_one_word = phrase.find(' ') == std::string::npos;
+    if (field == Field::description && is_one_word && numbers.is_in(rest, text))
+        return Field::item;
+    if (!is_measure(field))
+        return field;
+    const HeaderWords rest_outside = without(outside, phrase);
+    if (each.is_in(rest, text))
+        return Field::package_content;
+    if (units.is_in(rest_outside, joined(rest_outside)))
+        return unit_column(field);
+    return field;
+}
+
+std::optional<Field> HeaderRules::as_percentage(Field field) {
+    switch (field) {
+    case Field::gross_weight: // "Weight %"
+    case Field::volume:
+        return Field::concentration;
+    case Field::description:
+    case Field::concentration:
+    case Field::concentration_unit:
+    case Field::value:
+        return field;
+    default:
+        return std::nullopt;
+    }
+}
+
+bool HeaderRules::is_guarded(const HeaderWords& words) const {
+    return guards.is_in(words, joined(words));
+}
+
+} // namespace preflag

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <preflag/manifest/header/header_phrases.h>
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace preflag {
+
+/// Knows the words of the header vocabulary, and mends headers that are misspelt ("COMERCIAL"),
+/// glued together ("GROSSWEIGHTKG") or numbered ("DESC2"). Only words of ASCII letters are mended.
+class HeaderSpelling {
+  public:
+    void add(const HeaderWords& words);
+    /// Words that are spelt right, but never what a misspelt one is taken for.
+    void add_ignored(const HeaderWords& words);
+
+    /// Without the digits at the end of words that are known without them.
+    [[nodiscard]] HeaderWords without_numbers(HeaderWords words) const;
+    /// With glued words taken apart; nullopt when there is none.
+    [[nodiscard]] std::optional<HeaderWords> taken_apart(const HeaderWords& words) const;
+    /// With misspelt words replaced by the known word nearest to them; nullopt when there is none.
+    [[nodiscard]] std::optional<HeaderWords> corrected(const HeaderWords& words) const;
+
+  private:
+    [[nodiscard]] bool is_known(std::string_view word) const;
+    [[nodiscard]] HeaderWords pieces(std::string_view word) const;
+    [[nodiscard]] const std::string* nearest_known(const std::string& word) const;
+
+    std::set<std::string, std::less<>> known_;
+    std::set<std::string, std::less<>> ignored_;
+};
+
+} // namespace preflag

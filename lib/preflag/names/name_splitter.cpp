@@ -1,0 +1,184 @@
+#include <preflag/base/error.h>
+#include <preflag/base/text.h>
+#include <preflag/names/name_splitter.h>
+
+#include <unicode/translit.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/uscript.h>
+
+namespace preflag {
+
+namespace {
+
+UScriptCode script_of(UChar32 character) {
+    UErrorCode error = U_ZERO_ERROR;
+    const UScriptCode script = uscript_getScript(character, &error);
+    return U_FAILURE(error) != 0 ? USCRIPT_UNKNOWN : script;
+}
+
+/// Arabic, Hebrew, or neither.
+UScriptCode abjad_of(const icu::UnicodeString& word) {
+    for (int32_t i = 0; i < word.length(); i = word.moveIndex32(i, 1)) {
+        const UScriptCode script = script_of(word.char32At(i));
+        if (script == USCRIPT_ARABIC || script == USCRIPT_HEBREW)
+            return script;
+    }
+    return USCRIPT_UNKNOWN;
+}
+
+/// Korean syllables apart, so that "김철수" reads like "Kim Chol Su", and Chinese characters apart
+/// from other scripts, so that a legal form before a name in kana is a word of its own.
+icu::UnicodeString syllables_apart(const icu::UnicodeString& word) {
+    icu::UnicodeString apart;
+    UScriptCode before = USCRIPT_COMMON;
+    for (int32_t i = 0; i < word.length(); i = word.moveIndex32(i, 1)) {
+        const UChar32 character = word.char32At(i);
+        const UScriptCode script = script_of(character);
+        const bool is_edge = script != before && (script == USCRIPT_HAN || before == USCRIPT_HAN);
+        if (is_edge || before == USCRIPT_HANGUL)
+            apart.append(static_cast<UChar>(' '));
+        apart.append(character);
+        before = script;
+    }
+    return apart;
+}
+
+/// The Arabic article, written in one with its word, as a word of its own: "alhashmy" -> al hashmy.
+void part_article(std::vector<NameSplitter::Word>& words, std::size_t first) {
+    constexpr std::size_t least = 5;
+    for (std::size_t i = first; i < words.size(); ++i)
+        if (words[i].text.size() >= least && words[i].text.starts_with("al")) {
+            words[i].text.erase(0, 2);
+            words.insert(words.begin() + static_cast<std::ptrdiff_t>(i), {"al", true});
+            ++i;
+        }
+}
+
+constexpr bool is_word_byte(char c) {
+    return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
+} // namespace
+
+struct NameSplitter::Transliteration {
+    Transliteration() {
+        UErrorCode error = U_ZERO_ERROR;
+        latin.reset(icu::Transliterator::createInstance(
+            "Russian-Latin/BGN; Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, error));
+        if (U_FAILURE(error) != 0)
+            throw Error(std::string("ICU cannot transliterate: ") + u_errorName(error));
+    }
+    std::unique_ptr<icu::Transliterator> latin;
+};
+
+NameSplitter::NameSplitter() = default;
+NameSplitter::~NameSplitter() = default;
+NameSplitter::NameSplitter(NameSplitter&&) noexcept = default;
+
+/// Signs that transliteration leaves for hard and soft signs, hamza and ayn are dropped.
+std::string NameSplitter::to_latin(std::string_view word) {
+    if (!transliteration_)
+        transliteration_ = std::make_unique<Transliteration>();
+    auto text = icu::UnicodeString::fromUTF8(
+        icu::StringPiece(word.data(), static_cast<int32_t>(word.size())));
+    text = syllables_apart(text);
+    transliteration_->latin->transliterate(text);
+    icu::UnicodeString kept;
+    for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+        const UChar32 character = text.char32At(i);
+        const int8_t type = u_charType(character);
+        const bool is_mark = type == U_MODIFIER_LETTER || type == U_MODIFIER_SYMBOL ||
+                             type == U_NON_SPACING_MARK || type == U_FORMAT_CHAR;
+        if (character < 0x80 || (!is_mark && u_isalnum(character) != 0))
+            kept.append(character);
+        else if (!is_mark && character != 0x2019 && character != 0x2018 && character != 0x02BC)
+            kept.append(static_cast<UChar>(' '));
+    }
+    std::string latin;
+    kept.toUTF8String(latin);
+    return latin;
+}
+
+void NameSplitter::split_latin(std::string_view text, bool without_vowels,
+                               std::vector<Word>& words) {
+    const std::size_t first = words.size();
+    bool after_point = false; // only a point stands between the last word and this place
+    for (std::size_t i = 0; i < text.size();) {
+        if (text[i] == '&') {
+            words.push_back({"and", false});
+            after_point = false;
+        }
+        if (!is_word_byte(text[i])) {
+            after_point = text[i] == '.' && i > 0 && is_word_byte(text[i - 1]);
+            ++i;
+            continue;
+        }
+        const std::size_t begin = i;
+        while (i < text.size() && (is_word_byte(text[i]) || text[i] == '\'' || text[i] == '`'))
+            ++i;
+        std::string word(text.substr(begin, i - begin));
+        std::erase_if(word, [](char c) { return !is_word_byte(c); });
+        for (char& c : word)
+            c = ascii_lower(c);
+        // "S.A." and "U.A.E" are one word; "J. Smith" are two.
+        const bool joins = after_point && word.size() == 1 && words.size() > first &&
+                           words.back().text.size() <= 4 &&
+                           (words.back().text.size() == 1 || text[i - 2] == '.');
+        if (joins && !is_ascii_digit(word[0]))
+            words.back().text += word;
+        else
+            words.push_back({std::move(word), without_vowels});
+        after_point = false;
+    }
+}
+
+void NameSplitter::split(std::string_view name, std::vector<Word>& words) {
+    words.clear();
+    if (is_ascii(name))
+        return split_latin(name, false, words);
+    std::size_t at = 0;
+    std::string latin;
+    while (at < name.size()) {
+        while (at < name.size() && is_ascii_space(name[at]))
+            ++at;
+        std::size_t end = at;
+        while (end < name.size() && !is_ascii_space(name[end]))
+            ++end;
+        const std::string_view piece = name.substr(at, end - at);
+        at = end;
+        if (is_ascii(piece)) {
+            split_latin(piece, false, words);
+            continue;
+        }
+        const auto text = icu::UnicodeString::fromUTF8(
+            icu::StringPiece(piece.data(), static_cast<int32_t>(piece.size())));
+        latin = to_latin(piece);
+        const UScriptCode abjad = abjad_of(text);
+        const std::size_t first = words.size();
+        split_latin(latin, abjad != USCRIPT_UNKNOWN, words);
+        if (abjad == USCRIPT_ARABIC)
+            part_article(words, first);
+    }
+}
+
+std::vector<std::string> NameSplitter::words(std::string_view name) {
+    std::vector<Word> split_words;
+    split(name, split_words);
+    std::vector<std::string> texts;
+    for (Word& word : split_words)
+        texts.push_back(std::move(word.text));
+    return texts;
+}
+
+std::string NameSplitter::joined(std::string_view name, std::string_view between) {
+    std::string text;
+    for (const std::string& word : words(name)) {
+        if (!text.empty())
+            text += between;
+        text += word;
+    }
+    return text;
+}
+
+} // namespace preflag

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <preflag/names/name_words.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace preflag {
+
+/// How two words of names are alike. `edits` counts changed letters, an exchange of neighbours as
+/// one.
+enum class WordMatch : std::uint8_t { none, same, spelling, edits, joined, script, initial };
+
+/// What a word sounds like.
+struct SoundedWord {
+    std::string_view folded;     ///< NameWords::fold of the word
+    bool without_vowels = false; ///< written in a script that has none
+};
+
+/// What a comparison needs to know of a word.
+struct NameWord {
+    std::string_view raw;    ///< transliterated, lower case
+    std::string_view folded; ///< NameWords::fold of it
+    std::string_view sound;  ///< NameWords::sound of it
+    float weight = 0;
+    bool without_vowels = false;
+
+    [[nodiscard]] bool is_initial() const { return raw.size() == 1; }
+};
+
+bool has_digit(std::string_view word);
+
+/// Letters that may differ between words whose shorter one has this many: none below 4, one below
+/// 8, else two.
+constexpr std::size_t edits_allowed(std::size_t shorter) {
+    if (shorter < 4)
+        return 0;
+    return shorter < 8 ? 1 : 2;
+}
+
+/// Levenshtein distance, where a single exchange of neighbours and nothing else counts 1; `limit +
+/// 1` when it is more than `limit` (at most 2).
+std::size_t word_distance(std::string_view left, std::string_view right, std::size_t limit);
+
+/// The similarity of folded words by edits, 0 when there are too many.
+double edit_similarity(std::string_view left, std::string_view right,
+                       const NameSimilarities& similarities);
+/// Edits are looked for in words up to this length: longer ones are texts without spaces.
+inline constexpr std::size_t longest_edited_word = 60;
+
+/// The letters of a word as a set of 16 bits, several letters to a bit.
+std::uint16_t letters_of(std::string_view word);
+
+struct WordSimilarity {
+    double share = 0; ///< 0 to 1
+    WordMatch match = WordMatch::none;
+    std::uint8_t edits = 0;
+};
+
+/// How alike two words without digits are that are not written the same: symmetric.
+WordSimilarity similarity_of(const SoundedWord& left, const SoundedWord& right,
+                             const NameSimilarities& similarities);
+/// How alike two words are: symmetric. Words with digits are the same or nothing.
+WordSimilarity similarity_of(const NameWord& left, const NameWord& right,
+                             const NameSimilarities& similarities);
+
+/// Whether `whole` is `first` and `second` in one word; all three are sounds.
+bool is_joined(std::string_view whole, std::string_view first, std::string_view second);
+/// The sound of two words written as one.
+void join_sounds(std::string_view first, std::string_view second, std::string& joined);
+
+/// Shorter joined words than this are not looked for.
+inline constexpr std::size_t least_joined = 4;
+/// Fewer consonants than this say nothing.
+inline constexpr std::size_t least_consonants = 3;
+
+} // namespace preflag

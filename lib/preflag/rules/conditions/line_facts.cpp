@@ -1,0 +1,154 @@
+#include <preflag/rules/conditions/cell_number.h>
+#include <preflag/rules/conditions/line_facts.h>
+#include <preflag/rules/packs/rule_pack.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace preflag {
+
+namespace {
+
+constexpr std::array<std::string_view, fact_count> names{
+    "substance",      "strength",     "substance-quantity", "value-per-kg", "kg-per-package",
+    "consignee-kind", "jurisdiction", "regulated",          "limit-share",  "regime"};
+
+void add_once(std::vector<std::string>& words, std::string_view word) {
+    if (!word.empty() && std::find(words.begin(), words.end(), word) == words.end())
+        words.emplace_back(word);
+}
+
+/// Of two amounts above zero; nullopt where one is zero or not known.
+std::optional<Interval> quotient(const std::optional<Interval>& above,
+                                 const std::optional<Interval>& below) {
+    if (!above || !below || above->low <= 0 || below->low <= 0)
+        return std::nullopt;
+    return Interval{above->low / below->high, above->high / below->low,
+                    above->low_open || below->high_open, above->high_open || below->low_open};
+}
+
+double rounded(double figure) {
+    const double scale = figure < 1 ? 1e4 : 1e2;
+    return std::round(figure * scale) / scale;
+}
+
+/// As many digits as a person wants to read.
+Interval rounded(const Interval& figures) {
+    return {rounded(figures.low), rounded(figures.high), figures.low_open, figures.high_open};
+}
+
+} // namespace
+
+std::string_view name_of(Fact fact) {
+    return names[static_cast<std::size_t>(fact)];
+}
+
+std::optional<Fact> parse_fact(std::string_view name) {
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end())
+        return std::nullopt;
+    return static_cast<Fact>(found - names.begin());
+}
+
+const std::vector<std::string>& fact_names() {
+    static const std::vector<std::string> all(names.begin(), names.end());
+    return all;
+}
+
+bool is_number(Fact fact) {
+    return fact == Fact::strength || fact == Fact::substance_quantity ||
+           fact == Fact::value_per_kg || fact == Fact::kg_per_package || fact == Fact::limit_share;
+}
+
+bool is_of_substance(Fact fact) {
+    return fact != Fact::consignee_kind && fact != Fact::jurisdiction;
+}
+
+const std::vector<std::string>& consignee_kinds() {
+    static const std::vector<std::string> all{"business", "public-body", "forwarder",
+                                              "private-person", "unknown"};
+    return all;
+}
+
+std::optional<Interval> ConditionFacts::number(Fact fact) const {
+    if (goods == nullptr)
+        return std::nullopt;
+    switch (fact) {
+    case Fact::strength:
+        return goods->strength ? goods->strength->weight_percent : std::nullopt;
+    case Fact::value_per_kg:
+        return quotient(cell_number(line[Field::value]), kilograms());
+    case Fact::kg_per_package:
+        return quotient(kilograms(), cell_number(line[Field::packages]));
+    case Fact::limit_share:
+        return limit_share();
+    default:
+        return kilograms();
+    }
+}
+
+std::optional<Interval> ConditionFacts::kilograms() const {
+    const MeasuredQuantity* const amount = goods->quantity ? &*goods->quantity : line_quantity;
+    return amount == nullptr ? std::nullopt : amount->value.kilograms;
+}
+
+std::optional<Interval> ConditionFacts::limit_share() const {
+    std::optional<Interval> most;
+    for (const Verdict& verdict : laws) {
+        if (verdict.identification != goods)
+            continue;
+        const auto share = verdict.share_of_quantity_limit();
+        if (share && (!most || *share > most->high))
+            most = Interval{*share, *share};
+    }
+    return most;
+}
+
+std::vector<std::string> ConditionFacts::words(Fact fact) const {
+    std::vector<std::string> words;
+    switch (fact) {
+    case Fact::substance:
+        if (goods != nullptr)
+            words.push_back(goods->substance->id);
+        break;
+    case Fact::strength:
+        if (goods != nullptr && goods->strength)
+            words.push_back(to_string(goods->strength->stated));
+        break;
+    case Fact::substance_quantity:
+        if (const auto kilograms = number(fact))
+            words.push_back(to_string(Quantity{kilograms, std::nullopt}));
+        break;
+    case Fact::value_per_kg:
+        if (const auto value = number(fact))
+            words.push_back(to_string(rounded(*value)));
+        break;
+    case Fact::kg_per_package:
+        if (const auto weight = number(fact))
+            words.push_back(to_string(Quantity{rounded(*weight), std::nullopt}));
+        break;
+    case Fact::limit_share:
+        if (const auto share = limit_share())
+            words.push_back(to_string(rounded(*share)));
+        break;
+    case Fact::consignee_kind:
+        add_once(words, consignee_kind);
+        break;
+    case Fact::jurisdiction:
+        words.assign(countries.begin(), countries.end());
+        break;
+    case Fact::regulated:
+    case Fact::regime:
+        for (const Verdict& verdict : laws)
+            if (goods == nullptr || verdict.identification == goods)
+                add_once(words, fact == Fact::regime ? std::string_view(verdict.rule->regime)
+                                                     : name_of(verdict.outcome));
+        break;
+    }
+    return words;
+}
+
+} // namespace preflag

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <preflag/base/country_table.h>
+#include <preflag/base/field_set.h>
+#include <preflag/goods/identification.h>
+#include <preflag/rules/verdict.h>
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace preflag {
+
+/// What the caller of a RuleSet knows about a line beyond its fields and its goods. The views must
+/// live until the evaluation returns. What is empty was not found out: no condition on it holds,
+/// except that it is missing.
+struct LineFacts {
+    /// Who is behind the consignee: "business", "public-body", "forwarder", "private-person" or
+    /// "unknown".
+    std::string_view consignee_kind;
+    /// The fields that the manifest has columns for; nullptr: it may have any.
+    const FieldSet* columns = nullptr;
+};
+
+/// What a condition can ask about besides the manifest's fields.
+enum class Fact {
+    substance,          ///< catalogue id of the goods
+    strength,           ///< of the goods, % w/w
+    substance_quantity, ///< kilograms of the goods that hold the substance
+    value_per_kg,       ///< the line's value, in its own currency, over those kilograms
+    kg_per_package,     ///< those kilograms over the number of packages
+    consignee_kind,     ///< LineFacts::consignee_kind
+    jurisdiction,       ///< the countries of origin, destination and transit, as ISO 3166 codes
+    regulated,          ///< what the laws make of the goods: "restricted", "below-limit", ...
+    limit_share, ///< how much of a limit of quantity goods below it reach at most: 1 meets it
+    regime,      ///< the laws that answer on the goods: "eu-2019-1148"
+};
+inline constexpr std::size_t fact_count = 10;
+/// "consignee-kind": kebab-case, stable.
+std::string_view name_of(Fact fact);
+std::optional<Fact> parse_fact(std::string_view name);
+const std::vector<std::string>& fact_names();
+
+/// Strength, quantity and what is derived from it are numbers; the others are words.
+bool is_number(Fact fact);
+/// Whether the fact belongs to one substance of the line rather than to the line.
+bool is_of_substance(Fact fact);
+
+/// The kinds of consignee that a caller can tell.
+const std::vector<std::string>& consignee_kinds();
+
+/// A line as a condition sees it. All references must outlive the call.
+struct ConditionFacts {
+    const FieldValues& line;
+    /// The substance that is asked about; none when no fact of the condition belongs to one.
+    const Identification* goods = nullptr;
+    /// Of the whole line, for goods without a quantity of their own.
+    const MeasuredQuantity* line_quantity = nullptr;
+    std::span<const std::string> countries{};
+    std::span<const Verdict> laws{}; ///< what the laws said of the line
+    std::string_view consignee_kind{};
+    const CountryTable* country_table = nullptr; ///< none: no field names a country
+
+    /// The number of a number fact; nullopt when the line does not tell it.
+    [[nodiscard]] std::optional<Interval> number(Fact fact) const;
+    /// The words of any fact as a message shows them; empty when the line does not tell it.
+    [[nodiscard]] std::vector<std::string> words(Fact fact) const;
+
+  private:
+    [[nodiscard]] std::optional<Interval> kilograms() const;
+    [[nodiscard]] std::optional<Interval> limit_share() const;
+};
+
+} // namespace preflag

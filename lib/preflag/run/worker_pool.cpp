@@ -1,0 +1,44 @@
+#include <preflag/run/worker_pool.h>
+
+namespace preflag {
+
+WorkerPool::WorkerPool(std::size_t workers) {
+    threads_.reserve(workers);
+    for (std::size_t worker = 0; worker < workers; ++worker)
+        threads_.emplace_back([this, worker] { work(worker); });
+}
+
+WorkerPool::~WorkerPool() {
+    {
+        const std::lock_guard lock(mutex_);
+        ending_ = true;
+    }
+    task_or_end_.notify_all();
+    for (std::thread& thread : threads_)
+        thread.join();
+}
+
+void WorkerPool::submit(Task task) {
+    {
+        const std::lock_guard lock(mutex_);
+        tasks_.push_back(std::move(task));
+    }
+    task_or_end_.notify_one();
+}
+
+void WorkerPool::work(std::size_t worker) {
+    for (;;) {
+        Task task;
+        {
+            std::unique_lock lock(mutex_);
+            task_or_end_.wait(lock, [this] { return ending_ || !tasks_.empty(); });
+            if (tasks_.empty())
+                return;
+            task = std::move(tasks_.front());
+            tasks_.pop_front();
+        }
+        task(worker);
+    }
+}
+
+} // namespace preflag

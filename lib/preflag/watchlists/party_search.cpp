@@ -1,0 +1,226 @@
+#include <preflag/base/countries.h>
+#include <preflag/base/text.h>
+#include <preflag/watchlists/birth_years.h>
+#include <preflag/watchlists/party_search.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace preflag {
+
+namespace {
+
+/// A word of both addresses, five letters or more.
+std::string common_word(std::string_view left, std::string_view right) {
+    constexpr std::size_t least = 5;
+    const auto other = folded_words(right);
+    for (const std::string& word : folded_words(left))
+        if (word.size() >= least && std::find(other.begin(), other.end(), word) != other.end())
+            return word;
+    return {};
+}
+
+bool is_better(const PartyMatch& left, const PartyMatch& right) {
+    if (left.by_identifier != right.by_identifier)
+        return left.by_identifier;
+    if (left.score != right.score)
+        return left.score > right.score;
+    if (left.list != right.list)
+        return left.list < right.list;
+    return left.entry != right.entry ? left.entry < right.entry : left.name < right.name;
+}
+
+/// The best match of each entry, best first.
+void keep_best(std::vector<PartyMatch>& matches) {
+    const auto entry_of = [](const PartyMatch& match) {
+        return std::pair(match.list, match.entry);
+    };
+    std::stable_sort(matches.begin(), matches.end(),
+                     [&](const PartyMatch& left, const PartyMatch& right) {
+                         return entry_of(left) != entry_of(right) ? entry_of(left) < entry_of(right)
+                                                                  : is_better(left, right);
+                     });
+    matches.erase(std::unique(matches.begin(), matches.end(),
+                              [&](const PartyMatch& left, const PartyMatch& right) {
+                                  return entry_of(left) == entry_of(right);
+                              }),
+                  matches.end());
+    std::stable_sort(matches.begin(), matches.end(), is_better);
+}
+
+void add(PartyMatch& match, double amount, std::string reason) {
+    if (amount == 0)
+        return;
+    match.score += amount;
+    match.adjustments.push_back({std::move(reason), amount});
+}
+
+} // namespace
+
+NameMemory::Answer& NameMemory::answer_for(std::string_view name) {
+    Shard& shard = shards_[std::hash<std::string_view>{}(name) % shard_count];
+    const std::lock_guard lock(shard.mutex);
+    auto& answer = shard.answers[std::string(name)];
+    if (!answer)
+        answer = std::make_unique<Answer>();
+    return *answer;
+}
+
+std::size_t NameMemory::size() const {
+    std::size_t size = 0;
+    for (const Shard& shard : shards_) {
+        const std::lock_guard lock(shard.mutex);
+        size += shard.answers.size();
+    }
+    return size;
+}
+
+PartySearch::PartySearch(const Watchlists& watchlists, NameMemory& memory)
+    : watchlists_(watchlists), memory_(memory), reader_(watchlists.words()) {
+    for (const Watchlists::List& list : watchlists.lists())
+        searches_.emplace_back(list.compiled, watchlists.words(),
+                               watchlists.settings().least_evidence);
+}
+
+void PartySearch::ask(std::string_view name, NameMemory::Answer& answer) {
+    const ReadName& read = reader_.read(name);
+    for (std::uint32_t list = 0; list < searches_.size(); ++list)
+        for (const ListHit& hit : searches_[list].search(read))
+            answer.hits.push_back({list, hit});
+}
+
+void PartySearch::adjust_by_country(PartyMatch& match, const PartyFacts& facts) const {
+    if (facts.country.empty())
+        return;
+    const MatchingSettings& settings = watchlists_.settings();
+    const std::string country = country_code(facts.country);
+    const auto countries = watchlists_.lists()[match.list].compiled.countries(match.entry);
+    if (country.empty() || countries.empty())
+        return;
+    if (std::find(countries.begin(), countries.end(), country) != countries.end())
+        add(match, settings.same_country, fmt::format("the entry has the country {}", country));
+    else
+        add(match, settings.other_country,
+            fmt::format("the entry has the country {}, not {}", fmt::join(countries, ", "),
+                        country));
+}
+
+void PartySearch::adjust_by_address(PartyMatch& match, const PartyFacts& facts) const {
+    if (facts.address.empty())
+        return;
+    const CompiledList& list = watchlists_.lists()[match.list].compiled;
+    for (const std::string_view address : list.addresses(match.entry)) {
+        const std::string word = common_word(facts.address, address);
+        if (word.empty())
+            continue;
+        add(match, watchlists_.settings().same_address,
+            fmt::format("\"{}\" stands in both addresses", word));
+        break;
+    }
+}
+
+void PartySearch::adjust_by_birth(PartyMatch& match, const PartyFacts& facts) const {
+    const MatchingSettings& settings = watchlists_.settings();
+    const auto own = birth_years(facts.birth_date);
+    if (!own)
+        return;
+    const auto dates = watchlists_.lists()[match.list].compiled.birth_dates(match.entry);
+    const auto listed = nearest_birth_years(dates, own->first);
+    if (!listed)
+        return;
+    if (listed->hold(own->first))
+        add(match, settings.same_birth_date,
+            fmt::format("the entry was born in {}", to_string(*listed)));
+    else
+        add(match, settings.other_birth_date,
+            fmt::format("the entry was born in {}, not {}", to_string(*listed), own->first));
+}
+
+void PartySearch::adjust(PartyMatch& match, const PartyFacts& facts) const {
+    const MatchingSettings& settings = watchlists_.settings();
+    const CompiledList& list = watchlists_.lists()[match.list].compiled;
+    match.score = match.name_score;
+    if (list.name(match.name).quality == NameQuality::weak_alias)
+        add(match, settings.weak_alias, "the publisher marks the alias as weak");
+    const EntryKind kind = list.kind(match.entry);
+    if (kind == EntryKind::vessel || kind == EntryKind::aircraft)
+        add(match, settings.craft, fmt::format("the entry is a {}", name_of(kind)));
+    adjust_by_country(match, facts);
+    adjust_by_address(match, facts);
+    adjust_by_birth(match, facts);
+    match.score = std::min(match.score, 1.0);
+    match.points = settings.points_of(match.score);
+}
+
+double PartySearch::most_raise(const PartyFacts& facts) const {
+    constexpr double rounding = 1e-9;
+    const MatchingSettings& settings = watchlists_.settings();
+    return rounding + (facts.country.empty() ? 0 : settings.same_country) +
+           (facts.address.empty() ? 0 : settings.same_address) +
+           (facts.birth_date.empty() ? 0 : settings.same_birth_date);
+}
+
+void PartySearch::search_name(std::string_view name, const PartyFacts& facts,
+                              std::vector<PartyMatch>& matches) {
+    NameMemory::Answer& answer = memory_.answer_for(name);
+    std::call_once(answer.asked, [&] { ask(name, answer); });
+    const double raise = most_raise(facts);
+    for (const NameMemory::NamedHit& hit : answer.hits) {
+        if (hit.hit.score + raise < watchlists_.settings().least_score)
+            continue;
+        PartyMatch match;
+        match.list = hit.list;
+        match.name = hit.hit.name;
+        match.entry = watchlists_.lists()[hit.list].compiled.name(hit.hit.name).entry;
+        match.name_score = hit.hit.score;
+        match.party_name = name;
+        adjust(match, facts);
+        if (match.score >= watchlists_.settings().least_score)
+            matches.push_back(std::move(match));
+    }
+}
+
+void PartySearch::search_identifier(const PartyFacts& facts, std::vector<PartyMatch>& matches) {
+    const std::string key = identifier_key(facts.identifier);
+    if (key.empty())
+        return;
+    for (std::uint32_t i = 0; i < watchlists_.lists().size(); ++i) {
+        const CompiledList& list = watchlists_.lists()[i].compiled;
+        for (const HashedValue& value : list.entries_by_identifier().find(hash_of(key))) {
+            const auto own = list.identifiers(value.value);
+            if (std::none_of(own.begin(), own.end(), [&](std::string_view identifier) {
+                    return identifier_key(identifier) == key;
+                }))
+                continue;
+            PartyMatch match;
+            match.list = i;
+            match.entry = value.value;
+            match.name = list.first_name(value.value);
+            match.party_name = facts.name;
+            match.by_identifier = true;
+            match.score = 1;
+            match.points = watchlists_.settings().identifier_points;
+            match.adjustments.push_back(
+                {fmt::format("the entry has the identifier {}", facts.identifier), 1});
+            matches.push_back(std::move(match));
+        }
+    }
+}
+
+std::vector<PartyMatch> PartySearch::search(const PartyFacts& facts) {
+    std::vector<PartyMatch> matches;
+    for (const std::string_view name : reader_.names_in(facts.name))
+        search_name(name, facts, matches);
+    search_identifier(facts, matches);
+    if (matches.size() > 1)
+        keep_best(matches);
+    return matches;
+}
+
+ListSearch::Explanation PartySearch::explain(const PartyMatch& match) {
+    explained_ = reader_.read(match.party_name);
+    return searches_[match.list].explain(explained_, match.name);
+}
+
+} // namespace preflag

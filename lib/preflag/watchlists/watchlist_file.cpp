@@ -1,0 +1,80 @@
+#include <preflag/base/digest.h>
+#include <preflag/base/error.h>
+#include <preflag/base/text.h>
+#include <preflag/watchlists/watchlist_file.h>
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unicode/ucnv.h>
+#include <unicode/unistr.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace preflag {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+std::string read_bytes(const std::string& path) {
+    std::error_code error;
+    if (std::filesystem::is_directory(path, error))
+        throw InputError(fmt::format("{} is a folder, not a watchlist file", path));
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        throw InputError(fmt::format("the watchlist {} cannot be opened", path));
+    std::string bytes;
+    const auto size = std::filesystem::file_size(path, error);
+    if (!error && size > 0 && file.peek() != std::ifstream::traits_type::eof()) {
+        bytes.resize(size);
+        file.read(bytes.data(), static_cast<std::streamsize>(size));
+        bytes.resize(static_cast<std::size_t>(file.gcount()));
+    } else {
+        bytes.assign(std::istreambuf_iterator<char>(file), {});
+    }
+    if (file.bad())
+        throw InputError(fmt::format("the watchlist {} cannot be read", path));
+    return bytes;
+}
+
+std::string from_windows_1252(std::string_view bytes) {
+    std::string text;
+    icu::UnicodeString(bytes.data(), static_cast<int32_t>(bytes.size()), "windows-1252")
+        .toUTF8String(text);
+    return text;
+}
+
+bool is_web_page(std::string_view text) {
+    constexpr std::size_t beginning = 512;
+    const std::string start = ascii_lower(trim(text.substr(0, beginning)));
+    return start.starts_with("<!doctype html") || start.find("<html") != std::string::npos;
+}
+
+} // namespace
+
+WatchlistFile load_watchlist_file(const std::string& path) {
+    WatchlistFile file{path, read_bytes(path), {}};
+    file.digest = digest_of(file.text);
+    if (file.text.starts_with(byte_order_mark))
+        file.text.erase(0, byte_order_mark.size());
+    if (!is_valid_utf8(file.text))
+        file.text = from_windows_1252(file.text);
+    if (trim(file.text).empty())
+        throw InputError(fmt::format("the watchlist {} is empty; download it again", path));
+    if (is_web_page(file.text))
+        throw InputError(fmt::format(
+            "the watchlist {} is a web page, not a list: a download failed; download it again",
+            path));
+    return file;
+}
+
+std::optional<Date> file_date(const std::string& path) {
+    struct stat status {};
+    if (stat(path.c_str(), &status) != 0)
+        return std::nullopt;
+    const auto time = std::chrono::system_clock::from_time_t(status.st_mtime);
+    return Date{std::chrono::floor<std::chrono::days>(time)};
+}
+
+} // namespace preflag

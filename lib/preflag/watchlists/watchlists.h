@@ -1,0 +1,59 @@
+#pragma once
+
+#include <preflag/names/name_words.h>
+#include <preflag/watchlists/index/compiled_list.h>
+#include <preflag/watchlists/index/matching_settings.h>
+#include <preflag/watchlists/watchlist_entry.h>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace preflag {
+
+/// What a run says about a list.
+struct ListUse {
+    std::string id, format, file, digest;
+    std::optional<Date> date;
+    DateSource date_source = DateSource::none;
+    std::size_t entries = 0;
+    std::size_t names = 0, aliases = 0, weak_aliases = 0;
+    std::size_t rejected = 0;            ///< rows that could not be read
+    std::size_t other_records = 0;       ///< well-formed ones that are no parties
+    std::vector<Diagnostic> diagnostics; ///< rejected rows and gaps
+    std::vector<std::string> gaps;       ///< in a sentence each
+    bool from_compiled_file = false;
+
+    [[nodiscard]] bool is_whole() const { return rejected == 0 && gaps.empty(); }
+};
+ListUse use_of(const ListContents& contents);
+
+/// The lists of a run with the words and settings to search them by: const, shared by all threads.
+class Watchlists {
+  public:
+    struct List {
+        ListUse use;
+        CompiledList compiled;
+    };
+
+    /// Reads and compiles the files, or takes their compiled files where these are good (see
+    /// compiled_file.h). Throws InputError for a file that is no list, or for the same list id
+    /// twice, PackError for defects of rules/parties.
+    static Watchlists load(const std::vector<std::string>& files,
+                           const std::vector<std::filesystem::path>& rule_folders);
+
+    [[nodiscard]] const std::vector<List>& lists() const { return lists_; }
+    [[nodiscard]] const NameWords& words() const { return words_; }
+    [[nodiscard]] const MatchingSettings& settings() const { return settings_; }
+
+  private:
+    Watchlists(NameWords words, MatchingSettings settings)
+        : words_(std::move(words)), settings_(std::move(settings)) {}
+
+    NameWords words_;
+    MatchingSettings settings_;
+    std::vector<List> lists_;
+};
+
+} // namespace preflag

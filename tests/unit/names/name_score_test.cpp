@@ -1,0 +1,124 @@
+#include "../support/shipped_words.h"
+
+#include <preflag/base/document.h>
+#include <preflag/watchlists/index/list_search.h>
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <sstream>
+
+using namespace preflag;
+using preflag::parties_test::shipped_words;
+
+namespace {
+
+std::string read(std::string_view text) {
+    NameReader reader(shipped_words());
+    std::string joined;
+    for (const ReadName::Word& word : reader.read(text).words)
+        joined += joined.empty() ? word.raw : " " + word.raw;
+    return joined;
+}
+
+/// The score of a query against a list of one name.
+double score(const std::string& query, const std::string& listed) {
+    ListContents contents;
+    contents.entries.emplace_back().names.push_back({listed, NameQuality::primary});
+    const CompiledList list = CompiledList::compile(contents, shipped_words());
+    ListSearch search(list, shipped_words(), 0.6);
+    NameReader reader(shipped_words());
+    return search.explain(reader.read(query), 0).score.score;
+}
+
+bool is_hit(const std::string& query, const std::string& listed) {
+    ListContents contents;
+    contents.entries.emplace_back().names.push_back({listed, NameQuality::primary});
+    const CompiledList list = CompiledList::compile(contents, shipped_words());
+    ListSearch search(list, shipped_words(), 0.6);
+    NameReader reader(shipped_words());
+    const auto& hits = search.search(reader.read(query));
+    return !hits.empty() && hits.front().score >= 0.8;
+}
+
+} // namespace
+
+TEST_CASE("names lose case, accents, punctuation, legal forms and titles") {
+    CHECK(read("ACME Handels-GmbH & Co. KG") == "acme handels");
+    CHECK(read("Dr. Peter O'Brien") == "peter obrien");
+    CHECK(read("Société Générale S.A.") == "societe generale");
+    CHECK(read("ООО \"Ромашка\"") == "romashka");
+    CHECK(read("Comercial de Rodajes, S.A. de C.V.") == "comercial de rodajes");
+    CHECK(read("Müller Sp. z o.o.") == "muller");
+}
+
+TEST_CASE("a name that is nothing but legal forms and titles keeps its words") {
+    CHECK(read("Corp") == "corp");
+    CHECK(read("Co., Ltd.") == "co ltd");
+}
+
+TEST_CASE("scripts are transliterated, Chinese and Korean by syllable") {
+    CHECK(read("Сергей Лавров") == "sergey lavrov");
+    CHECK(read("김철수") == "gim cheol su");
+    CHECK(read("张建国") == "zhang jian guo");
+    CHECK(read("Ελληνική") == "ellenike");
+}
+
+TEST_CASE("spellings, order, initials, joined and split words of one name are alike") {
+    CHECK(is_hit("Muhammad al Zawahiri", "ZAWAHIRI, Mohammed Al"));
+    CHECK(is_hit("Sergei Khodorkovsky", "Сергей Ходорковский"));
+    CHECK(is_hit("J. Zawadski", "Jaroslaw Zawadski"));
+    CHECK(is_hit("Zhang Jianguo", "张建国"));
+    CHECK(is_hit("Marlowe Chemtrade", "Marlowe Chem Trade"));
+    CHECK(is_hit("Blue Heronn Trading LLC", "BLUE HERON TRADING"));
+    CHECK(is_hit("محمد الهاشمي", "Mohammed Al-Hashimi"));
+}
+
+TEST_CASE("common words, legal forms and single given names decide nothing") {
+    CHECK_FALSE(is_hit("Heron General Trading LLC", "Alder General Trading LLC"));
+    CHECK_FALSE(is_hit("Corp", "Alder Corp"));
+    CHECK_FALSE(
+        is_hit("International Trading Company", "Blue Heron International Trading Company"));
+    CHECK_FALSE(is_hit("Mohammed", "Mohammed Zawahiri"));
+    CHECK_FALSE(is_hit("Peter Marlow", "Peter Alder"));
+    CHECK_FALSE(is_hit("Alder Works 8", "Birch Works 8"));
+}
+
+TEST_CASE("a name is 1 with itself, a spelling or a slip is less, and order does not matter") {
+    CHECK(score("Peter Marlow", "Marlow, Peter") == doctest::Approx(1));
+    CHECK(score("Mohammed Marlow", "Muhammad Marlow") < 1);
+    CHECK(score("Peter Marlow", "Peter Marlaw") < score("Peter Marlow", "Peter Marlow"));
+    CHECK(score("Peter Marlow", "Peter Quentin Marlow") ==
+          doctest::Approx(score("Peter Quentin Marlow", "Peter Marlow")));
+}
+
+TEST_CASE("word distance is Levenshtein's within two, an exchange of neighbours is one") {
+    CHECK(word_distance("marlow", "marlow", 2) == 0);
+    CHECK(word_distance("marlow", "marlowe", 2) == 1);
+    CHECK(word_distance("marlow", "malrow", 1) == 1);
+    CHECK(word_distance("abcd", "badc", 2) == 3);
+    CHECK(word_distance("kitten", "sitting", 2) == 3);
+    CHECK(word_distance("zawahiri", "sawahary", 2) == 3);
+    CHECK(word_distance("zawahiri", "sawahiry", 2) == 2);
+    CHECK(word_distance("zawahiri", "awahiris", 2) == 2);
+}
+
+TEST_CASE("the transliterations in names.yaml are what names are read like") {
+    std::ifstream file(std::string(PREFLAG_SOURCE_DIR) + "/rules/parties/names.yaml");
+    std::ostringstream text;
+    text << file.rdbuf();
+    const Document document = read_yaml(text.str(), "names.yaml");
+    const DocumentNode* table = document.root.find("transliterations");
+    REQUIRE(table != nullptr);
+    CHECK(table->entries().size() > 100);
+    NameSplitter splitter;
+    for (const DocumentEntry& entry : table->entries())
+        CHECK(splitter.joined(entry.key, " ") == entry.value.text());
+}
+
+TEST_CASE("a field may hold several names") {
+    NameReader reader(shipped_words());
+    CHECK(reader.names_in("Alder Ltd c/o Hotel Adlon").size() == 2);
+    CHECK(reader.names_in("Attnborough Ltd").size() == 1);
+    CHECK(reader.names_in("").empty());
+}
