@@ -4,6 +4,7 @@
 // target is missed, with --no-false-alarms when anything is flagged that is not there; 2 when
 // something cannot be read.
 
+#include "../support/source_dir.h"
 #include "labelled_case.h"
 #include "score.h"
 #include "screened_case.h"
@@ -30,7 +31,7 @@ constexpr Date day_of_the_laws{std::chrono::year{2026}, std::chrono::month{11},
 
 struct Options {
     std::vector<std::filesystem::path> files;
-    std::filesystem::path rules = PREFLAG_SOURCE_RULES;
+    std::filesystem::path rules = preflag::test::source_dir() + "/rules";
     bool shows_misses = false;
     bool checks = false;
     bool forbids_alarms = false;

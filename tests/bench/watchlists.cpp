@@ -5,6 +5,7 @@
 // The list is a csv file of invented names; its compiled file is written beside it and read back.
 // Queries: one in ten is an altered name of the list, the others are invented, as in a manifest.
 
+#include "../support/source_dir.h"
 #include "../unit/parties/generated_names.h"
 
 #include <preflag/base/error.h>
@@ -50,7 +51,7 @@ std::vector<std::string> queries_for(const ListContents& list, std::size_t count
 }
 
 void measure(std::size_t names, const std::filesystem::path& folder) {
-    const std::vector<std::filesystem::path> rules{std::string(PREFLAG_SOURCE_DIR) + "/rules"};
+    const std::vector<std::filesystem::path> rules{preflag::test::source_dir() + "/rules"};
     const std::string path = (folder / fmt::format("list-{}.csv", names)).string();
     const ListContents generated = test::generated_list(names, 1);
     write_csv(path, generated);

@@ -1,5 +1,7 @@
 #include "fuzzing.h"
 
+#include "../support/source_dir.h"
+
 #include <preflag/base/text.h>
 #include <preflag/manifest/record_layout.h>
 
@@ -77,7 +79,8 @@ OpenedFile opened(std::string_view bytes) {
 }
 
 const FieldAliases& aliases() {
-    static const FieldAliases shipped = FieldAliases::load({PREFLAG_SOURCE_DIR "/rules"});
+    static const FieldAliases shipped =
+        FieldAliases::load({preflag::test::source_dir() + "/rules"});
     return shipped;
 }
 

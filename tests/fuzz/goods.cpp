@@ -1,4 +1,5 @@
 // The goods of a line: cells parted by line ends, in the order of the fields below.
+#include "../support/source_dir.h"
 #include "fuzzing.h"
 
 #include <preflag/base/text.h>
@@ -10,7 +11,7 @@
 using namespace preflag;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static const Catalogue catalogue = Catalogue::load({PREFLAG_SOURCE_DIR "/rules"});
+    static const Catalogue catalogue = Catalogue::load({preflag::test::source_dir() + "/rules"});
     static GoodsReader reader(catalogue);
     constexpr std::array fields{Field::description, Field::concentration,
                                 Field::quantity,    Field::quantity_unit,

@@ -1,4 +1,5 @@
 // Licences, as YAML and as CSV.
+#include "../support/source_dir.h"
 #include "fuzzing.h"
 
 #include <preflag/base/error.h>
@@ -12,7 +13,7 @@ namespace {
 
 const Catalogue& catalogue() {
     static const Catalogue loaded =
-        Catalogue::load({std::filesystem::path(PREFLAG_SOURCE_DIR) / "rules"});
+        Catalogue::load({std::filesystem::path(preflag::test::source_dir()) / "rules"});
     return loaded;
 }
 

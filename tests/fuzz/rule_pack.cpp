@@ -1,4 +1,5 @@
 // A rule pack of the user's own, beside the shipped ones. The first byte chooses what it is.
+#include "../support/source_dir.h"
 #include "fuzzing.h"
 
 #include <preflag/base/error.h>
@@ -12,7 +13,7 @@ using namespace preflag;
 
 namespace {
 
-const std::string shipped = PREFLAG_SOURCE_DIR "/rules";
+const std::string shipped = preflag::test::source_dir() + "/rules";
 
 const Catalogue& catalogue() {
     static const Catalogue loaded = Catalogue::load({shipped});

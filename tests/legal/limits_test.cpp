@@ -1,3 +1,4 @@
+#include "../support/source_dir.h"
 #include "../unit/rules/reading.h"
 
 #include <preflag/goods/reading/goods_reader.h>
@@ -25,7 +26,7 @@ struct LegalLimit {
 };
 
 std::vector<LegalLimit> second_reading() {
-    std::ifstream file(std::string(PREFLAG_SOURCE_DIR) + "/tests/legal/limits.csv");
+    std::ifstream file(preflag::test::source_dir() + "/tests/legal/limits.csv");
     std::vector<LegalLimit> limits;
     std::string line;
     std::getline(file, line);

@@ -7,6 +7,7 @@
 // of a file are one list; a pair is a match when the search finds its entry at the default
 // threshold. Status 1 when precision or recall of a file is below the least.
 
+#include "../support/source_dir.h"
 #include "jaro_winkler.h"
 
 #include <preflag/base/csv_rows.h>
@@ -151,7 +152,7 @@ int main(int argc, char** argv) {
     const Options options = read_options(argc, argv);
     bool is_good = !options.files.empty();
     try {
-        const std::vector<std::filesystem::path> rules{PREFLAG_SOURCE_RULES};
+        const std::vector<std::filesystem::path> rules{preflag::test::source_dir() + "/rules"};
         const NameWords words = NameWords::load(rules);
         const MatchingSettings settings = MatchingSettings::load(rules);
         for (const std::string& file : options.files)

@@ -1,3 +1,4 @@
+#include "../../support/source_dir.h"
 #include "../support/temporary_folder.h"
 
 #include <preflag/base/error.h>
@@ -12,7 +13,7 @@ namespace {
 
 const Catalogue& catalogue() {
     static const Catalogue loaded =
-        Catalogue::load({std::filesystem::path(PREFLAG_SOURCE_DIR) / "rules"});
+        Catalogue::load({std::filesystem::path(preflag::test::source_dir()) / "rules"});
     return loaded;
 }
 

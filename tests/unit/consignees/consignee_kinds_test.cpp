@@ -1,3 +1,4 @@
+#include "../../support/source_dir.h"
 #include "../support/temporary_folder.h"
 
 #include <preflag/base/error.h>
@@ -16,7 +17,7 @@ namespace {
 
 const ConsigneeKinds& shipped() {
     static const ConsigneeKinds kinds =
-        ConsigneeKinds::load({std::string(PREFLAG_SOURCE_DIR) + "/rules"});
+        ConsigneeKinds::load({preflag::test::source_dir() + "/rules"});
     return kinds;
 }
 

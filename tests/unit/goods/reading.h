@@ -1,5 +1,7 @@
 #pragma once
 
+#include "../../support/source_dir.h"
+
 #include <preflag/goods/lexicon/catalogue.h>
 #include <preflag/goods/lexicon/catalogue_index.h>
 #include <preflag/goods/reading/goods_reader.h>
@@ -14,8 +16,7 @@
 namespace preflag::goods_test {
 
 inline const Catalogue& shipped() {
-    static const Catalogue catalogue =
-        Catalogue::load({std::string(PREFLAG_SOURCE_DIR) + "/rules"});
+    static const Catalogue catalogue = Catalogue::load({preflag::test::source_dir() + "/rules"});
     return catalogue;
 }
 

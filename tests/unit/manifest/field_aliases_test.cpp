@@ -1,3 +1,4 @@
+#include "../../support/source_dir.h"
 #include "manifest_reading.h"
 
 #include <preflag/base/error.h>
@@ -101,7 +102,7 @@ TEST_SUITE("manifest/field_aliases") {
 
     TEST_CASE("a folder without a vocabulary is passed over, none at all is an error") {
         const TemporaryFolder empty;
-        CHECK_NOTHROW(FieldAliases::load({empty.path(), PREFLAG_SOURCE_DIR "/rules"}));
+        CHECK_NOTHROW(FieldAliases::load({empty.path(), preflag::test::source_dir() + "/rules"}));
         CHECK_THROWS_AS(FieldAliases::load({empty.path()}), PackError);
         CHECK_THROWS_AS(FieldAliases::load({}), PackError);
     }

@@ -1,3 +1,4 @@
+#include "../../support/source_dir.h"
 #include "manifest_reading.h"
 
 #include <preflag/base/text.h>
@@ -29,7 +30,7 @@ struct Row {
 };
 
 std::vector<Row> vocabulary() {
-    std::ifstream file(PREFLAG_SOURCE_DIR "/tests/unit/manifest/header_vocabulary.txt");
+    std::ifstream file(preflag::test::source_dir() + "/tests/unit/manifest/header_vocabulary.txt");
     std::vector<Row> rows;
     for (std::string line; std::getline(file, line);) {
         const std::size_t colon = line.find(": ");

@@ -1,5 +1,7 @@
 #include "manifest_reading.h"
 
+#include "../../support/source_dir.h"
+
 #include <preflag/base/error.h>
 
 #include <unistd.h>
@@ -80,7 +82,8 @@ const FieldAliases& small_aliases() {
 }
 
 const FieldAliases& shipped_aliases() {
-    static const FieldAliases aliases = FieldAliases::load({PREFLAG_SOURCE_DIR "/rules"});
+    static const FieldAliases aliases =
+        FieldAliases::load({preflag::test::source_dir() + "/rules"});
     return aliases;
 }
 

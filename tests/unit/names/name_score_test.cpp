@@ -1,3 +1,4 @@
+#include "../../support/source_dir.h"
 #include "../support/shipped_words.h"
 
 #include <preflag/base/document.h>
@@ -104,7 +105,7 @@ TEST_CASE("word distance is Levenshtein's within two, an exchange of neighbours 
 }
 
 TEST_CASE("the transliterations in names.yaml are what names are read like") {
-    std::ifstream file(std::string(PREFLAG_SOURCE_DIR) + "/rules/parties/names.yaml");
+    std::ifstream file(preflag::test::source_dir() + "/rules/parties/names.yaml");
     std::ostringstream text;
     text << file.rdbuf();
     const Document document = read_yaml(text.str(), "names.yaml");

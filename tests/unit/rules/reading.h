@@ -1,5 +1,7 @@
 #pragma once
 
+#include "../../support/source_dir.h"
+
 #include <preflag/goods/identification.h>
 #include <preflag/goods/lexicon/catalogue.h>
 #include <preflag/rules/packs/outcome_table.h>
@@ -14,7 +16,7 @@
 namespace preflag::rules_test {
 
 inline std::string shipped(const std::string& file) {
-    return std::string(PREFLAG_SOURCE_DIR) + "/rules/" + file;
+    return preflag::test::source_dir() + "/rules/" + file;
 }
 
 inline Document shipped_document(const std::string& file) {

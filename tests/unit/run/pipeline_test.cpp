@@ -1,3 +1,4 @@
+#include "../../support/source_dir.h"
 #include "../support/shipped.h"
 #include "../support/shipped_words.h"
 
@@ -21,7 +22,7 @@ namespace {
 constexpr std::size_t never = std::numeric_limits<std::size_t>::max();
 
 const std::string& shipped_rules() {
-    static const std::string folder = PREFLAG_SOURCE_DIR "/rules";
+    static const std::string folder = preflag::test::source_dir() + "/rules";
     return folder;
 }
 

@@ -1,3 +1,4 @@
+#include "../../support/source_dir.h"
 #include "../parties/temporary_folder.h"
 
 #include <preflag/screening/watchlist_findings.h>
@@ -16,7 +17,7 @@ constexpr const char* own_list = "id: house\ndate: 2026-11-20\nentries:\n"
 
 Watchlists load(const TemporaryFolder& folder) {
     return Watchlists::load({folder.write("own.yaml", own_list)},
-                            {std::string(PREFLAG_SOURCE_DIR) + "/rules"});
+                            {preflag::test::source_dir() + "/rules"});
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "../../support/source_dir.h"
+
 #include <preflag/knowledge/knowledge.h>
 
 #include <string>
@@ -9,7 +11,7 @@
 namespace preflag::screening_test {
 
 inline Knowledge knowledge_with(const std::vector<std::string>& folders) {
-    std::vector<std::string> all{std::string(PREFLAG_SOURCE_DIR) + "/rules"};
+    std::vector<std::string> all{preflag::test::source_dir() + "/rules"};
     all.insert(all.end(), folders.begin(), folders.end());
     Catalogue catalogue = Catalogue::load({all.begin(), all.end()});
     std::vector<std::string> substances;

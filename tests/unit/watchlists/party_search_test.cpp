@@ -1,3 +1,4 @@
+#include "../../support/source_dir.h"
 #include "../support/temporary_folder.h"
 
 #include <preflag/base/error.h>
@@ -16,7 +17,7 @@ using preflag::test::TemporaryFolder;
 
 namespace {
 
-const std::vector<std::filesystem::path> rules{std::string(PREFLAG_SOURCE_DIR) + "/rules"};
+const std::vector<std::filesystem::path> rules{preflag::test::source_dir() + "/rules"};
 
 constexpr const char* own_list = "id: house\ndate: 2026-11-20\nentries:\n"
                                  "  - {id: A1, name: Zoltan Marlowe, countries: [HU], birth-dates: "
