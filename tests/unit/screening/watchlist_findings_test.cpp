@@ -1,5 +1,5 @@
 #include "../../support/source_dir.h"
-#include "../parties/temporary_folder.h"
+#include "../support/temporary_folder.h"
 
 #include <preflag/screening/watchlist_findings.h>
 
