@@ -12,6 +12,7 @@
 #include "rules_command.h"
 #include "screen_command.h"
 #include "selftest_command.h"
+#include "standard_output.h"
 #include "terminal.h"
 #include "usage.h"
 #include "version.h"
@@ -55,12 +56,20 @@ int usage_error(const CLI::App& app, const CLI::Error& error) {
 
 /// Help and version are answers, not errors; everything else that CLI11 throws is a usage error.
 int end_of_parsing(const CLI::App& app, const CLI::ParseError& error) {
-    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success))
-        return app.exit(error);
-    return usage_error(app, error);
+    if (error.get_exit_code() != static_cast<int>(CLI::ExitCodes::Success))
+        return usage_error(app, error);
+    StandardOutput output;
+    const int status = app.exit(error, output.stream(), output.stream());
+    output.finish();
+    return status;
 }
 
-int run_command(const std::vector<Command>& commands) {
+int parse_and_run(CLI::App& app, const std::vector<Command>& commands, int argc, char** argv) {
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return end_of_parsing(app, error);
+    }
     for (const Command& command : commands)
         if (command.app->parsed()) {
             check_values(*command.app);
@@ -93,13 +102,11 @@ int run_app(int argc, char** argv) {
     commands.push_back(add_completion(app));
     commands.push_back(add_version(app));
     try {
-        app.parse(argc, argv);
-        return run_command(commands);
-    } catch (const CLI::ParseError& error) {
-        return end_of_parsing(app, error);
+        return parse_and_run(app, commands, argc, argv);
     } catch (const Interrupted& interrupted) {
         interrupted.end_process();
     } catch (const Error& error) {
+        end_if_interrupted();
         complain(error.what());
     } catch (const std::bad_alloc&) {
         complain("out of memory");

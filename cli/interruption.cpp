@@ -35,6 +35,10 @@ void Interrupted::end_process() const {
     std::exit(128 + signal_);
 }
 
+void ignore_closed_pipes() {
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
 const std::atomic<bool>& catch_signals() {
     main_thread = pthread_self();
     struct sigaction action {};
@@ -45,8 +49,16 @@ const std::atomic<bool>& catch_signals() {
         if (before.sa_handler != SIG_IGN) // nohup stays in force
             sigaction(signal, &action, nullptr);
     }
-    std::signal(SIGPIPE, SIG_IGN);
     return stop_requested;
+}
+
+const std::atomic<bool>& stop_flag() {
+    return stop_requested;
+}
+
+void end_if_interrupted() {
+    if (stop_requested)
+        Interrupted(received).end_process();
 }
 
 void throw_if_interrupted() {

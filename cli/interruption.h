@@ -15,10 +15,20 @@ class Interrupted {
     int signal_;
 };
 
+/// From now on a closed pipe is an error of the write, not a signal.
+void ignore_closed_pipes();
+
 /// From now on SIGINT, SIGTERM and SIGHUP only set the returned flag (a second one ends the process
-/// at once) and end a read that waits; a closed pipe is an error of the write instead of a signal.
-/// Call it on the main thread. A signal that is ignored already stays so.
+/// at once) and end a read that waits. Call it on the main thread. A signal that is ignored already
+/// stays so.
 const std::atomic<bool>& catch_signals();
+
+/// Whether a signal came; what catch_signals() returns.
+const std::atomic<bool>& stop_flag();
+
+/// Ends the process as the signal would have, when one came: an error that follows a signal is the
+/// signal's doing.
+void end_if_interrupted();
 
 /// Throws Interrupted when a signal came.
 void throw_if_interrupted();

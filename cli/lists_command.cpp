@@ -4,6 +4,7 @@
 #include "input_options.h"
 #include "lists_output.h"
 #include "standard_output.h"
+#include "terminal.h"
 #include "watchlist_options.h"
 
 #include <preflag/base/error.h>
@@ -54,7 +55,7 @@ int run_check(const CheckWords& words) {
             lists.push_back(std::move(list));
         } catch (const InputError& error) {
             is_failed = true;
-            fmt::print(stderr, "preflag: {}\n", error.what());
+            tell(fmt::format("preflag: {}", error.what()));
         }
     }
     StandardOutput output;
@@ -88,7 +89,7 @@ int run_search(const SearchWords& words) {
         tell_diagnostics(list.use);
         for (const std::string& doubt : list_doubts(list.use, words.lists.max_age)) {
             is_trusted = false;
-            fmt::print(stderr, "INCOMPLETE: {}\n", doubt);
+            tell(fmt::format("INCOMPLETE: {}", doubt));
         }
     }
     if (!is_trusted)

@@ -1,4 +1,6 @@
 #include "app.h"
+#include "interruption.h"
+#include "standard_streams.h"
 
 #include <cstdlib> // tells whether this is glibc
 
@@ -24,6 +26,8 @@ void keep_freed_memory() {
 } // namespace
 
 int main(int argc, char** argv) {
+    preflag::open_closed_standard_streams();
+    preflag::ignore_closed_pipes();
     keep_freed_memory();
     return preflag::run_app(argc, argv);
 }

@@ -1,5 +1,6 @@
 #include "progress_bar.h"
 
+#include "standard_streams.h"
 #include "terminal.h"
 
 #include <preflag/base/text.h>
@@ -45,15 +46,14 @@ void ProgressBar::draw(std::uint64_t lines, std::uint64_t bytes) const {
                            std::string(cells - full, '.'), done * 100);
     }
     text += fmt::format("{} lines  {}", lines, name_);
-    fmt::print(stderr, "\r{}\x1b[K", fit(text, terminal_width(STDERR_FILENO) - 1));
-    std::fflush(stderr);
+    write_to_standard_error(
+        fmt::format("\r{}\x1b[K", fit(text, terminal_width(STDERR_FILENO) - 1)));
 }
 
 void ProgressBar::clear() {
     if (!drawn_)
         return;
-    fmt::print(stderr, "\r\x1b[K");
-    std::fflush(stderr);
+    write_to_standard_error("\r\x1b[K");
     drawn_ = false;
 }
 

@@ -5,6 +5,7 @@
 #include "knowledge.h"
 #include "progress_bar.h"
 #include "report_set.h"
+#include "standard_streams.h"
 #include "terminal.h"
 #include "unchecked.h"
 #include "version.h"
@@ -20,9 +21,7 @@
 #include <unistd.h>
 
 #include <chrono>
-#include <cstdio>
 #include <future>
-#include <iostream>
 #include <iterator>
 #include <sstream>
 
@@ -98,6 +97,7 @@ class ScreenRun {
     void tell(const ManifestDescription& description);
     void tell(const std::vector<Diagnostic>& diagnostics);
     int finish();
+    void tell_summary() const;
     [[nodiscard]] int exit_status() const;
     void collect_doubts();
 
@@ -278,10 +278,15 @@ int ScreenRun::finish() {
         file.commit();
     }
     if (!plan_.quiet || run_.exit_status >= no_result)
-        write_summary_text(run_,
-                           {terminal_width(STDERR_FILENO), use_colour(STDERR_FILENO, plan_.colour)},
-                           std::cerr);
+        tell_summary();
     return run_.exit_status;
+}
+
+void ScreenRun::tell_summary() const {
+    std::ostringstream text;
+    write_summary_text(
+        run_, {terminal_width(STDERR_FILENO), use_colour(STDERR_FILENO, plan_.colour)}, text);
+    write_to_standard_error(text.str());
 }
 
 } // namespace

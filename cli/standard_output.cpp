@@ -2,13 +2,14 @@
 
 #include "interruption.h"
 
+#include <preflag/base/descriptor.h>
 #include <preflag/base/error.h>
 
 #include <unistd.h>
 
 #include <cerrno>
 #include <csignal>
-#include <cstring>
+#include <string_view>
 
 namespace preflag {
 
@@ -36,21 +37,16 @@ int StandardOutput::sync() {
 }
 
 void StandardOutput::write_out() {
-    const char* at = pbase();
-    const char* const end = pptr();
+    const std::string_view block(pbase(), static_cast<std::size_t>(pptr() - pbase()));
     setp(buffer_.data(), buffer_.data() + buffer_.size());
-    while (at < end) {
-        const auto written = ::write(STDOUT_FILENO, at, static_cast<std::size_t>(end - at));
-        if (written >= 0)
-            at += written;
-        else if (errno == EPIPE)
-            throw Interrupted(SIGPIPE);
-        else if (errno == EINTR)
-            throw_if_interrupted();
-        else
-            throw OutputError(std::string("standard output: ") + std::strerror(errno) +
-                              "; the report there is incomplete");
-    }
+    const int error = write_all(STDOUT_FILENO, block, &stop_flag());
+    if (error == EPIPE)
+        throw Interrupted(SIGPIPE);
+    if (error == EINTR)
+        throw_if_interrupted();
+    if (error != 0)
+        throw OutputError("standard output: " + reason_of(error) +
+                          "; what was written there is incomplete");
 }
 
 } // namespace preflag

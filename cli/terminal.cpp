@@ -1,5 +1,6 @@
 #include "terminal.h"
 
+#include "standard_streams.h"
 #include "usage.h"
 
 #include <preflag/base/text.h>
@@ -35,7 +36,7 @@ void tell(std::string_view message) {
         safe += printable(message.substr(0, end)) + '\n';
         message.remove_prefix(std::min(end + 1, message.size()));
     }
-    fmt::print(stderr, "{}", safe);
+    write_to_standard_error(safe);
 }
 
 bool is_terminal(int descriptor) {

@@ -19,7 +19,7 @@ ColourChoice resolve_colour(const std::string& word);
 bool is_terminal(int descriptor);
 
 /// Writes a message of one or more lines to standard error. Whatever an input, a file name or an
-/// argument put into it, no control or escape character gets through.
+/// argument put into it, no control or escape character gets through. Never fails.
 void tell(std::string_view message);
 
 /// Columns of the terminal on `descriptor`; 120 when it is none.

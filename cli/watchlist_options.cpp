@@ -1,12 +1,13 @@
 #include "watchlist_options.h"
 
+#include "terminal.h"
+
 #include <preflag/base/error.h>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <chrono>
-#include <cstdio>
 
 namespace preflag {
 
@@ -58,10 +59,10 @@ std::vector<std::string> list_doubts(const ListUse& list, std::optional<unsigned
 void tell_diagnostics(const ListUse& list) {
     constexpr std::size_t most = 20;
     for (std::size_t i = 0; i < list.diagnostics.size() && i < most; ++i)
-        fmt::print(stderr, "{}\n", to_string(list.diagnostics[i]));
+        tell(to_string(list.diagnostics[i]));
     if (list.diagnostics.size() > most)
-        fmt::print(stderr, "{} more; \"preflag lists check {}\" shows them all\n",
-                   list.diagnostics.size() - most, list.file);
+        tell(fmt::format("{} more; \"preflag lists check {}\" shows them all",
+                         list.diagnostics.size() - most, list.file));
 }
 
 } // namespace preflag
