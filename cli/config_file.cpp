@@ -36,13 +36,19 @@ std::vector<std::string> option_names(const CLI::App& application) {
     return {names.begin(), names.end()};
 }
 
+/// Empty when it is not set.
+std::string environment_value(const char* name) {
+    const char* value = std::getenv(name);
+    return value == nullptr ? "" : value;
+}
+
 std::optional<fs::path> usual_place() {
     std::vector<fs::path> places;
-    const char* configuration_home = std::getenv("XDG_CONFIG_HOME");
-    const char* home = std::getenv("HOME");
-    if (configuration_home != nullptr && *configuration_home != '\0')
+    const std::string configuration_home = environment_value("XDG_CONFIG_HOME");
+    const std::string home = environment_value("HOME");
+    if (!configuration_home.empty())
         places.push_back(fs::path(configuration_home) / "preflag/config.yaml");
-    else if (home != nullptr && *home != '\0')
+    else if (!home.empty())
         places.push_back(fs::path(home) / ".config/preflag/config.yaml");
     places.emplace_back("/etc/preflag/config.yaml");
     std::error_code error;
@@ -116,15 +122,17 @@ void add_config_option(CLI::App& command, std::string& path) {
 }
 
 std::optional<fs::path> apply_config(CLI::App& command, const std::string& typed_path) {
-    if (typed_path == "none")
+    const bool typed = !typed_path.empty();
+    const std::string wanted = typed ? typed_path : environment_value("PREFLAG_CONFIG");
+    if (wanted == "none")
         return std::nullopt;
-    const auto path = typed_path.empty() ? usual_place() : std::optional<fs::path>(typed_path);
+    const auto path = wanted.empty() ? usual_place() : std::optional<fs::path>(wanted);
     if (!path)
         return std::nullopt;
     std::error_code error;
     if (!fs::is_regular_file(*path, error))
         throw UsageError(fmt::format(
-            "--config {}: {}", path->string(),
+            "{} {}: {}", typed ? "--config" : "PREFLAG_CONFIG", path->string(),
             fs::exists(*path, error) ? "this is no file" : "there is no such configuration file"));
     const Document document =
         read_yaml(read_whole(*path), path->string(), {.bytes = largest_config, .nodes = 10'000});
