@@ -59,7 +59,8 @@ find lib cli tests \( -name '*.h' -o -name '*.cpp' \) -exec wc -l {} + |
 
 for name in *; do
     case $name in
-    CMakeLists.txt | CMakePresets.json | LICENSE | README.md | build | cli | dev | lib | rules | samples | tests) ;;
+    ARCHITECTURE.md | CHANGELOG.md | CMakeLists.txt | CMakePresets.json | LICENSE | README.md) ;;
+    build | cli | dev | docs | lib | rules | samples | tests) ;;
     *) echo "$name: does not belong to the top level" >>"$faults" ;;
     esac
 done
