@@ -1,6 +1,6 @@
 #pragma once
 
-#include "screen_options.h"
+#include "options/screen_options.h"
 #include "standard_output.h"
 
 #include <preflag/report/output_file.h>

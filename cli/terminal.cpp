@@ -1,7 +1,7 @@
 #include "terminal.h"
 
+#include "options/usage.h"
 #include "standard_streams.h"
-#include "usage.h"
 
 #include <preflag/base/text.h>
 

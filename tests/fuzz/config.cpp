@@ -1,5 +1,5 @@
 // A configuration file, against a command with options of each kind.
-#include "config_file.h"
+#include "options/config_file.h"
 #include "fuzzing.h"
 
 #include <preflag/base/error.h>

@@ -1,9 +1,9 @@
 #include "completion_command.h"
 
-#include "completion_words.h"
+#include "commands/completion_words.h"
 #include "exit_status.h"
+#include "options/usage.h"
 #include "standard_output.h"
-#include "usage.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

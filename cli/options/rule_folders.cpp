@@ -1,6 +1,6 @@
 #include "rule_folders.h"
 
-#include "input_options.h"
+#include "options/input_options.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "input_options.h"
+#include "options/input_options.h"
 
 #include <string>
 

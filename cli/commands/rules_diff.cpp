@@ -2,7 +2,7 @@
 
 #include "exit_status.h"
 #include "knowledge.h"
-#include "rule_folders.h"
+#include "options/rule_folders.h"
 #include "standard_output.h"
 
 #include <preflag/base/text.h>

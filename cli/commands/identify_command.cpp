@@ -1,13 +1,13 @@
 #include "identify_command.h"
 
-#include "config_file.h"
 #include "exit_status.h"
-#include "input_options.h"
 #include "knowledge.h"
-#include "selection_options.h"
+#include "options/config_file.h"
+#include "options/input_options.h"
+#include "options/selection_options.h"
+#include "options/usage.h"
 #include "standard_output.h"
 #include "terminal.h"
-#include "usage.h"
 
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>

@@ -1,7 +1,7 @@
 #include "version_command.h"
 
 #include "exit_status.h"
-#include "input_options.h"
+#include "options/input_options.h"
 #include "standard_output.h"
 #include "version.h"
 

@@ -1,12 +1,12 @@
 #include "decide_command.h"
 
-#include "decide_output.h"
+#include "commands/decide_output.h"
 #include "exit_status.h"
-#include "input_options.h"
-#include "settlement_options.h"
+#include "options/input_options.h"
+#include "options/settlement_options.h"
+#include "options/usage.h"
 #include "standard_output.h"
 #include "terminal.h"
-#include "usage.h"
 
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>

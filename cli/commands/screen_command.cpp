@@ -1,7 +1,7 @@
 #include "screen_command.h"
 
-#include "config_file.h"
-#include "screen_options.h"
+#include "options/config_file.h"
+#include "options/screen_options.h"
 #include "screen_run.h"
 
 #include <CLI/CLI.hpp>

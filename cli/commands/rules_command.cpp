@@ -1,9 +1,9 @@
 #include "rules_command.h"
 
-#include "input_options.h"
-#include "rules_diff.h"
-#include "rules_report.h"
-#include "rules_show.h"
+#include "commands/rules_diff.h"
+#include "commands/rules_report.h"
+#include "commands/rules_show.h"
+#include "options/input_options.h"
 
 #include <CLI/CLI.hpp>
 

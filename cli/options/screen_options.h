@@ -1,11 +1,11 @@
 #pragma once
 
-#include "input_options.h"
-#include "selection_options.h"
-#include "settlement_options.h"
+#include "options/input_options.h"
+#include "options/selection_options.h"
+#include "options/settlement_options.h"
+#include "options/verdict_options.h"
+#include "options/watchlist_options.h"
 #include "terminal.h"
-#include "verdict_options.h"
-#include "watchlist_options.h"
 
 #include <preflag/report/report_writer.h>
 #include <preflag/rules/rule_set.h>

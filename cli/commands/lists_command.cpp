@@ -1,11 +1,11 @@
 #include "lists_command.h"
 
+#include "commands/lists_output.h"
 #include "exit_status.h"
-#include "input_options.h"
-#include "lists_output.h"
+#include "options/input_options.h"
+#include "options/watchlist_options.h"
 #include "standard_output.h"
 #include "terminal.h"
-#include "watchlist_options.h"
 
 #include <preflag/base/error.h>
 #include <preflag/watchlists/index/compiled_file.h>

@@ -1,8 +1,8 @@
 #include "screen_options.h"
 
-#include "config_file.h"
-#include "output_places.h"
-#include "usage.h"
+#include "options/config_file.h"
+#include "options/output_places.h"
+#include "options/usage.h"
 
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>

@@ -1,10 +1,10 @@
 #include "explain_command.h"
 
+#include "commands/rules_show.h"
+#include "commands/substance_names.h"
 #include "exit_status.h"
 #include "knowledge.h"
-#include "rules_show.h"
 #include "standard_output.h"
-#include "substance_names.h"
 #include "terminal.h"
 
 #include <preflag/base/error.h>

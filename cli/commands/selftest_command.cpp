@@ -1,9 +1,9 @@
 #include "selftest_command.h"
 
-#include "config_file.h"
 #include "exit_status.h"
-#include "input_options.h"
 #include "knowledge.h"
+#include "options/config_file.h"
+#include "options/input_options.h"
 #include "standard_output.h"
 
 #include <preflag/run/canaries.h>

@@ -1,8 +1,8 @@
 #include "columns_command.h"
 
-#include "config_file.h"
 #include "exit_status.h"
-#include "input_options.h"
+#include "options/config_file.h"
+#include "options/input_options.h"
 #include "standard_output.h"
 
 #include <preflag/base/text.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "screen_options.h"
+#include "options/screen_options.h"
 
 namespace preflag {
 
