@@ -4,7 +4,7 @@
 #include "interruption.h"
 #include "knowledge.h"
 #include "progress_bar.h"
-#include "report_set.h"
+#include "run_outputs.h"
 #include "standard_streams.h"
 #include "terminal.h"
 #include "unchecked.h"
@@ -12,7 +12,6 @@
 
 #include <preflag/base/error.h>
 #include <preflag/manifest/header/field_aliases.h>
-#include <preflag/report/rejects_writer.h>
 #include <preflag/report/summary_writer.h>
 #include <preflag/run/canaries.h>
 #include <preflag/run/pipeline.h>
@@ -40,21 +39,16 @@ class ScreenRun {
           aliases_(loading_aliases_.get()),
           watchlists_(load_watchlists(plan.watchlists, plan.rule_folders)),
           settlement_(plan.settlement, knowledge_, plan.rule_folders, plan.selection.as_of),
-          reports_(plan.reports, plan.colour, settlement_.get() != nullptr),
-          progress_(plan.progress),
+          outputs_(plan, settlement_.get() != nullptr), progress_(plan.progress),
           pipeline_(knowledge_,
                     {plan.jobs, plan.min_severity, plan.all_lines, !plan.near_misses.path.empty(),
                      plan.near_margin, &stop_, watchlists_ ? &*watchlists_ : nullptr,
                      settlement_.get(), plan.settlement.show_suppressed}) {
-        if (!plan.rejects.empty())
-            rejects_ = std::make_unique<RejectsFile>(plan.rejects);
-        if (!plan.near_misses.path.empty())
-            near_misses_ = std::make_unique<NearMissFile>(plan.near_misses);
         sink_ = {
-            [this](ScreenedLine&& line) { reports_.write(line); },
-            [this](RejectedLine&& reject) { keep(reject); },
+            [this](ScreenedLine&& line) { outputs_.write(line); },
+            [this](RejectedLine&& reject) { outputs_.write_reject(reject); },
             [this](std::uint64_t lines, std::uint64_t bytes) { progress_.update(lines, bytes); },
-            [this](ScreenedLine&& line) { near_misses_->writer->write(line); }};
+            [this](ScreenedLine&& line) { outputs_.write_near_miss(line); }};
     }
 
     int run() {
@@ -70,29 +64,12 @@ class ScreenRun {
     }
 
   private:
-    struct RejectsFile {
-        explicit RejectsFile(const std::string& path) : file(path), writer(file.stream()) {}
-        OutputFile file;
-        RejectsWriter writer;
-    };
-
-    /// The lines that nearly meet a limit, apart from those that were flagged.
-    struct NearMissFile {
-        explicit NearMissFile(const ReportTarget& target)
-            : file(target.path), writer(make_report_writer(target.format, {}, file.stream())) {
-            writer->begin();
-        }
-        OutputFile file;
-        std::unique_ptr<ReportWriter> writer;
-    };
-
     void describe_packs();
     void describe_watchlists();
     void check_canaries();
     std::vector<std::string> manifests();
     void screen_path(const std::string& path);
     void screen_manifest(ManifestReader& reader, const std::string& path);
-    void keep(const RejectedLine& reject);
     void fail_input(const Error& error);
     void tell(const ManifestDescription& description);
     void tell(const std::vector<Diagnostic>& diagnostics);
@@ -109,15 +86,12 @@ class ScreenRun {
     FieldAliases aliases_;
     std::optional<Watchlists> watchlists_;
     RunSettlement settlement_;
-    ReportSet reports_;
-    std::unique_ptr<RejectsFile> rejects_;
-    std::unique_ptr<NearMissFile> near_misses_;
+    RunOutputs outputs_;
     ProgressBar progress_;
     ScreeningPipeline pipeline_;
     ResultSink sink_;
     RunReport run_;
     Unchecked unchecked_;
-    std::size_t failed_inputs_ = 0;
 };
 
 void ScreenRun::describe_packs() {
@@ -205,15 +179,9 @@ void ScreenRun::screen_manifest(ManifestReader& reader, const std::string& path)
                            run_.counts.lines_read - lines_before});
 }
 
-void ScreenRun::keep(const RejectedLine& reject) {
-    if (rejects_)
-        rejects_->writer.write(reject);
-}
-
 void ScreenRun::fail_input(const Error& error) {
     progress_.clear();
     throw_if_interrupted();
-    ++failed_inputs_;
     preflag::tell(fmt::format("preflag: {}", error.what()));
     run_.doubts.push_back(fmt::format("an input could not be read: {}", error.what()));
 }
@@ -243,8 +211,6 @@ void ScreenRun::collect_doubts() {
 }
 
 int ScreenRun::exit_status() const {
-    if (failed_inputs_ > 0)
-        return no_result;
     if (!run_.doubts.empty())
         return not_trusted;
     if (!plan_.fail_on)
@@ -265,18 +231,7 @@ int ScreenRun::finish() {
     run_.exit_status = exit_status();
     run_.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - started_).count();
-    reports_.commit(run_);
-    if (rejects_)
-        rejects_->file.commit();
-    if (near_misses_) {
-        near_misses_->writer->finish(run_);
-        near_misses_->file.commit();
-    }
-    if (!plan_.summary.empty()) {
-        OutputFile file(plan_.summary);
-        file.stream() << summary_json(run_) << '\n';
-        file.commit();
-    }
+    outputs_.commit(run_);
     if (!plan_.quiet || run_.exit_status >= no_result)
         tell_summary();
     return run_.exit_status;

@@ -2,7 +2,7 @@
 #include <preflag/base/text_file.h>
 #include <preflag/report/decision_file.h>
 #include <preflag/report/json_number.h>
-#include <preflag/report/output_file.h>
+#include <preflag/base/output_file.h>
 
 #include <fcntl.h>
 #include <fmt/format.h>

@@ -1,5 +1,6 @@
 #include <preflag/base/error.h>
-#include <preflag/report/output_file.h>
+#include <preflag/base/output_file.h>
+#include <preflag/base/temporary_file.h>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -8,11 +9,9 @@
 
 #include <array>
 #include <cerrno>
-#include <cstdio>
 #include <filesystem>
 #include <streambuf>
 #include <system_error>
-#include <utility>
 
 namespace preflag {
 
@@ -31,15 +30,24 @@ std::string advice_for(int error) {
     case EDQUOT:
     case EFBIG:
         return "make room, or choose another disk";
+    case EIO:
+        return "the disk or its connection failed; look into the system's log before you use it "
+               "again";
+    case ENOMEM:
+    case ENFILE:
+    case EMFILE:
+        return "the system is short of it now; try again later";
     case EISDIR:
         return "name a file, not a folder";
     case ENAMETOOLONG:
         return "choose a shorter name";
     case EEXIST:
-        return "another run writes it now, or a run that was killed left that file; wait or remove "
-               "it";
+        return "too many files named \".NAME.preflag-N.tmp\" stand beside it; remove those that no "
+               "run is writing";
     case EPIPE:
         return "its reader went away; start it again";
+    case EINTR:
+        return "a signal ended the wait for it";
     default:
         return "choose another place";
     }
@@ -56,13 +64,6 @@ std::string followed(std::filesystem::path path) {
         path = next.is_absolute() ? next : path.parent_path() / next;
     }
     return path.string();
-}
-
-/// The descriptor, or -1 with errno. Not tried again after a signal: opening a pipe waits for its
-/// reader, and the user may give up on that.
-int open_file(const std::string& path, int flags) {
-    constexpr mode_t everyone = 0666; // less the umask
-    return ::open(path.c_str(), flags | O_WRONLY | O_CLOEXEC | O_NOCTTY, everyone);
 }
 
 } // namespace
@@ -94,20 +95,11 @@ class OutputFile::Buffer : public std::streambuf {
     void start_block() { setp(block_.data(), block_.data() + block_.size()); }
 
     void write_out() {
-        const char* at = pbase();
-        const char* const end = pptr();
+        const std::string_view block(pbase(), static_cast<std::size_t>(pptr() - pbase()));
         start_block();
-        while (at < end) {
-            const auto size = static_cast<std::size_t>(end - at);
-            const auto written = ::write(owner_.descriptor_, at, size);
-            if (written >= 0)
-                at += written;
-            else if (errno != EINTR)
-                give_up(errno);
-        }
-    }
-
-    void give_up(int error) {
+        const int error = write_all(owner_.descriptor(), block, owner_.stop_);
+        if (error == 0)
+            return;
         error_ = error;
         owner_.fail(error);
     }
@@ -117,22 +109,22 @@ class OutputFile::Buffer : public std::streambuf {
     std::array<char, 65536> block_{};
 };
 
-OutputFile::OutputFile(const std::string& path) : path_(path) {
+OutputFile::OutputFile(const std::string& path, const std::atomic<bool>* stop)
+    : path_(path), stop_(stop) {
     open();
     buffer_ = std::make_unique<Buffer>(*this);
     stream_ = std::make_unique<std::ostream>(buffer_.get());
     stream_->exceptions(std::ios::badbit); // lets the buffer's OutputError through
 }
 
-OutputFile::~OutputFile() {
-    if (descriptor_ >= 0)
-        ::close(descriptor_);
-    if (!temporary_.empty())
-        ::unlink(temporary_.c_str());
-}
+OutputFile::~OutputFile() = default;
 
 std::ostream& OutputFile::stream() {
     return *stream_;
+}
+
+int OutputFile::descriptor() const {
+    return temporary_ ? temporary_->descriptor() : direct_.number();
 }
 
 void OutputFile::open() {
@@ -150,27 +142,24 @@ void OutputFile::open() {
         open_beside();
 }
 
+/// A pipe waits for its reader here.
 void OutputFile::open_directly() {
-    descriptor_ = open_file(path_, 0);
-    if (descriptor_ < 0)
+    do
+        direct_.reset(::open(path_.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
+    while (!direct_.is_open() && errno == EINTR && (stop_ == nullptr || !*stop_));
+    if (!direct_.is_open())
         fail(errno);
 }
 
 void OutputFile::open_beside() {
     target_ = followed(path_);
-    const std::filesystem::path target(target_);
-    if (!target.has_filename())
+    if (!std::filesystem::path(target_).has_filename())
         fail(path_.empty() ? ENOENT : EISDIR);
-    const auto name = fmt::format(".{}.preflag-{}.tmp", target.filename().string(), ::getpid());
-    std::string beside = (target.parent_path() / name).string();
-    descriptor_ = open_file(beside, O_CREAT | O_EXCL);
-    if (descriptor_ < 0) {
-        const int error = errno;
-        if (error == EEXIST)
-            path_ = fmt::format("{} by way of {}", path_, beside);
-        fail(error);
+    try {
+        temporary_ = std::make_unique<TemporaryFile>(target_);
+    } catch (const std::system_error& error) {
+        fail(error.code().value());
     }
-    temporary_ = std::move(beside);
     take_mode_of_target();
 }
 
@@ -178,42 +167,75 @@ void OutputFile::open_beside() {
 void OutputFile::take_mode_of_target() const {
     struct stat found {};
     if (::stat(target_.c_str(), &found) == 0)
-        (void)::fchmod(descriptor_, found.st_mode & 0777U);
+        (void)::fchmod(descriptor(), found.st_mode & 0777U);
 }
 
 void OutputFile::commit() {
+    prepare();
+    publish();
+}
+
+void OutputFile::prepare() {
     if (!stream_->good())
         fail(buffer_->error() != 0 ? buffer_->error() : EIO);
     buffer_->pubsync();
-    if (!temporary_.empty())
+    if (temporary_)
         flush_to_disk();
-    close_file();
-    if (!temporary_.empty())
-        name_file();
+    close_once();
 }
 
 void OutputFile::flush_to_disk() const {
     // Some network and FUSE file systems cannot sync; close() still tells of lost writes.
-    if (::fsync(descriptor_) != 0 && errno != EINVAL && errno != ENOTSUP)
+    if (::fsync(descriptor()) != 0 && errno != EINVAL && errno != ENOTSUP)
+        fail(errno);
+    try {
+        temporary_->give_name();
+    } catch (const std::system_error& error) {
+        fail(error.code().value());
+    }
+}
+
+/// What close() has to tell, without giving up the file, which holds the lock.
+void OutputFile::close_once() const {
+    const int copy = ::fcntl(descriptor(), F_DUPFD_CLOEXEC, 0);
+    if (copy < 0 || (::close(copy) != 0 && errno != EINTR))
         fail(errno);
 }
 
-void OutputFile::close_file() {
-    const int descriptor = descriptor_;
-    descriptor_ = -1;
-    if (::close(descriptor) != 0 && errno != EINTR)
-        fail(errno);
+void OutputFile::publish() {
+    if (!temporary_)
+        return;
+    try {
+        temporary_->replace_target();
+    } catch (const std::system_error& error) {
+        fail(error.code().value());
+    }
 }
 
-void OutputFile::name_file() {
-    if (std::rename(temporary_.c_str(), target_.c_str()) != 0)
-        fail(errno);
-    temporary_.clear();
+/// False when it cannot be taken back later, or not at all.
+bool OutputFile::publish_for_now() {
+    return !temporary_ || temporary_->replace_target_for_now();
 }
 
 void OutputFile::fail(int error) const {
-    throw OutputError(fmt::format("cannot write the report to {}: {}; {}", path_,
-                                  std::system_category().message(error), advice_for(error)));
+    throw OutputError(
+        fmt::format("cannot write to {}: {}; {}", path_, reason_of(error), advice_for(error)));
+}
+
+void publish_together(const std::vector<OutputFile*>& files) {
+    try {
+        for (OutputFile* file : files)
+            if (file == files.back() || !file->publish_for_now())
+                file->publish();
+    } catch (...) {
+        for (auto file = files.rbegin(); file != files.rend(); ++file)
+            if ((*file)->temporary_)
+                (*file)->temporary_->take_back();
+        throw;
+    }
+    for (OutputFile* file : files)
+        if (file->temporary_)
+            file->temporary_->keep();
 }
 
 } // namespace preflag

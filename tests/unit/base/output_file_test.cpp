@@ -1,46 +1,21 @@
+#include "folder.h"
+
 #include <preflag/base/error.h>
-#include <preflag/report/output_file.h>
+#include <preflag/base/output_file.h>
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>
-#include <unistd.h>
+#include <sys/time.h>
 
+#include <atomic>
+#include <csignal>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 using namespace preflag;
+using namespace preflag::test;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// A folder that is gone with its contents when the test is over.
-struct Folder {
-    Folder() {
-        std::string name = (fs::temp_directory_path() / "preflag-test-XXXXXX").string();
-        REQUIRE(::mkdtemp(name.data()) != nullptr);
-        path = name;
-    }
-    ~Folder() { fs::remove_all(path); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    [[nodiscard]] std::string file(const std::string& name) const { return (path / name).string(); }
-    [[nodiscard]] std::ptrdiff_t entries() const {
-        return std::distance(fs::directory_iterator(path), {});
-    }
-
-    fs::path path;
-};
-
-std::string contents(const std::string& path) {
-    std::ifstream stream(path);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-void put(const std::string& path, const std::string& text) {
-    std::ofstream(path) << text;
-}
 
 void write(const std::string& path, const std::string& text) {
     OutputFile file(path);
@@ -50,7 +25,7 @@ void write(const std::string& path, const std::string& text) {
 
 } // namespace
 
-TEST_SUITE("report/output_file") {
+TEST_SUITE("base/output_file") {
     TEST_CASE("a file appears whole, and only at commit") {
         const Folder folder;
         const std::string path = folder.file("report.csv");
@@ -72,7 +47,6 @@ TEST_SUITE("report/output_file") {
         {
             OutputFile file(path);
             file.stream() << "new";
-            CHECK(folder.entries() == 2);
         }
         CHECK(contents(path) == "old");
         CHECK(folder.entries() == 1);
@@ -103,7 +77,7 @@ TEST_SUITE("report/output_file") {
 
     TEST_CASE("a full disk is an error of the write or of the commit, also for little text") {
         CHECK_THROWS_WITH_AS(write("/dev/full", "a"),
-                             "cannot write the report to /dev/full: No space left on device; "
+                             "cannot write to /dev/full: No space left on device; "
                              "make room, or choose another disk",
                              OutputError);
         CHECK_THROWS_AS(write("/dev/full", std::string(300000, 'x')), OutputError);
@@ -131,11 +105,59 @@ TEST_SUITE("report/output_file") {
         CHECK(folder.entries() == 0);
     }
 
-    TEST_CASE("two reports of one run cannot have the same name") {
+    TEST_CASE("of two that write the same file at once, the last to commit stands") {
         const Folder folder;
-        const OutputFile first(folder.file("report.csv"));
-        CHECK_THROWS_WITH_AS(OutputFile(folder.file("report.csv")),
-                             doctest::Contains(".report.csv.preflag-"), OutputError);
+        OutputFile first(folder.file("report.csv"));
+        OutputFile second(folder.file("report.csv"));
+        second.stream() << "second";
+        first.stream() << "first";
+        second.commit();
+        CHECK(contents(folder.file("report.csv")) == "second");
+        first.commit();
+        CHECK(contents(folder.file("report.csv")) == "first");
         CHECK(folder.entries() == 1);
+    }
+
+    TEST_CASE("files are published together, or all of them keep what they had") {
+        const Folder folder;
+        put(folder.file("a"), "old");
+        fs::create_directory(folder.path / "sub");
+        OutputFile a(folder.file("a"));
+        OutputFile b(folder.file("b"));
+        OutputFile c(folder.file("sub/c"));
+        for (OutputFile* file : {&a, &b, &c}) {
+            file->stream() << "new";
+            file->prepare();
+        }
+        fs::create_directory(folder.path / "sub" / "c");
+        CHECK_THROWS_WITH_AS(publish_together({&a, &b, &c}), doctest::Contains("Is a directory"),
+                             OutputError);
+        CHECK(contents(folder.file("a")) == "old");
+        CHECK_FALSE(fs::exists(folder.path / "b"));
+        fs::remove(folder.path / "sub" / "c");
+        OutputFile again(folder.file("a"));
+        again.stream() << "newer";
+        again.prepare();
+        publish_together({&again, &c});
+        CHECK(contents(folder.file("a")) == "newer");
+        CHECK(contents(folder.file("sub/c")) == "new");
+        CHECK(folder.entries() == 2);
+    }
+
+    TEST_CASE("a wait for the reader of a pipe ends when it is told to stop") {
+        const Folder folder;
+        REQUIRE(::mkfifo(folder.file("pipe").c_str(), 0600) == 0);
+        struct sigaction action {};
+        action.sa_handler = [](int) {};
+        struct sigaction before {};
+        ::sigaction(SIGALRM, &action, &before);
+        const std::atomic<bool> stop{true};
+        const itimerval soon{{0, 10'000}, {0, 10'000}};
+        const itimerval never{};
+        ::setitimer(ITIMER_REAL, &soon, nullptr);
+        CHECK_THROWS_WITH_AS(OutputFile(folder.file("pipe"), &stop),
+                             doctest::Contains("a signal ended the wait"), OutputError);
+        ::setitimer(ITIMER_REAL, &never, nullptr);
+        ::sigaction(SIGALRM, &before, nullptr);
     }
 }

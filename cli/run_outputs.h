@@ -1,0 +1,50 @@
+#pragma once
+
+#include "options/screen_options.h"
+#include "standard_output.h"
+
+#include <preflag/base/output_file.h>
+#include <preflag/report/rejects_writer.h>
+#include <preflag/report/report_writer.h>
+
+#include <memory>
+#include <vector>
+
+namespace preflag {
+
+/// Everything that a run writes: reports, rejected lines, near misses and the summary. All of it is
+/// opened before the first line is screened, and the files appear under their names together, in
+/// commit(); a run that dies before leaves none of them.
+class RunOutputs {
+  public:
+    /// Opens every file of the plan; `settled` as in ReportStyle. Throws OutputError.
+    RunOutputs(const ScreenPlan& plan, bool settled);
+
+    void write(const ScreenedLine& line);
+    void write_reject(const RejectedLine& line);
+    void write_near_miss(const ScreenedLine& line);
+
+    /// Ends everything, makes it durable, and then gives the files their names: reports in the
+    /// order of the plan, rejected lines, near misses, and the summary last. Throws OutputError, or
+    /// Interrupted when standard output was closed.
+    void commit(const RunReport& run);
+
+  private:
+    struct Report {
+        OutputFile* file = nullptr; ///< none: standard output
+        std::unique_ptr<ReportWriter> writer;
+    };
+
+    /// Nullptr for an empty path.
+    OutputFile* open(const std::string& path);
+    Report open_report(const ReportTarget& target, ReportStyle style, ColourChoice colour);
+
+    std::vector<std::unique_ptr<OutputFile>> files_; ///< in the order in which they appear
+    std::unique_ptr<StandardOutput> standard_output_;
+    std::vector<Report> reports_;
+    std::unique_ptr<RejectsWriter> rejects_;
+    Report near_misses_;
+    OutputFile* summary_ = nullptr;
+};
+
+} // namespace preflag
