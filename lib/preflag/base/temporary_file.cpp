@@ -111,6 +111,8 @@ void TemporaryFile::take_first_free_name(const Make& make) {
             if (make(name)) {
                 name_ = name;
                 place_ = Place::beside;
+                while (remove_abandoned(name_of(++number))) {
+                }
                 return;
             }
             if (errno != EEXIST)

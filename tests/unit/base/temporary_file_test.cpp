@@ -32,6 +32,7 @@ TEST_SUITE("base/temporary_file") {
         const Folder folder;
         const std::string living = folder.file(".t.preflag-1.tmp");
         put(folder.file(".t.preflag-0.tmp"), "left by the dead");
+        put(folder.file(".t.preflag-3.tmp"), "left by the dead");
         put(living, "of a living one");
         const Descriptor lock(::open(living.c_str(), O_WRONLY | O_CLOEXEC));
         REQUIRE(::flock(lock.number(), LOCK_EX) == 0);
