@@ -1,5 +1,6 @@
 #include "knowledge.h"
 
+#include <preflag/base/background.h>
 #include <preflag/base/error.h>
 
 #include <fmt/format.h>
@@ -37,8 +38,8 @@ std::string words_of(const RuleSelection& selection) {
 
 Knowledge load_knowledge(const std::vector<std::filesystem::path>& folders,
                          const RuleSelection& selection) {
-    auto loading = std::async(std::launch::async, [&] { return Catalogue::load(folders); });
-    auto kinds = std::async(std::launch::async, [&] { return ConsigneeKinds::load(folders); });
+    auto loading = in_background([&] { return Catalogue::load(folders); });
+    auto kinds = in_background([&] { return ConsigneeKinds::load(folders); });
     std::optional<Catalogue> catalogue;
     std::vector<std::string> substances;
     const SubstanceIds ids = [&]() -> const std::vector<std::string>& {

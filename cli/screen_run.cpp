@@ -10,6 +10,7 @@
 #include "unchecked.h"
 #include "version.h"
 
+#include <preflag/base/background.h>
 #include <preflag/base/error.h>
 #include <preflag/manifest/header/field_aliases.h>
 #include <preflag/report/summary_writer.h>
@@ -33,8 +34,7 @@ class ScreenRun {
   public:
     explicit ScreenRun(const ScreenPlan& plan)
         : plan_(plan), stop_(catch_signals()),
-          loading_aliases_(std::async(std::launch::async,
-                                      [&] { return FieldAliases::load(plan.rule_folders); })),
+          loading_aliases_(in_background([&] { return FieldAliases::load(plan.rule_folders); })),
           knowledge_(load_knowledge(plan.rule_folders, plan.selection)),
           aliases_(loading_aliases_.get()),
           watchlists_(load_watchlists(plan.watchlists, plan.rule_folders)),
@@ -52,6 +52,7 @@ class ScreenRun {
     }
 
     int run() {
+        tell_threads();
         describe_packs();
         describe_watchlists();
         check_canaries();
@@ -64,6 +65,7 @@ class ScreenRun {
     }
 
   private:
+    void tell_threads() const;
     void describe_packs();
     void describe_watchlists();
     void check_canaries();
@@ -93,6 +95,12 @@ class ScreenRun {
     RunReport run_;
     Unchecked unchecked_;
 };
+
+void ScreenRun::tell_threads() const {
+    if (pipeline_.threads() < plan_.jobs && !plan_.quiet)
+        preflag::tell(fmt::format("only {} of {} threads could be made; the run takes longer",
+                                  pipeline_.threads(), plan_.jobs));
+}
 
 void ScreenRun::describe_packs() {
     run_.version = PREFLAG_VERSION;

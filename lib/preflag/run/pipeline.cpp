@@ -15,6 +15,8 @@ ScreeningPipeline::ScreeningPipeline(const Knowledge& knowledge, PipelineOptions
             screener->use(*options_.watchlists, names_);
     if (screeners_.size() > 1)
         pool_ = std::make_unique<WorkerPool>(screeners_.size());
+    if (pool_ && pool_->size() == 0)
+        pool_.reset();
 }
 
 namespace {
@@ -176,7 +178,7 @@ void ScreeningPipeline::screen(ManifestReader& reader, const ResultSink& sink, S
         if (sink.on_progress)
             sink.on_progress(total.lines_read, reader.bytes_read());
     };
-    const std::size_t most_under_way = pool_ ? screeners_.size() * 2 : 1;
+    const std::size_t most_under_way = pool_ ? pool_->size() * 2 : 1;
     std::exception_ptr reading_failed;
     const auto next_batch = [&]() -> std::optional<LineBatch> {
         try {

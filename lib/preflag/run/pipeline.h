@@ -60,6 +60,9 @@ class ScreeningPipeline {
     /// arrives here after the results that came before it, which are counted.
     void screen(ManifestReader& reader, const ResultSink& sink, Summary& total);
 
+    /// Threads that screen: fewer than the jobs asked for where the system cannot make so many.
+    [[nodiscard]] std::size_t threads() const { return pool_ ? pool_->size() : 1; }
+
     /// Groups of lines that were forgotten while counting over several lines.
     [[nodiscard]] std::size_t groups_forgotten() const { return tally_.forgotten(); }
 
@@ -86,7 +89,7 @@ class ScreeningPipeline {
     LineTally tally_;
     NameMemory names_;
     std::vector<std::unique_ptr<Screener>> screeners_; ///< one per worker
-    std::unique_ptr<WorkerPool> pool_;                 ///< none with a single job
+    std::unique_ptr<WorkerPool> pool_;                 ///< none with a single thread
 };
 
 } // namespace preflag

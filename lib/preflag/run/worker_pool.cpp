@@ -1,11 +1,23 @@
 #include <preflag/run/worker_pool.h>
 
+#include <exception>
+
 namespace preflag {
 
 WorkerPool::WorkerPool(std::size_t workers) {
     threads_.reserve(workers);
     for (std::size_t worker = 0; worker < workers; ++worker)
+        if (!add_thread(worker))
+            break;
+}
+
+bool WorkerPool::add_thread(std::size_t worker) {
+    try {
         threads_.emplace_back([this, worker] { work(worker); });
+        return true;
+    } catch (const std::exception&) { // none left, or no memory for it
+        return false;
+    }
 }
 
 WorkerPool::~WorkerPool() {

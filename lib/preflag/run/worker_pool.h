@@ -9,9 +9,10 @@
 
 namespace preflag {
 
-/// A fixed number of threads that run tasks first come, first served. A task is told which worker
+/// Threads that run tasks first come, first served. A task is told which worker
 /// runs it, so that it can use that worker's scratch space. Tasks must not throw and must not wait
-/// for other tasks. The destructor finishes every task handed in.
+/// for other tasks. The destructor finishes every task handed in. Where the system cannot make so
+/// many threads there are fewer, or none: see size().
 class WorkerPool {
   public:
     using Task = std::function<void(std::size_t worker)>;
@@ -21,9 +22,12 @@ class WorkerPool {
     WorkerPool(const WorkerPool&) = delete;
     WorkerPool& operator=(const WorkerPool&) = delete;
 
+    /// Threads that work. With none, tasks must not be submitted.
+    [[nodiscard]] std::size_t size() const { return threads_.size(); }
     void submit(Task task);
 
   private:
+    bool add_thread(std::size_t worker);
     void work(std::size_t worker);
 
     std::mutex mutex_;
