@@ -109,7 +109,7 @@ void ScreenRun::describe_packs() {
     for (const RulePack& pack : knowledge_.rules.packs()) {
         PackUse use{pack.id, pack.title, pack.edition, pack.digest, 0, 0};
         for (const Rule& rule : pack.rules) {
-            if (!rule.disabled_because.empty())
+            if (!rule.is_active())
                 continue;
             ++use.rules;
             use.unverified += rule.verified ? 0 : 1;

@@ -23,17 +23,10 @@ std::vector<std::string> ids_of(std::string_view text, const Catalogue& catalogu
     return ids;
 }
 
-bool is_law(const RulePack& pack) {
-    return std::any_of(pack.rules.begin(), pack.rules.end(),
-                       [](const Rule& rule) { return !rule.regime.empty(); });
-}
-
 std::vector<std::string> all_regimes(const RuleSet& rules) {
     std::set<std::string> ids;
-    for (const RulePack& pack : rules.packs())
-        for (const Rule& rule : pack.rules)
-            if (!rule.regime.empty())
-                ids.insert(rule.regime);
+    for (const Rule* const law : rules.laws())
+        ids.insert(law->regime);
     return {ids.begin(), ids.end()};
 }
 
@@ -46,7 +39,7 @@ std::vector<std::string> regimes_in(const std::string& word, const RuleSet& rule
     bool is_known = false;
     std::vector<std::string> regimes;
     for (const RulePack& pack : rules.packs()) {
-        if (!is_law(pack))
+        if (!pack.has_law())
             continue;
         const auto& own = pack.jurisdiction;
         const bool holds = std::any_of(members.begin(), members.end(), [&](const auto& member) {
@@ -107,7 +100,7 @@ std::unordered_map<std::string, std::string> editions_of(const RuleSet& rules) {
     std::unordered_map<std::string, std::string> editions;
     for (const RulePack& pack : rules.packs())
         for (const Rule& rule : pack.rules)
-            if (rule.disabled_because.empty())
+            if (rule.is_active())
                 editions[rule.id] = by_pack[rule.pack];
     return editions;
 }

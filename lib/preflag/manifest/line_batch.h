@@ -27,7 +27,6 @@ struct LineBatch {
         const char* reject_reason = nullptr;
     };
 
-    std::uint64_t sequence = 0; ///< 0, 1, 2, ... over the whole run
     /// Of the buffer in the decoded input; none when the records are rebuilt (YAML, JSON).
     std::optional<std::uint64_t> byte_offset;
     std::string file; ///< name as reported: path, "-", "archive.zip!member.csv"

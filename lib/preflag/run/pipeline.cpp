@@ -188,11 +188,10 @@ void ScreeningPipeline::screen(ManifestReader& reader, const ResultSink& sink, S
             return std::nullopt;
         }
     };
-    for (std::uint64_t sequence = 0; !is_stopped(); ++sequence) {
+    while (!is_stopped()) {
         auto batch = next_batch();
         if (!batch)
             break;
-        batch->sequence = sequence;
         under_way.push_back(start(std::move(*batch)));
         if (under_way.size() >= most_under_way)
             deliver_oldest();

@@ -13,7 +13,7 @@ using What = LineCount::What;
 
 /// A law's word on the substance that the flag is about, or on any when it is about none.
 bool counts(const Verdict& law, const Verdict& flag) {
-    if (law.rule->regime.empty() || law.identification == nullptr)
+    if (law.rule->kind() != RuleKind::law || law.identification == nullptr)
         return false;
     if (flag.identification != nullptr && law.identification != flag.identification)
         return false;

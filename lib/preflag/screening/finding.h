@@ -54,7 +54,6 @@ struct Finding {
 
     [[nodiscard]] bool is_open() const { return !clearance; }
     /// Whether a law says it of a substance; red flags, contradictions and watchlists do not.
-    [[nodiscard]] bool is_of_law() const { return !substance.empty(); }
 };
 
 /// A substance as reported.
