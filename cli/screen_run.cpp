@@ -16,6 +16,7 @@
 #include <preflag/report/summary_writer.h>
 #include <preflag/run/canaries.h>
 #include <preflag/run/pipeline.h>
+#include <preflag/screening/listed_parties.h>
 
 #include <fmt/format.h>
 #include <unistd.h>

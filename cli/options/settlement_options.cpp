@@ -111,7 +111,7 @@ RunSettlement::RunSettlement(const SettlementWords& words, const Knowledge& know
     if (words.licences.empty() && words.decisions.empty())
         return;
     names_.emplace(NameWords::load(rule_folders));
-    settlement_.emplace(knowledge.rules);
+    settlement_.emplace();
     if (!words.licences.empty())
         use_licences(words.licences, knowledge, as_of);
     if (!words.decisions.empty())

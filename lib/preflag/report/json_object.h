@@ -61,7 +61,7 @@ class JsonObject {
         append_json(text_, value);
         return *this;
     }
-    JsonObject& add_unless_empty(std::string_view key, const std::string& value) {
+    JsonObject& add_unless_empty(std::string_view key, std::string_view value) {
         return value.empty() ? *this : add(key, value);
     }
     /// The object; what took it must not be used again.

@@ -3,16 +3,14 @@
 #include <preflag/clearance/settlement.h>
 #include <preflag/manifest/manifest_reader.h>
 #include <preflag/run/near_miss.h>
+#include <preflag/run/ordered_queue.h>
 #include <preflag/run/summary.h>
-#include <preflag/run/worker_pool.h>
 #include <preflag/screening/line_tally.h>
 #include <preflag/screening/screener.h>
 
 #include <atomic>
 #include <cstdint>
-#include <deque>
 #include <functional>
-#include <future>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -25,7 +23,8 @@ struct ResultSink {
     /// those that were cleared with keep_suppressed.
     std::function<void(ScreenedLine&&)> on_line;
     std::function<void(RejectedLine&&)> on_reject;
-    /// After each batch; `bytes` is what the reader has consumed of its input. May be empty.
+    /// After each slice of lines; `bytes` is what the reader has consumed of its input. May be
+    /// empty.
     std::function<void(std::uint64_t lines, std::uint64_t bytes)> on_progress;
     /// Lines that nearly meet a limit, with nothing but that; with keep_near_misses. May be empty.
     std::function<void(ScreenedLine&&)> on_near_miss{};
@@ -49,14 +48,20 @@ struct PipelineOptions {
     bool keep_suppressed = false;
 };
 
-/// Screens manifests, one after the other, with the same threads. Results are the same, in the same
-/// order, for every number of jobs. Memory is bounded by jobs times the reader's batch size.
+/// Screens manifests, one after the other, with the same threads. A worker only screens; what
+/// depends on the lines before (tally, licences, decisions), the line's weight and the counts are
+/// made once, in input order, on the caller's thread. Results are the same, in the same order, for
+/// every number of jobs. Memory is bounded by jobs, the reader's batches and lines_at_once.
 class ScreeningPipeline {
   public:
-    /// The references must outlive the pipeline.
+    /// Lines of a batch that are screened as one piece of work. A batch of short lines holds tens
+    /// of thousands, and what is found on a line takes many times its bytes.
+    static constexpr std::size_t lines_at_once = 512;
+
+    /// The references must outlive the pipeline, and so must the lines it hands out.
     ScreeningPipeline(const Knowledge& knowledge, PipelineOptions options);
 
-    /// Adds to `total` what it hands to the sink, batch by batch. An exception of the reader
+    /// Adds to `total` what it hands to the sink, piece by piece. An exception of the reader
     /// arrives here after the results that came before it, which are counted.
     void screen(ManifestReader& reader, const ResultSink& sink, Summary& total);
 
@@ -67,27 +72,28 @@ class ScreeningPipeline {
     [[nodiscard]] std::size_t groups_forgotten() const { return tally_.forgotten(); }
 
     /// Distinct names of parties that were looked up in the lists.
-    [[nodiscard]] std::size_t names_looked_up() const { return names_.size(); }
+    [[nodiscard]] std::size_t names_looked_up() const;
 
   private:
-    struct BatchResult {
-        std::vector<ScreenedLine> lines;
+    /// What a worker makes of some lines of a batch.
+    struct SliceResult {
+        std::uint64_t screened = 0;
+        std::vector<JudgedLine> lines;
         std::vector<RejectedLine> rejects;
-        std::vector<ScreenedLine> near_misses;
-        Summary counts;
     };
 
-    BatchResult screen_batch(const LineBatch& batch, Screener& screener) const;
-    std::future<BatchResult> start(LineBatch batch);
-    void count(const ScreenedLine& line, Summary& counts) const;
-    [[nodiscard]] bool waits(const ScreenedLine& line) const;
-    void complete(BatchResult& result);
+    SliceResult screen_slice(const LineBatch& batch, std::size_t first, Screener& screener) const;
+    void push_slices(LineBatch batch, OrderedQueue<SliceResult>& under_way,
+                     const std::function<void()>& make_room);
+    void deliver(SliceResult result, const ResultSink& sink, Summary& total);
+    void finish_line(JudgedLine judged, const ResultSink& sink, Summary& total);
     [[nodiscard]] bool is_shown(const ScreenedLine& line) const;
     [[nodiscard]] bool is_stopped() const { return options_.stop != nullptr && *options_.stop; }
 
+    const RuleSet& rules_;
     PipelineOptions options_;
     LineTally tally_;
-    NameMemory names_;
+    std::optional<ListedParties> parties_;
     std::vector<std::unique_ptr<Screener>> screeners_; ///< one per worker
     std::unique_ptr<WorkerPool> pool_;                 ///< none with a single thread
 };

@@ -99,7 +99,6 @@ std::optional<CountedFlag> counted_flag(const Verdict& flag, const CountedLine& 
                                   ? std::string(line.consignee_identity)
                                   : words_in_one(line.values[Field::shipment]);
     CountedFlag counted;
-    counted.rule = flag.rule;
     counted.group = flag.rule->id + '\n' + group;
     counted.on = parse_manifest_date(line.values[Field::date]);
     counted.things = things_of(count.what, flag, line);

@@ -83,7 +83,7 @@ Settlement licence_for(double kilograms, const NameWords& words) {
     licence.valid_from = *parse_iso_date("2026-01-01");
     licence.valid_to = *parse_iso_date("2026-12-31");
     const Date day = *parse_iso_date("2026-06-01");
-    Settlement settlement(screening_test::shipped_knowledge().rules);
+    Settlement settlement;
     settlement.use(LicenceCover({{"l.yaml", "", {licence}}}, words, {day, std::nullopt}));
     return settlement;
 }
