@@ -68,7 +68,6 @@ struct LineView {
 struct RuleSet::Compiled {
     std::vector<RulePack> packs;
     RuleSelection selection;
-    Date today;
     const OutcomeTable* outcomes = nullptr;
     std::vector<const Rule*> all_laws, all_flags;               ///< in pack order
     std::vector<ActiveRule> laws;                               ///< in pack order
@@ -111,8 +110,9 @@ struct RuleSet::Compiled {
 
     /// By the line's day and route, unless the selection says otherwise.
     [[nodiscard]] Applicability applicability(const FieldValues& line) const {
-        const Date day = selection.as_of ? *selection.as_of
-                                         : parse_manifest_date(line[Field::date]).value_or(today);
+        const Date day = selection.as_of
+                             ? *selection.as_of
+                             : parse_manifest_date(line[Field::date]).value_or(selection.day);
         const CountryTable* table = packs.front().countries.get();
         if (!selection.jurisdictions.empty() || table == nullptr)
             return {day, {}, {}};
@@ -199,9 +199,8 @@ RuleSet RuleSet::compile(std::vector<RulePack> packs, const RuleSelection& selec
         throw PackError({std::move(missing)});
     }
     auto compiled = std::make_unique<Compiled>();
-    compiled->today = today();
     compiled->selection = selection;
-    apply_selection(packs, selection, compiled->today);
+    apply_selection(packs, selection, selection.day);
     compiled->packs = std::move(packs);
     compiled->outcomes = compiled->packs.front().outcomes.get();
     compiled->index();

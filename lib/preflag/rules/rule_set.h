@@ -20,7 +20,8 @@ struct RuleSelection {
     std::vector<std::string> regimes;       ///< --regime; empty: all. Unknown ids are a UsageError.
     std::vector<std::string> jurisdictions; ///< --jurisdiction; empty: by the line's countries. A
                                             ///< country or union without a law is a UsageError.
-    std::optional<Date> as_of;              ///< --as-of; else the shipment's date, else today
+    std::optional<Date> as_of;              ///< --as-of; else the shipment's date, else `day`
+    Date day = today();                     ///< of the run
 };
 
 class OutcomeTable;

@@ -16,10 +16,12 @@ std::unique_ptr<WorkerPool> pool_of(std::size_t workers) {
 
 } // namespace
 
-ScreeningPipeline::ScreeningPipeline(const Knowledge& knowledge, PipelineOptions options)
-    : rules_(knowledge.rules), options_(options), pool_(pool_of(options.jobs)) {
-    if (options_.watchlists != nullptr)
-        parties_.emplace(*options_.watchlists);
+ScreeningPipeline::ScreeningPipeline(const Knowledge& knowledge, const RunOptions& options,
+                                     const Watchlists* watchlists, Settlement* settlement)
+    : rules_(knowledge.rules), options_(options), settlement_(settlement),
+      pool_(pool_of(options.jobs)) {
+    if (watchlists != nullptr)
+        parties_.emplace(*watchlists);
     for (unsigned worker = 0; worker < options_.jobs || worker == 0; ++worker)
         screeners_.push_back(
             std::make_unique<Screener>(knowledge, parties_ ? &*parties_ : nullptr));
@@ -45,33 +47,33 @@ ScreeningPipeline::SliceResult ScreeningPipeline::screen_slice(const LineBatch& 
 }
 
 bool ScreeningPipeline::is_shown(const ScreenedLine& line) const {
-    if (options_.keep_clear || (options_.keep_suppressed && line.is_cleared()))
+    if (options_.keep_clear || (options_.keep_cleared && line.is_cleared()))
         return true;
     return line.has_open_findings() && line.severity >= options_.min_severity;
 }
 
-void ScreeningPipeline::finish_line(JudgedLine judged, const ResultSink& sink, Summary& total) {
+void ScreeningPipeline::finish_line(JudgedLine judged, ResultSink& sink, Summary& total) {
     ScreenedLine& line = judged.line;
     tally_.apply(std::move(judged.counted), line);
-    if (options_.settlement != nullptr)
-        options_.settlement->settle(line);
+    if (settlement_ != nullptr)
+        settlement_->settle(line);
     weigh(line, rules_);
     count_line(line, options_.min_severity, options_.near_margin, total);
     if (options_.keep_near_misses)
         if (auto near = near_misses_of(line, options_.near_margin))
-            sink.on_near_miss(*std::move(near));
+            sink.nearly_matched(*std::move(near));
     if (is_shown(line))
-        sink.on_line(std::move(line));
+        sink.matched(std::move(line));
 }
 
-void ScreeningPipeline::deliver(SliceResult result, const ResultSink& sink, Summary& total) {
+void ScreeningPipeline::deliver(SliceResult result, ResultSink& sink, Summary& total) {
     total.lines_screened += result.screened;
     total.lines_rejected += result.rejects.size();
     total.lines_read += result.screened + result.rejects.size();
     for (JudgedLine& judged : result.lines)
         finish_line(std::move(judged), sink, total);
     for (RejectedLine& reject : result.rejects)
-        sink.on_reject(std::move(reject));
+        sink.rejected(std::move(reject));
 }
 
 /// A batch lives until its last slice is screened.
@@ -79,6 +81,8 @@ void ScreeningPipeline::push_slices(LineBatch batch, OrderedQueue<SliceResult>& 
                                     const std::function<void()>& make_room) {
     const auto shared = std::make_shared<const LineBatch>(std::move(batch));
     for (std::size_t first = 0; first < shared->records.size(); first += lines_at_once) {
+        if (is_stopped())
+            return;
         under_way.push([this, shared, first](std::size_t worker) {
             return screen_slice(*shared, first, *screeners_[worker]);
         });
@@ -87,12 +91,11 @@ void ScreeningPipeline::push_slices(LineBatch batch, OrderedQueue<SliceResult>& 
     }
 }
 
-void ScreeningPipeline::screen(ManifestReader& reader, const ResultSink& sink, Summary& total) {
+void ScreeningPipeline::screen(ManifestReader& reader, ResultSink& sink, Summary& total) {
     OrderedQueue<SliceResult> under_way(pool_.get(), pool_ ? threads() * 2 : 1);
     const auto deliver_oldest = [&] {
         deliver(under_way.pop(), sink, total);
-        if (sink.on_progress)
-            sink.on_progress(total.lines_read, reader.bytes_read());
+        sink.progressed(total.lines_read, reader.bytes_read());
     };
     std::exception_ptr reading_failed;
     const auto next_batch = [&]() -> std::optional<LineBatch> {

@@ -1,5 +1,4 @@
-#include "unchecked.h"
-
+#include <preflag/run/unchecked.h>
 #include <preflag/screening/line_tally.h>
 
 #include <fmt/format.h>
