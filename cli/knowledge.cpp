@@ -16,11 +16,8 @@ namespace {
 
 /// Red flags alone screen nothing: they speak only of goods that some law lists.
 bool has_law(const RuleSet& rules) {
-    return std::any_of(rules.packs().begin(), rules.packs().end(), [](const RulePack& pack) {
-        return std::any_of(pack.rules.begin(), pack.rules.end(), [](const Rule& rule) {
-            return !rule.regime.empty() && rule.disabled_because.empty();
-        });
-    });
+    return std::any_of(rules.laws().begin(), rules.laws().end(),
+                       [](const Rule* rule) { return rule->is_active(); });
 }
 
 std::string words_of(const RuleSelection& selection) {
@@ -52,7 +49,7 @@ Knowledge load_knowledge(const std::vector<std::filesystem::path>& folders,
     for (const std::filesystem::path& folder : folders)
         names.push_back(folder.string());
     std::vector<RulePack> packs = load_packs(names, ids);
-    RuleSet rules = RuleSet::compile(std::move(packs), *catalogue, selection);
+    RuleSet rules = RuleSet::compile(std::move(packs), selection);
     if (!has_law(rules))
         throw UsageError(
             fmt::format("no law is left with{}: nothing would be screened; preflag rules "

@@ -2,6 +2,7 @@
 
 #include "commands/decide_output.h"
 #include "exit_status.h"
+#include "knowledge.h"
 #include "options/input_options.h"
 #include "options/settlement_options.h"
 #include "options/usage.h"

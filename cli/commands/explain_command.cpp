@@ -52,7 +52,7 @@ std::string page_for(const Knowledge& knowledge, const ExplainWords& words,
     const auto format = *parse_explanation_format(words.show.format);
     const std::size_t width = terminal_width(STDOUT_FILENO);
     const Rule* const rule = knowledge.rules.find(text);
-    if (rule != nullptr && rule->regime.empty())
+    if (rule != nullptr && rule->kind() != RuleKind::law)
         return rule_page(explain(*rule, knowledge), format, width);
     const auto substances =
         words.show.all

@@ -13,6 +13,7 @@
 #include <preflag/base/text.h>
 #include <preflag/report/reading_writer.h>
 #include <preflag/report/report_json.h>
+#include <preflag/screening/score_parts.h>
 #include <preflag/screening/screener.h>
 
 #include <CLI/CLI.hpp>
@@ -110,7 +111,8 @@ int run_identify(IdentifyWords words) {
     line.values = line_of(words);
     const Knowledge knowledge = load_knowledge(folders, selection);
     Screener screener(knowledge);
-    ScreenedLine screened = *screener.screen(line, {}, true);
+    ScreenedLine screened = std::move(screener.screen(line, {}, true)->line);
+    weigh(screened, knowledge.rules);
     leave_out_red_flags(screened.findings);
     StandardOutput output;
     if (words.format == "json") {

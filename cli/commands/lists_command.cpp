@@ -8,6 +8,7 @@
 #include "terminal.h"
 
 #include <preflag/base/error.h>
+#include <preflag/run/doubts.h>
 #include <preflag/watchlists/index/compiled_file.h>
 #include <preflag/watchlists/read_list.h>
 
@@ -50,7 +51,7 @@ int run_check(const CheckWords& words) {
     for (const std::string& file : words.files) {
         try {
             CheckedList list = checked(read_list(file));
-            list.doubts = list_doubts(list.use, words.max_age);
+            list.doubts = list_doubts(list.use, words.max_age, today());
             is_trusted = is_trusted && list.doubts.empty();
             lists.push_back(std::move(list));
         } catch (const InputError& error) {
@@ -87,7 +88,7 @@ int run_search(const SearchWords& words) {
     bool is_trusted = true;
     for (const Watchlists::List& list : lists->lists()) {
         tell_diagnostics(list.use);
-        for (const std::string& doubt : list_doubts(list.use, words.lists.max_age)) {
+        for (const std::string& doubt : list_doubts(list.use, words.lists.max_age, today())) {
             is_trusted = false;
             tell(fmt::format("INCOMPLETE: {}", doubt));
         }

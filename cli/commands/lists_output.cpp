@@ -1,10 +1,10 @@
 #include "lists_output.h"
 
 #include <preflag/base/text.h>
+#include <preflag/report/json_object.h>
 
 #include <fmt/format.h>
 #include <fmt/ostream.h>
-#include <nlohmann/json.hpp>
 
 #include <cmath>
 #include <filesystem>
@@ -12,8 +12,6 @@
 namespace preflag {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string date_of(const ListUse& list) {
     if (!list.date)
@@ -55,39 +53,41 @@ double rounded(double value) {
 }
 
 Json json_of(const Diagnostic& diagnostic) {
-    return {{"file", diagnostic.file},
-            {"line", diagnostic.position.line},
-            {"message", diagnostic.message},
-            {"excerpt", std::string(truncate_utf8(diagnostic.excerpt, 200))}};
+    return JsonObject()
+        .add("file", diagnostic.file)
+        .add("line", diagnostic.position.line)
+        .add("message", diagnostic.message)
+        .add("excerpt", truncate_utf8(diagnostic.excerpt, 200))
+        .take();
+}
+
+std::optional<std::string> day_of(const ListUse& list) {
+    return list.date ? std::optional(to_string(*list.date)) : std::nullopt;
 }
 
 Json json_of(const CheckedList& list) {
     const ListUse& use = list.use;
-    Json kinds = Json::object();
+    JsonObject kinds;
     for (std::size_t i = 0; i < list.kinds.size(); ++i)
-        kinds[std::string(name_of(static_cast<EntryKind>(i)))] = list.kinds[i];
-    Json faults = Json::array();
-    for (const Diagnostic& diagnostic : use.diagnostics)
-        faults.push_back(json_of(diagnostic));
-    return {{"id", use.id},
-            {"format", use.format},
-            {"file", use.file},
-            {"with", list.companions},
-            {"date", use.date ? Json(to_string(*use.date)) : Json()},
-            {"digest", use.digest},
-            {"entries", use.entries},
-            {"kinds", kinds},
-            {"names", use.names},
-            {"aliases", use.aliases},
-            {"weak_aliases", use.weak_aliases},
-            {"rejected", use.rejected},
-            {"other_records", use.other_records},
-            {"faults", faults},
-            {"doubts", list.doubts}};
-}
-
-std::string dumped(const Json& json) {
-    return json.dump(2, ' ', false, Json::error_handler_t::replace);
+        kinds.add(name_of(static_cast<EntryKind>(i)), list.kinds[i]);
+    return JsonObject()
+        .add("id", use.id)
+        .add("format", use.format)
+        .add("file", use.file)
+        .add("with", list.companions)
+        .add("date", day_of(use))
+        .add("digest", use.digest)
+        .add("entries", use.entries)
+        .add("kinds", kinds.take())
+        .add("names", use.names)
+        .add("aliases", use.aliases)
+        .add("weak_aliases", use.weak_aliases)
+        .add("rejected", use.rejected)
+        .add("other_records", use.other_records)
+        .add("faults",
+             json_array(use.diagnostics, [](const Diagnostic& fault) { return json_of(fault); }))
+        .add("doubts", list.doubts)
+        .take();
 }
 
 /// The texts of views, joined.
@@ -118,7 +118,7 @@ void write_match(const PartyMatch& match, const Watchlists& lists, PartySearch& 
 }
 
 Json words_of(const ListSearch::Explanation& explanation) {
-    Json words = Json::array();
+    JsonArray words;
     for (const AlignedWords& aligned : explanation.alignment) {
         std::string query;
         std::string listed;
@@ -126,37 +126,44 @@ Json words_of(const ListSearch::Explanation& explanation) {
             query += (i > 0 ? " " : "") + std::string(explanation.query[aligned.query + i].raw);
         for (std::size_t i = 0; i < aligned.list_count; ++i)
             listed += (i > 0 ? " " : "") + std::string(explanation.list[aligned.list + i].raw);
-        words.push_back({{"party", query},
-                         {"listed", listed},
-                         {"match", name_of(aligned.match)},
-                         {"edits", aligned.edits},
-                         {"share", rounded(static_cast<double>(aligned.share))}});
+        words.add(JsonObject()
+                      .add("party", query)
+                      .add("listed", listed)
+                      .add("match", name_of(aligned.match))
+                      .add("edits", aligned.edits)
+                      .add("share", rounded(static_cast<double>(aligned.share)))
+                      .take());
     }
-    return words;
+    return words.take();
 }
 
 Json json_of(const PartyMatch& match, const Watchlists& lists, PartySearch& search) {
     const Watchlists::List& list = lists.lists()[match.list];
     const CompiledList& compiled = list.compiled;
     const auto explanation = search.explain(match);
-    Json adjustments = Json::array();
-    for (const ScoreAdjustment& adjustment : match.adjustments)
-        adjustments.push_back(
-            {{"reason", adjustment.reason}, {"amount", rounded(adjustment.amount)}});
-    return {{"score", rounded(match.score)},
-            {"name_score", rounded(match.name_score)},
-            {"list", list.use.id},
-            {"entry", compiled.id(match.entry)},
-            {"kind", name_of(compiled.kind(match.entry))},
-            {"listed_name", compiled.name_text(match.name)},
-            {"quality", name_of(compiled.name(match.name).quality)},
-            {"primary_name", compiled.name_text(compiled.first_name(match.entry))},
-            {"programmes", compiled.programmes(match.entry)},
-            {"party_name", match.party_name},
-            {"by_identifier", match.by_identifier},
-            {"words", words_of(explanation)},
-            {"why", sentences_of(explanation)},
-            {"adjustments", adjustments}};
+    const auto adjustment_of = [](const ScoreAdjustment& adjustment) {
+        return JsonObject()
+            .add("reason", adjustment.reason)
+            .add("amount", rounded(adjustment.amount))
+            .take();
+    };
+    return JsonObject()
+        .add("score", rounded(match.score))
+        .add("name_score", rounded(match.name_score))
+        .add("list", list.use.id)
+        .add("entry", compiled.id(match.entry))
+        .add("kind", name_of(compiled.kind(match.entry)))
+        .add("listed_name", compiled.name_text(match.name))
+        .add("quality", name_of(compiled.name(match.name).quality))
+        .add("primary_name", compiled.name_text(compiled.first_name(match.entry)))
+        .add("programmes", json_array(compiled.programmes(match.entry),
+                                      [](std::string_view programme) { return programme; }))
+        .add("party_name", match.party_name)
+        .add("by_identifier", match.by_identifier)
+        .add("words", words_of(explanation))
+        .add("why", sentences_of(explanation))
+        .add("adjustments", json_array(match.adjustments, adjustment_of))
+        .take();
 }
 
 } // namespace
@@ -176,10 +183,8 @@ void write_checks_text(const std::vector<CheckedList>& lists, std::ostream& stre
 }
 
 void write_checks_json(const std::vector<CheckedList>& lists, std::ostream& stream) {
-    Json json = Json::array();
-    for (const CheckedList& list : lists)
-        json.push_back(json_of(list));
-    stream << dumped(json) << '\n';
+    const Json json = json_array(lists, [](const CheckedList& list) { return json_of(list); });
+    stream << json.indented() << '\n';
 }
 
 void write_matches_text(const std::string& name, const std::vector<PartyMatch>& matches,
@@ -196,16 +201,22 @@ void write_matches_text(const std::string& name, const std::vector<PartyMatch>& 
 
 void write_matches_json(const std::string& name, const std::vector<PartyMatch>& matches,
                         const Watchlists& lists, PartySearch& search, std::ostream& stream) {
-    Json json = {{"name", name}, {"matches", Json::array()}, {"lists", Json::array()}};
-    for (const PartyMatch& match : matches)
-        json["matches"].push_back(json_of(match, lists, search));
-    for (const Watchlists::List& list : lists.lists())
-        json["lists"].push_back({{"id", list.use.id},
-                                 {"date", list.use.date ? Json(to_string(*list.use.date)) : Json()},
-                                 {"digest", list.use.digest},
-                                 {"entries", list.use.entries},
-                                 {"rejected", list.use.rejected}});
-    stream << dumped(json) << '\n';
+    const auto match_of = [&](const PartyMatch& match) { return json_of(match, lists, search); };
+    const auto use_of_list = [](const Watchlists::List& list) {
+        return JsonObject()
+            .add("id", list.use.id)
+            .add("date", day_of(list.use))
+            .add("digest", list.use.digest)
+            .add("entries", list.use.entries)
+            .add("rejected", list.use.rejected)
+            .take();
+    };
+    const Json json = JsonObject()
+                          .add("name", name)
+                          .add("matches", json_array(matches, match_of))
+                          .add("lists", json_array(lists.lists(), use_of_list))
+                          .take();
+    stream << json.indented() << '\n';
 }
 
 } // namespace preflag

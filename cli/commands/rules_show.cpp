@@ -25,9 +25,8 @@ std::string rows_of(const RuleSet& rules, const std::string& id) {
         for (const Rule& rule : pack.rules)
             if (pack.id == id || rule.regime == id)
                 text += fmt::format("{:<60}  {:<13}  {}\n", rule.id, name_of(rule.outcome),
-                                    rule.disabled_because.empty()
-                                        ? rule.limit.text
-                                        : "switched off: " + rule.disabled_because);
+                                    rule.is_active() ? rule.limit.text
+                                                     : "switched off: " + rule.disabled_because);
     return text;
 }
 

@@ -157,12 +157,6 @@ void add_report_options(CLI::App& command, ScreenWords& words) {
 
 } // namespace
 
-bool RejectLimit::allows(std::uint64_t rejected, std::uint64_t read) const {
-    if (percent)
-        return static_cast<double>(rejected) * 100 <= *percent * static_cast<double>(read);
-    return rejected <= lines;
-}
-
 void add_screen_options(CLI::App& command, ScreenWords& words) {
     command
         .add_option("manifest", words.manifests,

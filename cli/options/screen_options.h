@@ -10,6 +10,7 @@
 #include <preflag/report/report_writer.h>
 #include <preflag/rules/rule_set.h>
 #include <preflag/rules/verdict.h>
+#include <preflag/run/run_options.h>
 
 #include <cstdint>
 #include <optional>
@@ -49,14 +50,6 @@ struct ScreenWords {
 struct ReportTarget {
     ReportFormat format = ReportFormat::table;
     std::string path;
-};
-
-/// How many rejected lines a run may have and still be trusted.
-struct RejectLimit {
-    std::uint64_t lines = 0;
-    std::optional<double> percent;
-
-    [[nodiscard]] bool allows(std::uint64_t rejected, std::uint64_t read) const;
 };
 
 /// `preflag screen` with every word understood; nothing has been opened yet.

@@ -1,63 +1,15 @@
 #include "settlement_options.h"
 
-#include <preflag/base/country_table.h>
 #include <preflag/base/error.h>
-#include <preflag/base/text.h>
-#include <preflag/run/explanation.h>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <charconv>
-#include <set>
 
 namespace preflag {
 
 namespace {
-
-std::vector<std::string> ids_of(std::string_view text, const Catalogue& catalogue) {
-    std::vector<std::string> ids;
-    for (const Substance* substance : find_substances(text, catalogue))
-        ids.push_back(substance->id);
-    return ids;
-}
-
-bool is_law(const RulePack& pack) {
-    return std::any_of(pack.rules.begin(), pack.rules.end(),
-                       [](const Rule& rule) { return !rule.regime.empty(); });
-}
-
-std::vector<std::string> all_regimes(const RuleSet& rules) {
-    std::set<std::string> ids;
-    for (const RulePack& pack : rules.packs())
-        for (const Rule& rule : pack.rules)
-            if (!rule.regime.empty())
-                ids.insert(rule.regime);
-    return {ids.begin(), ids.end()};
-}
-
-/// The laws of a country, of the members of a union, and of everywhere; empty when no law is of
-/// these countries in particular.
-std::vector<std::string> regimes_in(const std::string& word, const RuleSet& rules) {
-    const CountryTable* table = rules.packs().front().countries.get();
-    const std::string code = table == nullptr ? word : table->code_of(word).value_or(word);
-    const auto members = table == nullptr ? std::vector{code} : table->members_of(code);
-    bool is_known = false;
-    std::vector<std::string> regimes;
-    for (const RulePack& pack : rules.packs()) {
-        if (!is_law(pack))
-            continue;
-        const auto& own = pack.jurisdiction;
-        const bool holds = std::any_of(members.begin(), members.end(), [&](const auto& member) {
-            return std::find(own.begin(), own.end(), member) != own.end();
-        });
-        is_known = is_known || holds;
-        if (holds || own.empty())
-            regimes.push_back(pack.extends.empty() ? pack.id : pack.extends);
-    }
-    return is_known ? regimes : std::vector<std::string>{};
-}
 
 /// "10%" as a share of 1.
 double quantity_margin(const std::string& word) {
@@ -100,65 +52,9 @@ void check_settlement(const SettlementWords& words) {
     static_cast<void>(quantity_margin(words.quantity_margin));
 }
 
-std::unordered_map<std::string, std::string> editions_of(const RuleSet& rules) {
-    std::unordered_map<std::string, std::string> by_pack;
-    for (const RulePack& pack : rules.packs())
-        by_pack.emplace(pack.id, pack.edition);
-    std::unordered_map<std::string, std::string> editions;
-    for (const RulePack& pack : rules.packs())
-        for (const Rule& rule : pack.rules)
-            if (rule.disabled_because.empty())
-                editions[rule.id] = by_pack[rule.pack];
-    return editions;
-}
-
-RunSettlement::RunSettlement(const SettlementWords& words, const Knowledge& knowledge,
-                             const std::vector<std::filesystem::path>& rule_folders,
-                             std::optional<Date> as_of) {
-    if (words.licences.empty() && words.decisions.empty())
-        return;
-    names_.emplace(NameWords::load(rule_folders));
-    settlement_.emplace(knowledge.rules);
-    if (!words.licences.empty())
-        use_licences(words.licences, knowledge, as_of);
-    if (!words.decisions.empty())
-        use_decisions(words, knowledge, as_of);
-}
-
-void RunSettlement::use_licences(const std::vector<std::string>& paths, const Knowledge& knowledge,
+SettlementFiles settlement_files(const SettlementWords& words, Date day,
                                  std::optional<Date> as_of) {
-    const LicenceVocabulary vocabulary{
-        knowledge.catalogue,
-        [&](std::string_view text) { return ids_of(text, knowledge.catalogue); },
-        all_regimes(knowledge.rules),
-        [&](const std::string& word) { return regimes_in(word, knowledge.rules); }};
-    std::vector<LicenceFile> files;
-    for (const std::string& path : paths)
-        files.push_back(read_licences(path, vocabulary));
-    settlement_->use(LicenceCover(std::move(files), *names_, {today(), as_of}));
-}
-
-void RunSettlement::use_decisions(const SettlementWords& words, const Knowledge& knowledge,
-                                  std::optional<Date> as_of) {
-    settlement_->use(DecisionBook(read_decisions(words.decisions), *names_,
-                                  {as_of.value_or(today()), quantity_margin(words.quantity_margin),
-                                   editions_of(knowledge.rules)}));
-}
-
-std::optional<DecisionReport> RunSettlement::decisions() const {
-    const DecisionBook* book = settlement_ ? settlement_->decisions() : nullptr;
-    return book == nullptr ? std::nullopt : std::optional(book->report());
-}
-
-std::optional<LicenceReport> RunSettlement::licences() const {
-    const LicenceCover* cover = settlement_ ? settlement_->licences() : nullptr;
-    if (cover == nullptr)
-        return std::nullopt;
-    LicenceReport report;
-    for (const LicenceFile& file : cover->files())
-        report.files.push_back({file.file, file.digest, file.licences.size()});
-    report.uses = cover->uses();
-    return report;
+    return {words.licences, words.decisions, quantity_margin(words.quantity_margin), day, as_of};
 }
 
 } // namespace preflag

@@ -7,8 +7,6 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <chrono>
-
 namespace preflag {
 
 void add_watchlist_options(CLI::App& command, WatchlistWords& words) {
@@ -30,30 +28,6 @@ std::optional<Watchlists> load_watchlists(const WatchlistWords& words,
     if (words.files.empty())
         return std::nullopt;
     return Watchlists::load(words.files, rule_folders);
-}
-
-std::vector<std::string> list_doubts(const ListUse& list, std::optional<unsigned> max_age) {
-    std::vector<std::string> doubts;
-    if (list.rejected > 0)
-        doubts.push_back(fmt::format("{} {} of the watchlist {} could not be read; \"preflag lists "
-                                     "check\" shows them",
-                                     list.rejected, list.rejected == 1 ? "row" : "rows",
-                                     list.file));
-    for (const std::string& gap : list.gaps)
-        doubts.push_back(fmt::format("the watchlist {}: {}", list.file, gap));
-    if (!max_age)
-        return doubts;
-    if (!list.date) {
-        doubts.push_back(
-            fmt::format("the watchlist {} has no date, so its age cannot be told", list.file));
-        return doubts;
-    }
-    const auto age = (std::chrono::sys_days(today()) - std::chrono::sys_days(*list.date)).count();
-    if (age > static_cast<long>(*max_age))
-        doubts.push_back(fmt::format("the watchlist {} is of {}, more than {} {} ago", list.file,
-                                     to_string(*list.date), *max_age,
-                                     *max_age == 1 ? "day" : "days"));
-    return doubts;
 }
 
 void tell_diagnostics(const ListUse& list) {

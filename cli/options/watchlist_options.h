@@ -26,10 +26,6 @@ void add_watchlist_options(CLI::App& command, WatchlistWords& words);
 std::optional<Watchlists> load_watchlists(const WatchlistWords& words,
                                           const std::vector<std::filesystem::path>& rule_folders);
 
-/// Why the lists are not to be trusted: rows that could not be read, parts that are missing, lists
-/// older than the age or without a date. Empty when they are.
-std::vector<std::string> list_doubts(const ListUse& list, std::optional<unsigned> max_age);
-
 /// Shows the first rejected rows and all gaps on standard error.
 void tell_diagnostics(const ListUse& list);
 

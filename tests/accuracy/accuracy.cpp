@@ -66,7 +66,7 @@ RuleSet compile_rules(const std::filesystem::path& folder, const Catalogue& cata
         substances.push_back(substance.id);
     RuleSelection selection;
     selection.as_of = day_of_the_laws;
-    return RuleSet::compile(load_packs({folder.string()}, substances), catalogue, selection);
+    return RuleSet::compile(load_packs({folder.string()}, substances), selection);
 }
 
 void require_known(const LabelledCase& labelled, const Catalogue& catalogue) {

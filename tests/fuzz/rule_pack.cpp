@@ -56,7 +56,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         names[data[0] % names.size()], {reinterpret_cast<const char*>(data) + 1, size - 1});
     try {
         auto packs = load_packs({small_rules(), fuzzing::folder() + "/own"}, substances());
-        const RuleSet rules = RuleSet::compile(std::move(packs), catalogue(), {});
+        const RuleSet rules = RuleSet::compile(std::move(packs), {});
         fuzzing::require(rules.active_rule_count() <= rules.rule_count(), "rules out of nothing");
     } catch (const PackError& error) {
         fuzzing::require(!error.diagnostics().empty(), "an error says nothing");

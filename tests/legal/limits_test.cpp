@@ -193,7 +193,7 @@ TEST_SUITE("legal/limits") {
             CHECK(ids.insert(limit.id()).second);
         for (const RulePack& pack : laws().rules().packs())
             for (const Rule& rule : pack.rules)
-                if (!rule.regime.empty())
+                if (rule.kind() == RuleKind::law)
                     CHECK_MESSAGE(ids.contains(rule.id), rule.id);
     }
 

@@ -1,10 +1,10 @@
 #include <preflag/base/date.h>
+#include <preflag/base/number.h>
 #include <preflag/base/text.h>
 
 #include <fmt/format.h>
 
 #include <array>
-#include <charconv>
 #include <vector>
 
 namespace preflag {
@@ -24,14 +24,6 @@ struct DatePart {
     char separator = '\0'; ///< the character before the part
 };
 
-std::optional<int> whole_number(std::string_view text) {
-    int value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size())
-        return std::nullopt;
-    return value;
-}
-
 /// The first three runs of letters or digits; what follows them (a time) does not matter.
 std::vector<DatePart> parts_of(std::string_view text) {
     std::vector<DatePart> parts;
@@ -48,7 +40,7 @@ std::vector<DatePart> parts_of(std::string_view text) {
             ++end;
         DatePart part{text.substr(i, end - i), -1, i == 0 ? '\0' : text[i - 1]};
         if (digit)
-            part.number = whole_number(part.text).value_or(-1);
+            part.number = parse_number<int>(part.text).value_or(-1);
         parts.push_back(part);
         i = end;
     }
@@ -74,9 +66,9 @@ int full_year(const DatePart& part) {
 std::optional<Date> compact_date(std::string_view digits) {
     if (digits.size() != 8)
         return std::nullopt;
-    return make_date(whole_number(digits.substr(0, 4)).value_or(0),
-                     static_cast<unsigned>(whole_number(digits.substr(4, 2)).value_or(0)),
-                     static_cast<unsigned>(whole_number(digits.substr(6, 2)).value_or(0)));
+    return make_date(parse_number<int>(digits.substr(0, 4)).value_or(0),
+                     static_cast<unsigned>(parse_number<int>(digits.substr(4, 2)).value_or(0)),
+                     static_cast<unsigned>(parse_number<int>(digits.substr(6, 2)).value_or(0)));
 }
 
 std::optional<Date> numeric_date(const std::vector<DatePart>& parts) {
@@ -107,9 +99,9 @@ std::optional<Date> named_month_date(const std::vector<DatePart>& parts) {
 std::optional<Date> parse_iso_date(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-')
         return std::nullopt;
-    const auto year = whole_number(text.substr(0, 4));
-    const auto month = whole_number(text.substr(5, 2));
-    const auto day = whole_number(text.substr(8, 2));
+    const auto year = parse_number<int>(text.substr(0, 4));
+    const auto month = parse_number<int>(text.substr(5, 2));
+    const auto day = parse_number<int>(text.substr(8, 2));
     if (!year || !month || !day || *month < 0 || *day < 0)
         return std::nullopt;
     return make_date(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day));

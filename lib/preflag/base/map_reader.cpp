@@ -1,9 +1,8 @@
 #include <preflag/base/map_reader.h>
+#include <preflag/base/number.h>
 #include <preflag/base/text.h>
 
 #include <fmt/format.h>
-
-#include <charconv>
 
 namespace preflag {
 
@@ -21,15 +20,6 @@ std::string_view kind_name(const DocumentNode& node) {
         return "a map";
     }
     return "nothing";
-}
-
-template <typename Number>
-std::optional<Number> whole_text_as(std::string_view text) {
-    Number value{};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size())
-        return std::nullopt;
-    return value;
 }
 
 } // namespace
@@ -77,7 +67,7 @@ std::optional<double> MapReader::number(std::string_view key) {
     const DocumentNode* value = scalar(key, "a number");
     if (value == nullptr)
         return std::nullopt;
-    const auto number = whole_text_as<double>(value->text());
+    const auto number = parse_number<double>(value->text());
     if (!number)
         error(value->position(),
               fmt::format("\"{}\" must be a number, here is \"{}\"", key, value->text()));
@@ -88,7 +78,7 @@ std::optional<std::int64_t> MapReader::integer(std::string_view key) {
     const DocumentNode* value = scalar(key, "a whole number");
     if (value == nullptr)
         return std::nullopt;
-    const auto number = whole_text_as<std::int64_t>(value->text());
+    const auto number = parse_number<std::int64_t>(value->text());
     if (!number)
         error(value->position(),
               fmt::format("\"{}\" must be a whole number, here is \"{}\"", key, value->text()));

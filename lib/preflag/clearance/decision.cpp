@@ -10,13 +10,12 @@ namespace preflag {
 namespace {
 
 /// Kilograms where they are known, as the report has them.
-std::optional<StatedFigure> quantity_of(const SubstanceReport& substance) {
+std::optional<StatedFigure> quantity_of(const Identification& substance) {
     if (!substance.quantity)
         return std::nullopt;
     const Quantity& stated = substance.quantity->value;
-    const auto& kilograms = substance.known_kilograms();
-    if (kilograms)
-        return StatedFigure{{kilograms->low, kilograms->high}, "kg"};
+    if (stated.kilograms)
+        return StatedFigure{{stated.kilograms->low, stated.kilograms->high}, "kg"};
     if (stated.litres)
         return StatedFigure{{stated.litres->low, stated.litres->high}, "l"};
     return std::nullopt;
@@ -36,7 +35,7 @@ std::string goods_counted(std::span<const std::string> things) {
 
 DecisionFacts facts_of(const ScreenedLine& line, const Finding& finding, std::string edition) {
     DecisionFacts facts;
-    facts.rule = finding.rule;
+    facts.rule = finding.rule_id();
     facts.outcome = finding.outcome;
     facts.goods = finding.counted.empty() ? line.goods : goods_counted(finding.counted);
     facts.consignee = line.consignee;
@@ -45,9 +44,9 @@ DecisionFacts facts_of(const ScreenedLine& line, const Finding& finding, std::st
     facts.edition = std::move(edition);
     if (!finding.counted.empty())
         return facts; // of several lines, whose quantities are not the line's
-    for (const SubstanceReport& substance : line.substances) {
+    for (const Identification& substance : line.reading.substances) {
         DecidedSubstance decided;
-        decided.id = substance.id;
+        decided.id = substance.substance->id;
         if (substance.strength) {
             const Concentration& stated = substance.strength->stated;
             decided.strength = StatedFigure{{stated.value.low, stated.value.high},

@@ -4,7 +4,7 @@
 #include <preflag/base/diagnostic.h>
 #include <preflag/goods/interval.h>
 #include <preflag/rules/verdict.h>
-#include <preflag/screening/finding.h>
+#include <preflag/screening/screened_line.h>
 
 #include <optional>
 #include <span>

@@ -1,6 +1,7 @@
 #include <preflag/base/countries.h>
 #include <preflag/base/text.h>
 #include <preflag/clearance/decision_book.h>
+#include <preflag/rules/packs/rule_pack.h>
 
 #include <fmt/format.h>
 
@@ -97,11 +98,8 @@ DecisionBook::DecisionBook(DecisionFile file, const NameWords& words, Options op
     }
 }
 
-const std::string& DecisionBook::key_of(const std::string& consignee) {
-    const auto [place, is_new] = keys_.try_emplace(consignee);
-    if (is_new)
-        place->second = names_.key_of(consignee);
-    return place->second;
+std::string DecisionBook::key_of(const std::string& consignee) {
+    return keys_.get(consignee, [&] { return names_.key_of(consignee); });
 }
 
 std::vector<std::uint32_t> DecisionBook::candidates(const DecisionFacts& now, std::string_view id) {
@@ -163,7 +161,7 @@ void DecisionBook::settle(Finding& finding, const Match& match) {
 void DecisionBook::apply(const ScreenedLine& line, Finding& finding) {
     if (file_.decisions.empty())
         return;
-    const auto edition = options_.editions.find(finding.rule);
+    const auto edition = options_.editions.find(finding.rule->id);
     const DecisionFacts now =
         facts_of(line, finding, edition == options_.editions.end() ? "" : edition->second);
     if (const auto match = best_match(now, finding.id))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflag/base/bounded_memo.h>
 #include <preflag/clearance/decision_reader.h>
 #include <preflag/names/known_names.h>
 
@@ -49,6 +50,9 @@ class DecisionBook {
     [[nodiscard]] DecisionReport report() const;
 
   private:
+    /// Consignees whose keys are remembered.
+    static constexpr std::size_t most_known = 50'000;
+
     enum class Fate { unused, changed, applied };
     struct Match {
         std::uint32_t decision = 0;
@@ -58,7 +62,7 @@ class DecisionBook {
     std::vector<std::uint32_t> candidates(const DecisionFacts& now, std::string_view id);
     std::optional<Match> best_match(const DecisionFacts& now, std::string_view id);
     void settle(Finding& finding, const Match& match);
-    const std::string& key_of(const std::string& consignee);
+    std::string key_of(const std::string& consignee);
 
     DecisionFile file_;
     Options options_;
@@ -66,7 +70,7 @@ class DecisionBook {
     std::vector<Fate> fates_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_finding_, by_consignee_,
         by_shipment_;
-    std::unordered_map<std::string, std::string> keys_; ///< of consignees as written
+    BoundedMemo<std::string> keys_{most_known}; ///< of consignees as written
 };
 
 } // namespace preflag

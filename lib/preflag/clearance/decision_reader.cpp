@@ -1,13 +1,13 @@
 #include <preflag/base/digest.h>
 #include <preflag/base/error.h>
 #include <preflag/base/map_reader.h>
+#include <preflag/base/number.h>
 #include <preflag/base/text.h>
 #include <preflag/base/text_file.h>
 #include <preflag/clearance/decision_reader.h>
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <limits>
 #include <unordered_map>
 
@@ -23,12 +23,7 @@ std::optional<double> bound_of(const DocumentNode* node, double open) {
         return std::nullopt;
     if (node->is_null())
         return open;
-    double value = 0;
-    const std::string& text = node->text();
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (!node->is_scalar() || error != std::errc{} || end != text.data() + text.size())
-        return std::nullopt;
-    return value;
+    return node->is_scalar() ? parse_number<double>(node->text()) : std::nullopt;
 }
 
 class RecordReader {

@@ -1,6 +1,7 @@
 #include <preflag/base/countries.h>
 #include <preflag/base/error.h>
 #include <preflag/clearance/licence_cover.h>
+#include <preflag/rules/packs/rule_pack.h>
 #include <preflag/watchlists/index/compiled_list.h>
 
 #include <fmt/format.h>
@@ -36,8 +37,13 @@ bool has_substance(const Licence& licence, const std::string& substance) {
            licence.substances.end();
 }
 
+/// Kilograms of the goods, with litres converted where the density is known.
+std::optional<Interval> kilograms_of(const Identification& goods) {
+    return goods.quantity ? goods.quantity->value.kilograms : std::nullopt;
+}
+
 /// In the unit of the licence; nullopt when not stated or not to be converted.
-std::optional<Interval> strength_of(const SubstanceReport& goods, Basis basis) {
+std::optional<Interval> strength_of(const Identification& goods, Basis basis) {
     if (!goods.strength)
         return std::nullopt;
     return basis == Basis::nitrogen ? goods.strength->nitrogen_percent
@@ -73,8 +79,8 @@ std::vector<Finding*> findings_for(const Licence& licence, const std::string& su
     std::vector<Finding*> findings;
     bool is_needed = false;
     for (Finding& finding : line.findings) {
-        if (!finding.is_open() || finding.substance != substance ||
-            !licence.counts_for(finding.regime))
+        if (!finding.is_open() || finding.rule->substance != substance ||
+            !licence.counts_for(finding.rule->regime))
             continue;
         findings.push_back(&finding);
         is_needed = is_needed || finding.outcome != Outcome::below_limit;
@@ -155,13 +161,8 @@ void LicenceCover::hold(Holding& holding, std::uint32_t place, const ScreenedLin
         holding.licences.push_back(place);
 }
 
-const LicenceCover::Holding& LicenceCover::holding_of(const ScreenedLine& line) {
-    const std::string text =
-        line.consignee + '\n' + line.consignee_country + '\n' + line.consignee_identifier;
-    const auto [place, is_new] = known_.try_emplace(text);
-    Holding& holding = place->second;
-    if (!is_new)
-        return holding;
+LicenceCover::Holding LicenceCover::search(const ScreenedLine& line) {
+    Holding holding;
     std::set<std::uint32_t> by_number;
     const std::string key = identifier_key(line.consignee_identifier);
     if (const auto found = by_identifier_.find(key); !key.empty() && found != by_identifier_.end())
@@ -185,7 +186,7 @@ double LicenceCover::used(std::uint32_t licence, const std::string& substance, D
 }
 
 std::optional<LicenceCover::Refusal>
-LicenceCover::refusal(std::uint32_t place, const SubstanceReport& goods, Date day) const {
+LicenceCover::refusal(std::uint32_t place, const Identification& goods, Date day) const {
     const Licence& licence = *licences_[place];
     if (day > licence.valid_to)
         return Refusal{fmt::format("it expired on {}", to_string(licence.valid_to)), true};
@@ -203,24 +204,25 @@ LicenceCover::refusal(std::uint32_t place, const SubstanceReport& goods, Date da
     }
     if (!licence.kilograms)
         return std::nullopt;
-    if (!goods.kilograms || !std::isfinite(goods.kilograms->high))
+    const auto kilograms = kilograms_of(goods);
+    if (!kilograms || !std::isfinite(kilograms->high))
         return Refusal{fmt::format("it allows {}{}, and the weight is not stated",
                                    kilograms_text(*licence.kilograms),
                                    period_words(licence.period))};
-    const double before = used(place, goods.id, day);
+    const double before = used(place, goods.substance->id, day);
     constexpr double tolerance = 1e-9;
-    if (before + goods.kilograms->high > *licence.kilograms * (1 + tolerance))
-        return Refusal{above_quantity(licence, before, goods.kilograms->high)};
+    if (before + kilograms->high > *licence.kilograms * (1 + tolerance))
+        return Refusal{above_quantity(licence, before, kilograms->high)};
     return std::nullopt;
 }
 
-void LicenceCover::clear(std::uint32_t place, const SubstanceReport& goods, Date day,
+void LicenceCover::clear(std::uint32_t place, const Identification& goods, Date day,
                          const std::vector<Finding*>& findings) {
     const Licence& licence = *licences_[place];
     const std::string period = period_of(licence.period, day);
-    const double kilograms =
-        goods.kilograms && std::isfinite(goods.kilograms->high) ? goods.kilograms->high : 0;
-    double& used = uses_[place].used[{goods.id, period}];
+    const auto weight = kilograms_of(goods);
+    const double kilograms = weight && std::isfinite(weight->high) ? weight->high : 0;
+    double& used = uses_[place].used[{goods.substance->id, period}];
     used = rounded(used + kilograms);
     std::string because =
         fmt::format("{}, valid until {}", title_of(licence), to_string(licence.valid_to));
@@ -234,18 +236,19 @@ void LicenceCover::clear(std::uint32_t place, const SubstanceReport& goods, Date
     }
 }
 
-void LicenceCover::apply_to(const SubstanceReport& goods, const Holding& holding,
-                            ScreenedLine& line, Touched& touched) {
+void LicenceCover::apply_to(const Identification& goods, const Holding& holding, ScreenedLine& line,
+                            Touched& touched) {
     const Date day = day_of(line);
+    const std::string& substance = goods.substance->id;
     for (const auto& [place, reason] : holding.others)
-        if (has_substance(*licences_[place], goods.id))
-            for (Finding* finding : findings_for(*licences_[place], goods.id, line))
+        if (has_substance(*licences_[place], substance))
+            for (Finding* finding : findings_for(*licences_[place], substance, line))
                 finding->remarks.push_back(reason);
     for (const std::uint32_t place : holding.licences) {
         const Licence& licence = *licences_[place];
-        if (!has_substance(licence, goods.id))
+        if (!has_substance(licence, substance))
             continue;
-        const std::vector<Finding*> findings = findings_for(licence, goods.id, line);
+        const std::vector<Finding*> findings = findings_for(licence, substance, line);
         if (findings.empty())
             continue;
         auto refused = refusal(place, goods, day);
@@ -268,11 +271,13 @@ void LicenceCover::apply_to(const SubstanceReport& goods, const Holding& holding
 void LicenceCover::apply(ScreenedLine& line) {
     if (line.consignee.empty() && line.consignee_identifier.empty())
         return;
-    const Holding& holding = holding_of(line);
+    const Holding& holding = known_.get(line.consignee + '\n' + line.consignee_country + '\n' +
+                                            line.consignee_identifier,
+                                        [&] { return search(line); });
     if (holding.licences.empty() && holding.others.empty())
         return;
     Touched touched;
-    for (const SubstanceReport& goods : line.substances)
+    for (const Identification& goods : line.reading.substances)
         apply_to(goods, holding, line, touched);
     for (const std::uint32_t place : touched.cleared)
         ++uses_[place].lines_cleared;

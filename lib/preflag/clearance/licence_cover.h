@@ -1,8 +1,9 @@
 #pragma once
 
+#include <preflag/base/bounded_memo.h>
 #include <preflag/clearance/licence_reader.h>
 #include <preflag/names/known_names.h>
-#include <preflag/screening/finding.h>
+#include <preflag/screening/screened_line.h>
 
 #include <cstdint>
 #include <map>
@@ -52,6 +53,9 @@ class LicenceCover {
     [[nodiscard]] const std::vector<LicenceUse>& uses() const { return uses_; }
 
   private:
+    /// Consignees whose licences are remembered.
+    static constexpr std::size_t most_known = 50'000;
+
     struct Refusal {
         std::string reason;
         bool is_expired = false;
@@ -69,15 +73,15 @@ class LicenceCover {
 
     void add(const Licence& licence);
     void check_number(const Licence& licence);
-    const Holding& holding_of(const ScreenedLine& line);
+    Holding search(const ScreenedLine& line);
     void hold(Holding& holding, std::uint32_t licence, const ScreenedLine& line) const;
     [[nodiscard]] Date day_of(const ScreenedLine& line) const;
-    void apply_to(const SubstanceReport& goods, const Holding& holding, ScreenedLine& line,
+    void apply_to(const Identification& goods, const Holding& holding, ScreenedLine& line,
                   Touched& touched);
-    void clear(std::uint32_t licence, const SubstanceReport& goods, Date day,
+    void clear(std::uint32_t licence, const Identification& goods, Date day,
                const std::vector<Finding*>& findings);
-    [[nodiscard]] std::optional<Refusal> refusal(std::uint32_t licence,
-                                                 const SubstanceReport& goods, Date day) const;
+    [[nodiscard]] std::optional<Refusal> refusal(std::uint32_t licence, const Identification& goods,
+                                                 Date day) const;
     [[nodiscard]] double used(std::uint32_t licence, const std::string& substance, Date day) const;
 
     std::vector<LicenceFile> files_;
@@ -86,7 +90,7 @@ class LicenceCover {
     std::vector<LicenceUse> uses_;
     KnownNames names_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_identifier_, by_number_;
-    std::unordered_map<std::string, Holding> known_; ///< by consignee as written
+    BoundedMemo<Holding> known_{most_known}; ///< by consignee as written
 };
 
 } // namespace preflag

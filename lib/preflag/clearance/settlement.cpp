@@ -1,7 +1,4 @@
 #include <preflag/clearance/settlement.h>
-#include <preflag/screening/score_parts.h>
-
-#include <algorithm>
 
 namespace preflag {
 
@@ -18,11 +15,6 @@ void Settlement::settle(ScreenedLine& line) {
         licences_->apply(line);
     if (decisions_)
         decide(line, false);
-    const auto is_open = [](const Finding& finding) { return finding.is_open(); };
-    if (std::all_of(line.findings.begin(), line.findings.end(), is_open))
-        return;
-    std::stable_partition(line.findings.begin(), line.findings.end(), is_open);
-    set_score(line, rules_);
 }
 
 } // namespace preflag

@@ -2,7 +2,6 @@
 
 #include <preflag/clearance/decision_book.h>
 #include <preflag/clearance/licence_cover.h>
-#include <preflag/rules/rule_set.h>
 
 #include <optional>
 
@@ -12,16 +11,12 @@ namespace preflag {
 /// findings. Lines must come in input order, on one thread.
 class Settlement {
   public:
-    /// The rules must outlive it.
-    explicit Settlement(const RuleSet& rules) : rules_(rules) {}
-
     void use(LicenceCover licences) { licences_.emplace(std::move(licences)); }
     void use(DecisionBook decisions) { decisions_.emplace(std::move(decisions)); }
 
     /// Decisions on matches of watchlists come first, since licences clear nothing on a line with
     /// an open one, then licences, so that they are used up whatever was decided, then the other
-    /// decisions. Clears findings and puts them behind those that stay open, which alone make up
-    /// the line's score and severity from then on.
+    /// decisions. The line has to be weighed then.
     void settle(ScreenedLine& line);
 
     /// Nullptr when there are none.
@@ -34,7 +29,6 @@ class Settlement {
   private:
     void decide(ScreenedLine& line, bool on_watchlists);
 
-    const RuleSet& rules_;
     std::optional<LicenceCover> licences_;
     std::optional<DecisionBook> decisions_;
 };

@@ -2,6 +2,9 @@
 #include <preflag/manifest/line_batch.h>
 #include <preflag/manifest/record_layout.h>
 
+#include <algorithm>
+#include <span>
+
 namespace preflag {
 
 namespace {
@@ -18,13 +21,20 @@ std::string excerpt(std::string_view raw) {
 
 } // namespace
 
-void LineBatch::for_each(const std::function<void(const ManifestLine&)>& on_line,
+void LineBatch::for_each(std::size_t first, std::size_t count,
+                         const std::function<void(const ManifestLine&)>& on_line,
                          const std::function<void(RejectedLine)>& on_reject) const {
+    const std::span<const Record> wanted =
+        std::span(records).subspan(first, std::min(count, records.size() - first));
+    if (wanted.empty())
+        return;
     std::string scratch;
     std::string repaired;
     ManifestLine line;
-    const bool has_high_bytes = !is_ascii(buffer);
-    for (const Record& record : records) {
+    const std::size_t end = wanted.back().offset + wanted.back().length;
+    const bool has_high_bytes = !is_ascii(
+        std::string_view(buffer).substr(wanted.front().offset, end - wanted.front().offset));
+    for (const Record& record : wanted) {
         std::string_view raw(buffer.data() + record.offset, record.length);
         const auto reject = [&](std::string reason) {
             on_reject({file, record.line, record.record, std::move(reason), excerpt(raw)});

@@ -27,17 +27,23 @@ struct LineBatch {
         const char* reject_reason = nullptr;
     };
 
-    std::uint64_t sequence = 0; ///< 0, 1, 2, ... over the whole run
     /// Of the buffer in the decoded input; none when the records are rebuilt (YAML, JSON).
     std::optional<std::uint64_t> byte_offset;
     std::string file; ///< name as reported: path, "-", "archive.zip!member.csv"
     std::shared_ptr<const RecordLayout> layout;
     std::string buffer;
-    std::vector<Record> records;
+    std::vector<Record> records;     ///< in the order of the buffer
     std::deque<std::string> reasons; ///< owns the reject reasons that are no literals
 
     /// Calls exactly one of the two for each record, in order. The line is valid during the call.
     void for_each(const std::function<void(const ManifestLine&)>& on_line,
+                  const std::function<void(RejectedLine)>& on_reject) const {
+        for_each(0, records.size(), on_line, on_reject);
+    }
+    /// The same for `count` records from `first` on, or as many as there are. Several threads may
+    /// go through parts of one batch.
+    void for_each(std::size_t first, std::size_t count,
+                  const std::function<void(const ManifestLine&)>& on_line,
                   const std::function<void(RejectedLine)>& on_reject) const;
 };
 

@@ -60,7 +60,7 @@ class ManifestReader {
     virtual ~ManifestReader() = default;
 
     [[nodiscard]] virtual const ManifestDescription& description() const = 0;
-    /// The next batch, or nullopt at the end. `sequence` is left for the caller to set.
+    /// The next batch, or nullopt at the end.
     /// Throws InputError when the input breaks (truncated archive, read error).
     virtual std::optional<LineBatch> next() = 0;
     /// Notes and warnings gathered so far (ragged rows, repaired bytes, blank lines), for stderr.

@@ -2,6 +2,7 @@
 #include <preflag/report/safe_cell.h>
 #include <preflag/report/score_text.h>
 #include <preflag/report/settlement_writer.h>
+#include <preflag/rules/packs/rule_pack.h>
 
 #include <fmt/format.h>
 
@@ -30,8 +31,8 @@ void append(std::string& list, std::string_view item) {
 
 std::string substances_of(const ScreenedLine& line) {
     std::string list;
-    for (const SubstanceReport& substance : line.substances)
-        append(list, substance.id);
+    for (const Identification& substance : line.reading.substances)
+        append(list, substance.substance->id);
     return list;
 }
 
@@ -81,16 +82,16 @@ class CsvWriter : public ReportWriter {
 
     void write_row(const ScreenedLine& line, const Finding& finding) {
         write_line_cells(line);
-        text(finding.rule);
+        text(finding.rule_id());
         text(name_of(finding.outcome));
         text(name_of(finding.severity));
         text(finding.message);
         text(substances_of(line));
         text(finding.measured);
-        text(finding.limit);
+        text(finding.limit());
         margin(finding.margin);
-        text(finding.citation);
-        text(finding.duty);
+        text(finding.citation());
+        text(finding.rule->duty);
         text(finding.id);
         text(evidence_of(finding));
         write_parts(line);

@@ -1,12 +1,11 @@
 #include <preflag/base/error.h>
+#include <preflag/base/output_file.h>
 #include <preflag/base/text_file.h>
 #include <preflag/report/decision_file.h>
-#include <preflag/report/json_number.h>
-#include <preflag/base/output_file.h>
+#include <preflag/report/json_object.h>
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -18,14 +17,22 @@ namespace preflag {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 Json figure_json(const std::optional<StatedFigure>& figure) {
     if (!figure)
-        return nullptr;
-    return {{"low", json_number<Json>(figure->value.low)},
-            {"high", json_number<Json>(figure->value.high)},
-            {"unit", figure->unit}};
+        return {};
+    return JsonObject()
+        .add("low", figure->value.low)
+        .add("high", figure->value.high)
+        .add("unit", figure->unit)
+        .take();
+}
+
+Json substance_json(const DecidedSubstance& substance) {
+    return JsonObject()
+        .add("id", substance.id)
+        .add("strength", figure_json(substance.strength))
+        .add("quantity", figure_json(substance.quantity))
+        .take();
 }
 
 [[noreturn]] void fail(const std::string& path, int error) {
@@ -98,26 +105,25 @@ class LockedFile {
 
 std::string decision_json(const Decision& decision) {
     const DecisionFacts& facts = decision.facts;
-    Json json = {{"finding", decision.finding},
-                 {"decision", name_of(decision.kind)},
-                 {"on", to_string(decision.on)},
-                 {"by", decision.by}};
+    JsonObject json;
+    json.add("finding", decision.finding)
+        .add("decision", name_of(decision.kind))
+        .add("on", to_string(decision.on))
+        .add("by", decision.by);
     if (decision.until)
-        json["until"] = to_string(*decision.until);
-    json["because"] = decision.because;
-    json["rule"] = facts.rule;
-    json["outcome"] = name_of(facts.outcome);
-    json["goods"] = facts.goods;
-    json["consignee"] = facts.consignee;
-    json["country"] = facts.country;
-    json["shipment"] = facts.shipment;
-    json["substances"] = Json::array();
-    for (const DecidedSubstance& substance : facts.substances)
-        json["substances"].push_back({{"id", substance.id},
-                                      {"strength", figure_json(substance.strength)},
-                                      {"quantity", figure_json(substance.quantity)}});
-    json["edition"] = facts.edition;
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+        json.add("until", to_string(*decision.until));
+    return json.add("because", decision.because)
+               .add("rule", facts.rule)
+               .add("outcome", name_of(facts.outcome))
+               .add("goods", facts.goods)
+               .add("consignee", facts.consignee)
+               .add("country", facts.country)
+               .add("shipment", facts.shipment)
+               .add("substances", json_array(facts.substances, substance_json))
+               .add("edition", facts.edition)
+               .take()
+               .text() +
+           '\n';
 }
 
 bool append_decision(const std::string& path, const std::string& record) {

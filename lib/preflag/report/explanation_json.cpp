@@ -1,142 +1,135 @@
 #include <preflag/report/explanation_formats.h>
 #include <preflag/report/explanation_parts.h>
-#include <preflag/report/json_number.h>
-
-#include <nlohmann/json.hpp>
+#include <preflag/report/json_object.h>
 
 namespace preflag {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json date_of(const std::optional<Date>& date) {
-    return date ? Json(to_string(*date)) : Json();
+std::optional<std::string> date_of(const std::optional<Date>& date) {
+    return date ? std::optional(to_string(*date)) : std::nullopt;
 }
 
-Json terms_of(const Limit& limit) {
-    Json list = Json::array();
-    for (const LimitTerm& term : limit.terms)
-        list.push_back({{"operator", sign_of(term.op)},
-                        {"value", json_number<Json>(term.value)},
-                        {"unit", unit_of(term.measure)}});
-    return list;
+Json term_of(const LimitTerm& term) {
+    return JsonObject()
+        .add("operator", sign_of(term.op))
+        .add("value", term.value)
+        .add("unit", unit_of(term.measure))
+        .take();
 }
 
-Json cases_of(const ExplainedRule& rule) {
-    Json list = Json::array();
-    for (const ExplainedCase& one : rule.cases)
-        list.push_back({{"name", one.name},
-                        {"line", one.line},
-                        {"expected", one.expected},
-                        {"result", one.result},
-                        {"passed", one.passed},
-                        {"message", one.message}});
-    return list;
+Json case_of(const ExplainedCase& one) {
+    return JsonObject()
+        .add("name", one.name)
+        .add("line", one.line)
+        .add("expected", one.expected)
+        .add("result", one.result)
+        .add("passed", one.passed)
+        .add("message", one.message)
+        .take();
+}
+
+Json reservation_of(const Rule& rule) {
+    if (!rule.reservation)
+        return {};
+    return JsonObject()
+        .add("limit", rule.reservation->limit.text)
+        .add("goods", rule.reservation->goods)
+        .take();
+}
+
+Json pack_of(const RulePack& pack) {
+    return JsonObject()
+        .add("id", pack.id)
+        .add("edition", pack.edition)
+        .add("source", pack.source)
+        .add("reviewed", date_of(pack.reviewed))
+        .add("review_by", date_of(pack.review_by))
+        .take();
 }
 
 Json rule_of(const ExplainedRule& explained) {
     const Rule& rule = *explained.rule;
     const RulePack& pack = *explained.pack;
-    Json json = {{"rule", rule.id},
-                 {"title", rule.title},
-                 {"regime", rule.regime},
-                 {"list", rule.list},
-                 {"outcome", name_of(rule.outcome)},
-                 {"limit", rule.limit.text},
-                 {"terms", terms_of(rule.limit)},
-                 {"licence_limit", rule.licence_limit},
-                 {"summed_with", rule.summed_with},
-                 {"condition",
-                  rule.condition.kind == Condition::Kind::always ? "" : to_string(rule.condition)},
-                 {"across_lines", rule.across_lines ? to_string(*rule.across_lines) : ""},
-                 {"even_below_limits", rule.even_below_limits},
-                 {"codes", rule.codes},
-                 {"duty", rule.duty},
-                 {"citation", rule.citation},
-                 {"note", rule.note},
-                 {"verified", rule.verified},
-                 {"switched_off", rule.disabled_because}};
-    json["reservation"] = rule.reservation ? Json{{"limit", rule.reservation->limit.text},
-                                                  {"goods", rule.reservation->goods}}
-                                           : Json();
-    json["from"] = date_of(rule.from ? rule.from : pack.from);
-    json["until"] = date_of(rule.until ? rule.until : pack.until);
-    json["pack"] = {{"id", pack.id},
-                    {"edition", pack.edition},
-                    {"source", pack.source},
-                    {"reviewed", date_of(pack.reviewed)},
-                    {"review_by", date_of(pack.review_by)}};
-    json["jurisdiction"] = pack.jurisdiction;
-    json["cases"] = cases_of(explained);
-    return json;
+    const bool is_conditional = rule.condition.kind != Condition::Kind::always;
+    return JsonObject()
+        .add("rule", rule.id)
+        .add("title", rule.title)
+        .add("regime", rule.regime)
+        .add("list", rule.list)
+        .add("outcome", name_of(rule.outcome))
+        .add("limit", rule.limit.text)
+        .add("terms", json_array(rule.limit.terms, term_of))
+        .add("licence_limit", rule.licence_limit)
+        .add("summed_with", rule.summed_with)
+        .add("condition", is_conditional ? to_string(rule.condition) : "")
+        .add("across_lines", rule.across_lines ? to_string(*rule.across_lines) : "")
+        .add("even_below_limits", rule.even_below_limits)
+        .add("codes", rule.codes)
+        .add("duty", rule.duty)
+        .add("citation", rule.citation)
+        .add("note", rule.note)
+        .add("verified", rule.verified)
+        .add("switched_off", rule.disabled_because)
+        .add("reservation", reservation_of(rule))
+        .add("from", date_of(rule.from ? rule.from : pack.from))
+        .add("until", date_of(rule.until ? rule.until : pack.until))
+        .add("pack", pack_of(pack))
+        .add("jurisdiction", pack.jurisdiction)
+        .add("cases", json_array(explained.cases, case_of))
+        .take();
 }
 
 Json ladder_of(const StrengthLadder& ladder) {
-    Json steps = Json::array();
-    for (const StrengthLadder::Step& step : ladder.steps) {
-        Json answers = Json::object();
+    return json_array(ladder.steps, [&](const StrengthLadder::Step& step) {
+        JsonObject answers;
         for (std::size_t i = 0; i < ladder.laws.size(); ++i)
-            answers[ladder.laws[i]->id] = step.answers[i];
-        steps.push_back({{"strength", step.strength}, {"answers", std::move(answers)}});
-    }
-    return steps;
+            answers.add(ladder.laws[i]->id, step.answers[i]);
+        return JsonObject().add("strength", step.strength).add("answers", answers.take()).take();
+    });
 }
 
 template <typename Code>
 Json numbers_of(const std::vector<Code>& codes) {
-    Json list = Json::array();
-    for (const Code& code : codes)
-        list.push_back(code.to_string());
-    return list;
+    return json_array(codes, [](const Code& code) { return code.to_string(); });
 }
 
 Json digits_of(const std::vector<HsCode>& codes) {
-    Json list = Json::array();
-    for (const HsCode& code : codes)
-        list.push_back(code.digits());
-    return list;
+    return json_array(codes, [](const HsCode& code) { return code.digits(); });
+}
+
+Json names_of(const Explanation& explanation) {
+    JsonObject names;
+    for (const auto& [language, words] : explanation.names)
+        names.add(language, words);
+    return names.take();
 }
 
 Json substance_of(const Explanation& explanation) {
     const Substance& it = *explanation.substance;
-    Json un = Json::array();
-    for (const UnEntry& entry : it.un)
-        un.push_back(entry.number.to_string());
-    Json names = Json::object();
-    for (const auto& [language, words] : explanation.names)
-        names[language] = words;
-    Json laws = Json::array();
-    for (const ExplainedRule& law : explanation.laws)
-        laws.push_back(rule_of(law));
-    return {{"id", it.id},
-            {"name", it.name},
-            {"formula", it.formula},
-            {"cas", numbers_of(it.cas)},
-            {"ec", numbers_of(it.ec)},
-            {"hs", digits_of(it.hs)},
-            {"hs_baskets", digits_of(it.hs_basket)},
-            {"un", std::move(un)},
-            {"names", std::move(names)},
-            {"laws", std::move(laws)},
-            {"strengths", ladder_of(explanation.ladder)}};
-}
-
-std::string dumped(const Json& json) {
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return JsonObject()
+        .add("id", it.id)
+        .add("name", it.name)
+        .add("formula", it.formula)
+        .add("cas", numbers_of(it.cas))
+        .add("ec", numbers_of(it.ec))
+        .add("hs", digits_of(it.hs))
+        .add("hs_baskets", digits_of(it.hs_basket))
+        .add("un", json_array(it.un, [](const UnEntry& entry) { return entry.number.to_string(); }))
+        .add("names", names_of(explanation))
+        .add("laws", json_array(explanation.laws, rule_of))
+        .add("strengths", ladder_of(explanation.ladder))
+        .take();
 }
 
 } // namespace
 
 std::string explanation_json(const std::vector<Explanation>& substances) {
-    Json list = Json::array();
-    for (const Explanation& substance : substances)
-        list.push_back(substance_of(substance));
-    return dumped(list);
+    return json_array(substances, substance_of).indented() + "\n";
 }
 
 std::string rule_json(const ExplainedRule& rule) {
-    return dumped(rule_of(rule));
+    return rule_of(rule).indented() + "\n";
 }
 
 } // namespace preflag

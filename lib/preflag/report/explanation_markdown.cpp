@@ -57,10 +57,10 @@ std::string overview(const Explanation& explanation) {
     std::string text =
         table_head({"law", "limit", "what it is then", "licence up to", "in force", "citation"});
     for (const ExplainedRule& law : explanation.laws)
-        text += row({law.rule->title, limit_text(*law.rule),
-                     law.rule->disabled_because.empty() ? std::string(name_of(law.rule->outcome))
-                                                        : "switched off",
-                     law.rule->licence_limit, period_text(law), law.rule->citation});
+        text +=
+            row({law.rule->title, limit_text(*law.rule),
+                 law.rule->is_active() ? std::string(name_of(law.rule->outcome)) : "switched off",
+                 law.rule->licence_limit, period_text(law), law.rule->citation});
     return text;
 }
 
@@ -98,25 +98,23 @@ using Cells = std::map<std::string, std::map<std::string, std::string>>;
 
 Cells cells_of(const RuleSet& rules) {
     Cells cells;
-    for (const RulePack& pack : rules.packs())
-        for (const Rule& rule : pack.rules) {
-            if (rule.regime.empty() || !rule.disabled_because.empty())
-                continue;
-            std::string& text = cells[rule.substance][rule.regime];
-            const std::string words = limit_text(rule) + (rule.verified ? "" : " †");
-            text += text.empty() || text == words ? "" : "; ";
-            text = text == words ? text : text + words;
-        }
+    for (const Rule* const rule : rules.laws()) {
+        if (!rule->is_active())
+            continue;
+        std::string& text = cells[rule->substance][rule->regime];
+        const std::string words = limit_text(*rule) + (rule->verified ? "" : " †");
+        text += text.empty() || text == words ? "" : "; ";
+        text = text == words ? text : text + words;
+    }
     return cells;
 }
 
 std::vector<std::string> regimes_of(const RuleSet& rules) {
     std::vector<std::string> regimes;
-    for (const RulePack& pack : rules.packs())
-        for (const Rule& rule : pack.rules)
-            if (!rule.regime.empty() && rule.disabled_because.empty() &&
-                std::find(regimes.begin(), regimes.end(), rule.regime) == regimes.end())
-                regimes.push_back(rule.regime);
+    for (const Rule* const rule : rules.laws())
+        if (rule->is_active() &&
+            std::find(regimes.begin(), regimes.end(), rule->regime) == regimes.end())
+            regimes.push_back(rule->regime);
     return regimes;
 }
 

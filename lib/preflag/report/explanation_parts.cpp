@@ -93,7 +93,7 @@ std::vector<ExplainedFact> name_facts(const Explanation& substance) {
 std::string glance_text(const ExplainedRule& explained) {
     const Rule& rule = *explained.rule;
     std::string text = fmt::format("{}: {}", limit_text(rule), name_of(rule.outcome));
-    if (!rule.disabled_because.empty())
+    if (!rule.is_active())
         text += ", switched off";
     if (!rule.licence_limit.empty())
         text += "; licence " + rule.licence_limit;
@@ -103,7 +103,7 @@ std::string glance_text(const ExplainedRule& explained) {
 std::vector<ExplainedFact> rule_facts(const ExplainedRule& explained) {
     const Rule& rule = *explained.rule;
     const auto same = [](const std::string& text) { return text; };
-    const bool is_law = !rule.regime.empty();
+    const bool is_law = rule.kind() == RuleKind::law;
     std::vector<ExplainedFact> facts;
     add(facts, "Rule", rule.id);
     add(facts, "Switched off", rule.disabled_because);

@@ -74,8 +74,7 @@ std::vector<std::pair<std::string, const ExplainedRule*>> numbered(const Explana
     std::vector<std::pair<std::string, const ExplainedRule*>> laws;
     std::size_t number = 0;
     for (const ExplainedRule& law : explanation.laws)
-        laws.emplace_back(
-            law.rule->disabled_because.empty() ? fmt::format("({})", ++number) : "(-)", &law);
+        laws.emplace_back(law.rule->is_active() ? fmt::format("({})", ++number) : "(-)", &law);
     return laws;
 }
 

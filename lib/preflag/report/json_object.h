@@ -10,8 +10,8 @@
 
 namespace preflag {
 
-/// A JSON value as text. Reports are written for each flagged line, so that values are put together
-/// as text at once; documents that are written once are built with the JSON library.
+/// A JSON value as text. All JSON that the program writes is put together as text at once: reports
+/// are written for each flagged line.
 class Json {
   public:
     /// null
@@ -19,6 +19,8 @@ class Json {
     explicit Json(std::string text) : text_(std::move(text)) {}
 
     [[nodiscard]] const std::string& text() const { return text_; }
+    /// The same with line breaks, each level two spaces further in.
+    [[nodiscard]] std::string indented() const;
 
   private:
     std::string text_ = "null";
@@ -28,8 +30,17 @@ class Json {
 /// has no fraction: 35 and not 35.0.
 void append_json(std::string& json, std::string_view text);
 void append_json(std::string& json, double value);
-void append_json(std::string& json, std::uint64_t value);
-void append_json(std::string& json, const std::vector<std::string>& texts);
+void append_json_integer(std::string& json, std::int64_t value);
+void append_json_integer(std::string& json, std::uint64_t value);
+template <std::integral Integer>
+void append_json(std::string& json, Integer value) {
+    if constexpr (std::same_as<Integer, bool>)
+        json += value ? "true" : "false";
+    else if constexpr (std::signed_integral<Integer>)
+        append_json_integer(json, static_cast<std::int64_t>(value));
+    else
+        append_json_integer(json, static_cast<std::uint64_t>(value));
+}
 inline void append_json(std::string& json, const Json& value) {
     json += value.text();
 }
@@ -39,29 +50,25 @@ inline void append_json(std::string& json, const std::string& text) {
 inline void append_json(std::string& json, const char* text) {
     append_json(json, std::string_view(text));
 }
-inline void append_json(std::string& json, std::same_as<bool> auto value) {
-    json += value ? "true" : "false";
-}
-inline void append_json(std::string& json, int value) {
-    append_json(json, static_cast<double>(value));
-}
+void append_json(std::string& json, const std::vector<std::string>& texts);
 template <typename Value>
 void append_json(std::string& json, const std::optional<Value>& value) {
     value ? append_json(json, *value) : append_json(json, Json());
 }
 
 /// An object whose members stand in the order in which they are added; the caller adds each key
-/// once. Keys are plain ASCII.
+/// once.
 class JsonObject {
   public:
     template <typename Value>
     JsonObject& add(std::string_view key, const Value& value) {
-        text_ += text_.size() > 1 ? ",\"" : "\"";
-        text_.append(key).append("\":");
+        text_ += text_.size() > 1 ? "," : "";
+        append_json(text_, key);
+        text_ += ':';
         append_json(text_, value);
         return *this;
     }
-    JsonObject& add_unless_empty(std::string_view key, const std::string& value) {
+    JsonObject& add_unless_empty(std::string_view key, std::string_view value) {
         return value.empty() ? *this : add(key, value);
     }
     /// The object; what took it must not be used again.
@@ -77,10 +84,11 @@ class JsonObject {
 /// An array, in the order in which values are added.
 class JsonArray {
   public:
-    JsonArray& add(const Json& value) {
+    template <typename Value>
+    JsonArray& add(const Value& value) {
         if (text_.size() > 1)
             text_ += ',';
-        text_ += value.text();
+        append_json(text_, value);
         return *this;
     }
     /// The array; what took it must not be used again.
@@ -92,5 +100,14 @@ class JsonArray {
   private:
     std::string text_ = "[";
 };
+
+/// An array of what `make` makes of each item.
+template <typename Items, typename Make>
+Json json_array(const Items& items, Make make) {
+    JsonArray array;
+    for (const auto& item : items)
+        array.add(make(item));
+    return array.take();
+}
 
 } // namespace preflag

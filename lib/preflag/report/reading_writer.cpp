@@ -22,10 +22,10 @@ std::vector<Mark> marks_in(Field field, const ScreenedLine& line) {
         if (evidence.field == field)
             marks.push_back({evidence.offset, evidence.length, kind});
     };
-    for (const SubstanceReport& substance : line.substances)
+    for (const Identification& substance : line.reading.substances)
         for (const Evidence& evidence : substance.evidence)
             add(evidence, Mark::Kind::counts);
-    for (const CancelledReport& cancelled : line.cancelled)
+    for (const CancelledEvidence& cancelled : line.reading.cancelled)
         add(cancelled.evidence, Mark::Kind::cancelled);
     return marks;
 }
@@ -42,7 +42,7 @@ std::string strength_of(const Strength& strength) {
     return text;
 }
 
-std::string quantity_of(const SubstanceReport& substance) {
+std::string quantity_of(const Identification& substance) {
     const Quantity& value = substance.quantity->value;
     if (value.litres && value.kilograms)
         return fmt::format("{} l = {}", to_string(*value.litres), to_string(value));
@@ -63,19 +63,19 @@ class ReadingWriter {
     void write(const ScreenedLine& line) {
         for (const std::string& name : field_names())
             write_field(*parse_field(name), line);
-        for (const SubstanceReport& substance : line.substances)
+        for (const Identification& substance : line.reading.substances)
             write_substance(substance);
-        if (line.substances.empty())
+        if (line.reading.substances.empty())
             stream_ << "\nno listed substance\n";
         write_cancelled(line);
         write_contradictions(line);
-        write_list("notes", line.notes);
+        write_list("notes", line.reading.notes);
         write_findings(line);
     }
 
   private:
     void write_field(Field field, const ScreenedLine& line);
-    void write_substance(const SubstanceReport& substance);
+    void write_substance(const Identification& substance);
     void write_cancelled(const ScreenedLine& line);
     void write_contradictions(const ScreenedLine& line);
     void write_findings(const ScreenedLine& line);
@@ -102,8 +102,8 @@ void ReadingWriter::write_field(Field field, const ScreenedLine& line) {
         write_wrapped("  normalised", fold(text));
 }
 
-void ReadingWriter::write_substance(const SubstanceReport& substance) {
-    stream_ << fmt::format("\n{} ({}), {}\n", substance.name, substance.id,
+void ReadingWriter::write_substance(const Identification& substance) {
+    stream_ << fmt::format("\n{} ({}), {}\n", substance.substance->name, substance.substance->id,
                            name_of(substance.confidence));
     std::string_view label = "  evidence";
     for (const Evidence& evidence : substance.evidence)
@@ -122,15 +122,15 @@ void ReadingWriter::write_substance(const SubstanceReport& substance) {
 
 void ReadingWriter::write_cancelled(const ScreenedLine& line) {
     std::vector<std::string> items;
-    for (const CancelledReport& cancelled : line.cancelled)
+    for (const CancelledEvidence& cancelled : line.reading.cancelled)
         items.push_back(fmt::format("{} for {}: {}", describe(cancelled.evidence),
-                                    cancelled.substance, cancelled.because));
+                                    cancelled.substance->id, cancelled.because));
     write_list("does not count", items);
 }
 
 void ReadingWriter::write_contradictions(const ScreenedLine& line) {
     std::vector<std::string> items;
-    for (const Contradiction& contradiction : line.contradictions)
+    for (const Contradiction& contradiction : line.reading.contradictions)
         items.push_back(fmt::format("{}: {}", contradiction.kind, contradiction.message));
     write_list("contradictions", items);
 }
@@ -142,7 +142,7 @@ void ReadingWriter::write_findings(const ScreenedLine& line) {
     for (const Finding& finding : line.findings) {
         const std::string outcome = padded(name_of(finding.outcome), label_width);
         stream_ << (style_.colour ? in_colour_of(finding.severity, outcome) : outcome)
-                << printable(finding.rule) << '\n';
+                << printable(finding.rule_id()) << '\n';
         write_wrapped("", finding.message);
         if (!finding.would_settle.empty())
             write_wrapped("", finding.would_settle);

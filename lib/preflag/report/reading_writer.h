@@ -2,7 +2,7 @@
 
 #include <preflag/base/field.h>
 #include <preflag/report/report_writer.h>
-#include <preflag/screening/finding.h>
+#include <preflag/screening/screened_line.h>
 
 #include <ostream>
 

@@ -1,6 +1,7 @@
 #include <preflag/base/text.h>
 #include <preflag/report/json_object.h>
 #include <preflag/report/report_json.h>
+#include <preflag/rules/packs/rule_pack.h>
 
 namespace preflag {
 
@@ -17,9 +18,9 @@ JsonObject strength_members(const Strength& strength) {
 
 /// Kilograms where they are known. Litres without a known density keep their own keys, so that an
 /// amount that was stated never looks like none.
-JsonObject quantity_members(const SubstanceReport& substance) {
+JsonObject quantity_members(const Identification& substance) {
     const Quantity& stated = substance.quantity->value;
-    const auto& kilograms = substance.known_kilograms();
+    const auto& kilograms = stated.kilograms;
     JsonObject json;
     json.add("low_kg", kilograms ? std::optional(kilograms->low) : std::nullopt);
     json.add("high_kg", kilograms ? std::optional(kilograms->high) : std::nullopt);
@@ -34,15 +35,15 @@ Json strength_of(const std::optional<Strength>& strength) {
     return strength ? strength_members(*strength).take() : Json();
 }
 
-Json quantity_of(const SubstanceReport& substance) {
+Json quantity_of(const Identification& substance) {
     return substance.quantity ? quantity_members(substance).take() : Json();
 }
 
 Json substances_of(const ScreenedLine& line) {
     JsonArray list;
-    for (const SubstanceReport& substance : line.substances)
+    for (const Identification& substance : line.reading.substances)
         list.add(JsonObject()
-                     .add("id", substance.id)
+                     .add("id", substance.substance->id)
                      .add("confidence", name_of(substance.confidence))
                      .add("strength", strength_of(substance.strength))
                      .add("quantity", quantity_of(substance))
@@ -69,9 +70,9 @@ Json evidence_of(const std::vector<Evidence>& items) {
 
 Json cancelled_of(const ScreenedLine& line) {
     JsonArray list;
-    for (const CancelledReport& cancelled : line.cancelled)
+    for (const CancelledEvidence& cancelled : line.reading.cancelled)
         list.add(JsonObject()
-                     .add("substance", cancelled.substance)
+                     .add("substance", cancelled.substance->id)
                      .add("evidence", evidence_item(cancelled.evidence))
                      .add("because", cancelled.because)
                      .take());
@@ -96,23 +97,24 @@ Json clearance_of(const Clearance& clearance) {
 }
 
 Json finding_of(const Finding& finding) {
+    const Rule& rule = *finding.rule;
     JsonObject json;
     json.add("id", finding.id)
-        .add("rule", finding.rule)
-        .add("regime", finding.regime)
-        .add("list", finding.list)
+        .add("rule", finding.rule_id())
+        .add("regime", rule.regime)
+        .add("list", rule.list)
         .add("outcome", name_of(finding.outcome))
         .add("severity", name_of(finding.severity))
         .add("message", finding.message)
-        .add("limit", finding.limit)
+        .add("limit", finding.limit())
         .add_unless_empty("measured", finding.measured)
         .add("margin", finding.margin)
         .add_unless_empty("margin_unit", finding.margin_unit)
         .add_unless_empty("missing", finding.missing)
         .add_unless_empty("would_settle", finding.would_settle)
-        .add("citation", finding.citation)
-        .add("duty", finding.duty)
-        .add("verified", finding.verified)
+        .add("citation", finding.citation())
+        .add("duty", rule.duty)
+        .add("verified", rule.verified)
         .add("evidence", evidence_of(finding.evidence));
     if (!finding.counted.empty())
         json.add("counted", finding.counted);
@@ -186,7 +188,7 @@ Json read_strength_of(const std::optional<Strength>& strength) {
         .take();
 }
 
-Json read_quantity_of(const SubstanceReport& substance) {
+Json read_quantity_of(const Identification& substance) {
     if (!substance.quantity)
         return {};
     return quantity_members(substance).add("text", substance.quantity->text).take();
@@ -194,10 +196,10 @@ Json read_quantity_of(const SubstanceReport& substance) {
 
 Json read_substances_of(const ScreenedLine& line) {
     JsonArray list;
-    for (const SubstanceReport& substance : line.substances)
+    for (const Identification& substance : line.reading.substances)
         list.add(JsonObject()
-                     .add("id", substance.id)
-                     .add("name", substance.name)
+                     .add("id", substance.substance->id)
+                     .add("name", substance.substance->name)
                      .add("confidence", name_of(substance.confidence))
                      .add("evidence", evidence_of(substance.evidence))
                      .add("strength", read_strength_of(substance.strength))
@@ -209,7 +211,7 @@ Json read_substances_of(const ScreenedLine& line) {
 
 Json contradictions_of(const ScreenedLine& line) {
     JsonArray list;
-    for (const Contradiction& contradiction : line.contradictions)
+    for (const Contradiction& contradiction : line.reading.contradictions)
         list.add(JsonObject()
                      .add("kind", contradiction.kind)
                      .add("left", contradiction.left)
@@ -236,10 +238,10 @@ std::string line_json(const ScreenedLine& line) {
         .add("consignee", consignee_of(line));
     if (line.is_cleared())
         json.add("cleared", true);
-    if (!line.cancelled.empty())
+    if (!line.reading.cancelled.empty())
         json.add("cancelled", cancelled_of(line));
-    if (!line.notes.empty())
-        json.add("notes", line.notes);
+    if (!line.reading.notes.empty())
+        json.add("notes", line.reading.notes);
     return json.take().text();
 }
 
@@ -250,7 +252,7 @@ std::string reading_json(const ScreenedLine& line, const FieldValues& fields) {
         .add("substances", read_substances_of(line))
         .add("cancelled", cancelled_of(line))
         .add("contradictions", contradictions_of(line))
-        .add("notes", line.notes)
+        .add("notes", line.reading.notes)
         .add("findings", findings_of(line))
         .take()
         .text();

@@ -1,7 +1,5 @@
-#include <preflag/report/json_number.h>
+#include <preflag/report/json_object.h>
 #include <preflag/report/report_json.h>
-
-#include <nlohmann/json.hpp>
 
 #include <cmath>
 
@@ -9,207 +7,231 @@ namespace preflag {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json by_severity(const Summary& counts) {
-    Json json = Json::object();
-    for (std::size_t i = 0; i < severity_count; ++i)
-        json[std::string(name_of(static_cast<Severity>(i)))] = counts.lines_by_severity[i];
-    return json;
-}
-
-Json by_outcome(const Summary& counts) {
-    Json json = Json::object();
-    for (std::size_t i = 0; i < outcome_count; ++i)
-        json[std::string(name_of(static_cast<Outcome>(i)))] = counts.lines_by_outcome[i];
-    return json;
+/// {"info":0,"low":3,...}: the counts by the names of their kinds.
+template <class Kind, std::size_t size>
+Json by_kind(const std::array<std::uint64_t, size>& counts) {
+    JsonObject json;
+    for (std::size_t i = 0; i < size; ++i)
+        json.add(name_of(static_cast<Kind>(i)), counts[i]);
+    return json.take();
 }
 
 Json missing_of(const Summary& counts) {
-    Json json = Json::object();
+    JsonObject json;
     for (const auto& [what, lines] : counts.missing)
-        json[what] = lines;
-    return json;
+        json.add(what, lines);
+    return json.take();
 }
 
 Json by_regime(const Summary& counts, bool is_settled) {
-    Json json = Json::object();
+    JsonObject json;
     for (const auto& [regime, lines] : counts.regimes) {
-        json[regime] = {{"lines", lines.lines},
-                        {"met", lines.met},
-                        {"not_assessable", lines.not_assessable},
-                        {"near_misses", lines.near_misses}};
+        JsonObject one;
+        one.add("lines", lines.lines)
+            .add("met", lines.met)
+            .add("not_assessable", lines.not_assessable)
+            .add("near_misses", lines.near_misses);
         if (is_settled)
-            json[regime]["cleared"] = lines.cleared;
+            one.add("cleared", lines.cleared);
+        json.add(regime, one.take());
     }
-    return json;
+    return json.take();
 }
 
 /// Only of runs in which something could be cleared.
-void add_cleared(Json& json, const Summary& counts) {
-    json["lines_cleared"] = counts.lines_cleared;
-    json["lines_suppressed"] = counts.lines_suppressed;
-    json["findings_cleared"] = counts.findings_cleared;
-    json["findings_suppressed"] = counts.findings_suppressed;
+void add_cleared(JsonObject& json, const Summary& counts) {
+    json.add("lines_cleared", counts.lines_cleared)
+        .add("lines_suppressed", counts.lines_suppressed)
+        .add("findings_cleared", counts.findings_cleared)
+        .add("findings_suppressed", counts.findings_suppressed);
 }
 
-void add_counts(Json& json, const Summary& counts, bool is_settled) {
-    json["lines_read"] = counts.lines_read;
-    json["lines_screened"] = counts.lines_screened;
-    json["lines_rejected"] = counts.lines_rejected;
-    json["lines_flagged"] = counts.lines_flagged;
+void add_counts(JsonObject& json, const Summary& counts, bool is_settled) {
+    json.add("lines_read", counts.lines_read)
+        .add("lines_screened", counts.lines_screened)
+        .add("lines_rejected", counts.lines_rejected)
+        .add("lines_flagged", counts.lines_flagged);
     if (is_settled)
         add_cleared(json, counts);
-    json["lines_identified"] = counts.lines_identified;
-    json["lines_not_assessable"] = counts.lines_not_assessable;
-    json["by_severity"] = by_severity(counts);
-    json["by_outcome"] = by_outcome(counts);
-    json["missing"] = missing_of(counts);
-    json["lines_near_miss"] = counts.lines_near_miss;
-    json["by_regime"] = by_regime(counts, is_settled);
+    json.add("lines_identified", counts.lines_identified)
+        .add("lines_not_assessable", counts.lines_not_assessable)
+        .add("by_severity", by_kind<Severity>(counts.lines_by_severity))
+        .add("by_outcome", by_kind<Outcome>(counts.lines_by_outcome))
+        .add("missing", missing_of(counts))
+        .add("lines_near_miss", counts.lines_near_miss)
+        .add("by_regime", by_regime(counts, is_settled));
 }
 
-Json packs_of(const RunReport& run) {
-    Json list = Json::array();
-    for (const PackUse& pack : run.packs)
-        list.push_back({{"id", pack.id},
-                        {"title", pack.title},
-                        {"edition", pack.edition},
-                        {"digest", pack.digest},
-                        {"rules", pack.rules},
-                        {"unverified", pack.unverified}});
-    return list;
+Json pack_of(const PackUse& pack) {
+    return JsonObject()
+        .add("id", pack.id)
+        .add("title", pack.title)
+        .add("edition", pack.edition)
+        .add("digest", pack.digest)
+        .add("rules", pack.rules)
+        .add("unverified", pack.unverified)
+        .take();
 }
 
-Json inputs_of(const RunReport& run) {
-    Json list = Json::array();
-    for (const InputUse& input : run.inputs)
-        list.push_back({{"file", input.file},
-                        {"format", input.format},
-                        {"compression", input.compression},
-                        {"encoding", input.encoding},
-                        {"digest", input.digest},
-                        {"bytes", input.bytes},
-                        {"lines_read", input.lines_read}});
-    return list;
+Json input_of(const InputUse& input) {
+    return JsonObject()
+        .add("file", input.file)
+        .add("format", input.format)
+        .add("compression", input.compression)
+        .add("encoding", input.encoding)
+        .add("digest", input.digest)
+        .add("bytes", input.bytes)
+        .add("lines_read", input.lines_read)
+        .take();
+}
+
+Json list_of(const ListUse& list) {
+    return JsonObject()
+        .add("id", list.id)
+        .add("format", list.format)
+        .add("file", list.file)
+        .add("date", list.date ? std::optional(to_string(*list.date)) : std::nullopt)
+        .add("digest", list.digest)
+        .add("entries", list.entries)
+        .add("names", list.names + list.aliases + list.weak_aliases)
+        .add("rejected", list.rejected)
+        .take();
 }
 
 Json watchlists_of(const RunReport& run) {
-    Json lists = Json::array();
-    for (const ListUse& list : run.watchlists)
-        lists.push_back({{"id", list.id},
-                         {"format", list.format},
-                         {"file", list.file},
-                         {"date", list.date ? Json(to_string(*list.date)) : Json()},
-                         {"digest", list.digest},
-                         {"entries", list.entries},
-                         {"names", list.names + list.aliases + list.weak_aliases},
-                         {"rejected", list.rejected}});
-    return {{"names_looked_up", run.names_looked_up}, {"lists", lists}};
+    return JsonObject()
+        .add("names_looked_up", run.names_looked_up)
+        .add("lists", json_array(run.watchlists, list_of))
+        .take();
 }
 
-Json used_of(const LicenceUse& use) {
-    Json list = Json::array();
+Json licence_of(const LicenceUse& use) {
+    JsonArray used;
     for (const auto& [what, kilograms] : use.used)
-        list.push_back({{"substance", what.first},
-                        {"period", what.second},
-                        {"kg", json_number<Json>(kilograms)}});
-    return list;
+        used.add(JsonObject()
+                     .add("substance", what.first)
+                     .add("period", what.second)
+                     .add("kg", kilograms)
+                     .take());
+    return JsonObject()
+        .add("number", use.number)
+        .add("holder", use.holder)
+        .add("file", use.file)
+        .add("valid_from", to_string(use.valid_from))
+        .add("valid_to", to_string(use.valid_to))
+        .add("lines_cleared", use.lines_cleared)
+        .add("lines_refused", use.lines_refused)
+        .add("lines_expired", use.lines_expired)
+        .add("allowed_kg", use.kilograms)
+        .add("period", use.period)
+        .add("used", used.take())
+        .take();
 }
 
 Json licences_of(const LicenceReport& report) {
-    Json files = Json::array();
-    for (const LicenceFileUse& file : report.files)
-        files.push_back(
-            {{"file", file.file}, {"digest", file.digest}, {"licences", file.licences}});
-    Json uses = Json::array();
-    for (const LicenceUse& use : report.uses)
-        uses.push_back({{"number", use.number},
-                        {"holder", use.holder},
-                        {"file", use.file},
-                        {"valid_from", to_string(use.valid_from)},
-                        {"valid_to", to_string(use.valid_to)},
-                        {"lines_cleared", use.lines_cleared},
-                        {"lines_refused", use.lines_refused},
-                        {"lines_expired", use.lines_expired},
-                        {"allowed_kg", use.kilograms ? json_number<Json>(*use.kilograms) : Json()},
-                        {"period", use.period},
-                        {"used", used_of(use)}});
-    return {{"files", files}, {"licences", uses}};
+    const auto file_of = [](const LicenceFileUse& file) {
+        return JsonObject()
+            .add("file", file.file)
+            .add("digest", file.digest)
+            .add("licences", file.licences)
+            .take();
+    };
+    return JsonObject()
+        .add("files", json_array(report.files, file_of))
+        .add("licences", json_array(report.uses, licence_of))
+        .take();
 }
 
 Json decisions_of(const DecisionReport& report) {
-    return {{"file", report.file},       {"digest", report.digest},
-            {"records", report.records}, {"superseded", report.superseded},
-            {"applied", report.applied}, {"changed", report.changed},
-            {"expired", report.expired}, {"unused", report.unused}};
+    return JsonObject()
+        .add("file", report.file)
+        .add("digest", report.digest)
+        .add("records", report.records)
+        .add("superseded", report.superseded)
+        .add("applied", report.applied)
+        .add("changed", report.changed)
+        .add("expired", report.expired)
+        .add("unused", report.unused)
+        .take();
 }
 
-void add_knowledge(Json& json, const RunReport& run) {
-    json["rules"] = {{"active", run.rules_active}, {"found", run.rules_found}};
-    json["catalogue"] = {
-        {"digest", run.catalogue_digest}, {"substances", run.substances}, {"names", run.names}};
-    json["packs"] = packs_of(run);
-    json["inputs"] = inputs_of(run);
+Json canaries_of(const RunReport& run) {
+    return JsonObject()
+        .add("passed", run.canaries_passed)
+        .add("total", run.canaries_total)
+        .add("missed", run.canaries_missed)
+        .take();
+}
+
+void add_knowledge(JsonObject& json, const RunReport& run) {
+    json.add("rules",
+             JsonObject().add("active", run.rules_active).add("found", run.rules_found).take());
+    json.add("catalogue", JsonObject()
+                              .add("digest", run.catalogue_digest)
+                              .add("substances", run.substances)
+                              .add("names", run.names)
+                              .take());
+    json.add("packs", json_array(run.packs, pack_of))
+        .add("inputs", json_array(run.inputs, input_of));
     if (!run.watchlists.empty())
-        json["watchlists"] = watchlists_of(run);
+        json.add("watchlists", watchlists_of(run));
     if (run.licences)
-        json["licences"] = licences_of(*run.licences);
+        json.add("licences", licences_of(*run.licences));
     if (run.decisions)
-        json["decisions"] = decisions_of(*run.decisions);
-    json["canaries"] = {{"passed", run.canaries_passed},
-                        {"total", run.canaries_total},
-                        {"missed", run.canaries_missed}};
-    json["collisions"] = run.collisions;
+        json.add("decisions", decisions_of(*run.decisions));
+    json.add("canaries", canaries_of(run)).add("collisions", run.collisions);
     if (!run.unchecked.empty())
-        json["unchecked"] = run.unchecked;
-    json["doubts"] = run.doubts;
+        json.add("unchecked", run.unchecked);
+    json.add("doubts", json_array(run.doubts, [](const Doubt& doubt) { return doubt.sentence; }));
 }
 
 /// Rounded to `parts` parts of one.
-Json rounded(double value, double parts) {
-    return json_number<Json>(std::round(value * parts) / parts);
+double rounded(double value, double parts) {
+    return std::round(value * parts) / parts;
 }
 
 /// The rates are null when no time passed that could be measured.
-void add_times(Json& json, const RunReport& run) {
+void add_times(JsonObject& json, const RunReport& run) {
     constexpr double megabyte = 1e6;
     const auto lines = static_cast<double>(run.counts.lines_read);
     const auto megabytes = static_cast<double>(run.bytes) / megabyte;
-    json["seconds"] = rounded(run.seconds, 1000);
-    json["lines_per_second"] = rounded(lines / run.seconds, 1);
-    json["megabytes_per_second"] = rounded(megabytes / run.seconds, 10);
+    json.add("seconds", rounded(run.seconds, 1000))
+        .add("lines_per_second", rounded(lines / run.seconds, 1))
+        .add("megabytes_per_second", rounded(megabytes / run.seconds, 10));
 }
 
 } // namespace
 
 std::string version_json(const std::string& version, const std::string& rules) {
-    const Json json = {{"schema", "preflag-version/1"},
-                       {"version", version},
-                       {"rules", rules},
-                       {"schemas",
-                        {{"report", "preflag-report/1"},
-                         {"line", "preflag-line/1"},
-                         {"csv", "preflag-csv/1"},
-                         {"rejects", "preflag-rejects/1"},
-                         {"summary", "preflag-summary/1"},
-                         {"reading", "preflag-reading/1"}}}};
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    const Json schemas = JsonObject()
+                             .add("report", "preflag-report/1")
+                             .add("line", "preflag-line/1")
+                             .add("csv", "preflag-csv/1")
+                             .add("rejects", "preflag-rejects/1")
+                             .add("summary", "preflag-summary/1")
+                             .add("reading", "preflag-reading/1")
+                             .take();
+    return JsonObject()
+        .add("schema", "preflag-version/1")
+        .add("version", version)
+        .add("rules", rules)
+        .add("schemas", schemas)
+        .take()
+        .text();
 }
 
 std::string run_json(const RunReport& run, RunTimes times) {
-    Json json = Json::object();
+    JsonObject json;
     if (times == RunTimes::told)
-        json["schema"] = "preflag-summary/1";
-    json["version"] = run.version;
+        json.add("schema", "preflag-summary/1");
+    json.add("version", run.version);
     add_counts(json, run.counts, run.licences || run.decisions);
-    json["min_severity"] = name_of(run.min_severity);
-    json["fail_on"] = run.fail_on ? name_of(*run.fail_on) : "never";
+    json.add("min_severity", name_of(run.min_severity))
+        .add("fail_on", run.fail_on ? name_of(*run.fail_on) : "never");
     add_knowledge(json, run);
     if (times == RunTimes::told)
         add_times(json, run);
-    json["exit_status"] = run.exit_status;
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return json.add("exit_status", run.exit_status).take().text();
 }
 
 } // namespace preflag

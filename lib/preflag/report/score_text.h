@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/screening/finding.h>
+#include <preflag/screening/screened_line.h>
 
 #include <string>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <preflag/run/summary.h>
-#include <preflag/screening/finding.h>
+#include <preflag/screening/screened_line.h>
 
 #include <ostream>
 #include <string>

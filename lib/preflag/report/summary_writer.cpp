@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace preflag {
 
@@ -122,29 +123,62 @@ void write_watchlists(const RunReport& run, std::ostream& stream) {
         stream << fmt::format("names of parties looked up {}\n", run.names_looked_up);
 }
 
+/// Of what there can be thousands of, so many are named; a summary is read by people.
+constexpr std::size_t most_inputs = 20;
+constexpr std::size_t most_doubts = 5; ///< about things of one kind
+
 void write_inputs(const RunReport& run, std::ostream& stream) {
-    for (const InputUse& input : run.inputs)
+    const std::size_t named = std::min(run.inputs.size(), most_inputs);
+    for (std::size_t i = 0; i < named; ++i) {
+        const InputUse& input = run.inputs[i];
         stream << fmt::format("input {}, {}, digest {}\n", printable(input.file),
                               counted(input.lines_read, "line"), short_digest(input.digest));
+    }
+    std::uint64_t lines = 0;
+    for (std::size_t i = named; i < run.inputs.size(); ++i)
+        lines += run.inputs[i].lines_read;
+    if (named < run.inputs.size())
+        stream << fmt::format("and {} with {}; --summary FILE names all of them\n",
+                              counted(run.inputs.size() - named, "more input"),
+                              counted(lines, "line"));
+}
+
+/// What stands for the doubts about this that are not told one by one.
+std::string further_doubts(Doubt::About about, std::size_t count) {
+    const bool is_input = about == Doubt::About::input;
+    return fmt::format("{}; --summary FILE names all of them",
+                       is_input ? counted(count, "more input") + " could not be read"
+                                : counted(count, "more doubt") + " of this kind");
 }
 
 void write_times(const RunReport& run, std::ostream& stream) {
     constexpr double megabyte = 1e6;
+    constexpr double least_shown = 0.05; // what is less would be "0.0"
     stream << fmt::format("{:.2f} seconds", run.seconds);
-    if (run.seconds > 0 && std::isfinite(run.seconds))
-        stream << fmt::format(", {:.0f} lines per second, {:.1f} MB per second",
-                              static_cast<double>(run.counts.lines_read) / run.seconds,
-                              static_cast<double>(run.bytes) / megabyte / run.seconds);
+    const bool has_rates = run.seconds > 0 && std::isfinite(run.seconds);
+    const double rate = static_cast<double>(run.bytes) / megabyte / run.seconds;
+    if (has_rates)
+        stream << fmt::format(", {:.0f} lines per second",
+                              static_cast<double>(run.counts.lines_read) / run.seconds);
+    if (has_rates && rate >= least_shown)
+        stream << fmt::format(", {:.1f} MB per second", rate);
     stream << '\n';
 }
 
 } // namespace
 
 void write_doubts(const RunReport& run, const ReportStyle& style, std::ostream& stream) {
-    for (const std::string& doubt : run.doubts) {
-        const std::string line = "INCOMPLETE: " + printable(doubt);
+    const auto write = [&](const std::string& sentence) {
+        const std::string line = "INCOMPLETE: " + printable(sentence);
         stream << (style.colour ? in_alarm_colour(line) : line) << '\n';
-    }
+    };
+    std::map<Doubt::About, std::size_t> told;
+    for (const Doubt& doubt : run.doubts)
+        if (++told[doubt.about] <= most_doubts)
+            write(doubt.sentence);
+    for (const auto& [about, count] : told)
+        if (count > most_doubts)
+            write(further_doubts(about, count - most_doubts));
 }
 
 void write_summary_text(const RunReport& run, const ReportStyle& style, std::ostream& stream) {

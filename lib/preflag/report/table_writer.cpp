@@ -47,7 +47,9 @@ std::string_view outcome_of(const ScreenedLine& line) {
 /// The sentence that decided, with what stands behind it in the other formats.
 std::string message_of(const ScreenedLine& line) {
     if (line.findings.empty())
-        return line.substances.empty() ? "" : line.substances.front().name + ", nothing to report";
+        return line.reading.substances.empty()
+                   ? ""
+                   : line.reading.substances.front().substance->name + ", nothing to report";
     const auto open = std::count_if(line.findings.begin(), line.findings.end(),
                                     [](const Finding& finding) { return finding.is_open(); });
     const auto all = static_cast<std::ptrdiff_t>(line.findings.size());

@@ -15,14 +15,6 @@ bool contains(const std::vector<std::string>& all, const std::string& one) {
     return std::find(all.begin(), all.end(), one) != all.end();
 }
 
-bool is_law(const Rule& rule) {
-    return !rule.regime.empty();
-}
-
-bool is_regime(const RulePack& pack) {
-    return std::any_of(pack.rules.begin(), pack.rules.end(), is_law);
-}
-
 [[noreturn]] void fail(std::string_view option, const std::string& word, std::string_view what,
                        const std::set<std::string>& known) {
     const std::vector<std::string> names(known.begin(), known.end());
@@ -35,7 +27,7 @@ bool is_regime(const RulePack& pack) {
 void check_regimes(const std::vector<RulePack>& packs, const RuleSelection& selection) {
     std::set<std::string> known;
     for (const RulePack& pack : packs)
-        if (is_regime(pack))
+        if (pack.has_law())
             known.insert(pack.id);
     for (const std::string& regime : selection.regimes)
         if (!known.contains(regime))
@@ -74,7 +66,8 @@ std::vector<std::string> chosen_countries(const std::vector<RulePack>& packs,
 /// Why a rule is not chosen; empty when it is.
 std::string reason_against(const RulePack& pack, const Rule& rule, const RuleSelection& selection,
                            const std::vector<std::string>& countries) {
-    if (is_law(rule) && !selection.regimes.empty() && !contains(selection.regimes, rule.regime))
+    if (rule.kind() == RuleKind::law && !selection.regimes.empty() &&
+        !contains(selection.regimes, rule.regime))
         return "not among the regimes chosen";
     const bool is_foreign =
         !pack.jurisdiction.empty() && !countries.empty() &&
@@ -93,7 +86,7 @@ void drop_cases_without_law(std::vector<RulePack>& packs, Date day) {
     std::set<std::string> listed; // substances, and the rules themselves
     for (const RulePack& pack : packs)
         for (const Rule& rule : pack.rules)
-            if (is_law(rule) && rule.disabled_because.empty() &&
+            if (rule.kind() == RuleKind::law && rule.is_active() &&
                 in_force(pack.from, pack.until, day) && in_force(rule.from, rule.until, day))
                 listed.insert({rule.substance, rule.id});
     for (RulePack& pack : packs)
@@ -116,7 +109,7 @@ void apply_selection(std::vector<RulePack>& packs, const RuleSelection& selectio
     const std::vector<std::string> countries = chosen_countries(packs, selection);
     for (RulePack& pack : packs)
         for (Rule& rule : pack.rules)
-            if (rule.disabled_because.empty())
+            if (rule.is_active())
                 rule.disabled_because = reason_against(pack, rule, selection, countries);
     drop_cases_without_law(packs, selection.as_of.value_or(today));
 }

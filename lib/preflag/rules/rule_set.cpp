@@ -68,8 +68,8 @@ struct LineView {
 struct RuleSet::Compiled {
     std::vector<RulePack> packs;
     RuleSelection selection;
-    Date today;
     const OutcomeTable* outcomes = nullptr;
+    std::vector<const Rule*> all_laws, all_flags;               ///< in pack order
     std::vector<ActiveRule> laws;                               ///< in pack order
     std::map<std::uint32_t, ConditionEvaluator> law_conditions; ///< of the laws that have one
     std::unordered_map<std::string_view, std::vector<std::uint32_t>> laws_by_substance;
@@ -82,7 +82,11 @@ struct RuleSet::Compiled {
         for (const RulePack& pack : packs)
             for (const Rule& rule : pack.rules) {
                 rules.emplace(rule.id, &rule);
-                if (rule.disabled_because.empty())
+                if (rule.kind() == RuleKind::law)
+                    all_laws.push_back(&rule);
+                else if (rule.kind() == RuleKind::red_flag)
+                    all_flags.push_back(&rule);
+                if (rule.is_active())
                     add({&pack, &rule});
             }
     }
@@ -90,9 +94,9 @@ struct RuleSet::Compiled {
     void add(ActiveRule active_rule) {
         const Rule& rule = *active_rule.rule;
         ++active;
-        if (rule.outcome == Outcome::contradiction) {
+        if (rule.kind() == RuleKind::contradiction) {
             contradictions.emplace(rule.id, active_rule);
-        } else if (rule.outcome == Outcome::red_flag) {
+        } else if (rule.kind() == RuleKind::red_flag) {
             flags.push_back({active_rule, ConditionEvaluator(rule.condition),
                              asks_about_substance(rule.condition)});
         } else {
@@ -106,8 +110,9 @@ struct RuleSet::Compiled {
 
     /// By the line's day and route, unless the selection says otherwise.
     [[nodiscard]] Applicability applicability(const FieldValues& line) const {
-        const Date day = selection.as_of ? *selection.as_of
-                                         : parse_manifest_date(line[Field::date]).value_or(today);
+        const Date day = selection.as_of
+                             ? *selection.as_of
+                             : parse_manifest_date(line[Field::date]).value_or(selection.day);
         const CountryTable* table = packs.front().countries.get();
         if (!selection.jurisdictions.empty() || table == nullptr)
             return {day, {}, {}};
@@ -187,11 +192,6 @@ RuleSet::~RuleSet() = default;
 RuleSet::RuleSet(RuleSet&&) noexcept = default;
 RuleSet& RuleSet::operator=(RuleSet&&) noexcept = default;
 
-RuleSet RuleSet::compile(std::vector<RulePack> packs, const Catalogue& /*catalogue*/,
-                         const RuleSelection& selection) {
-    return compile(std::move(packs), selection);
-}
-
 RuleSet RuleSet::compile(std::vector<RulePack> packs, const RuleSelection& selection) {
     if (packs.empty() || !packs.front().outcomes) {
         Diagnostic missing;
@@ -199,9 +199,8 @@ RuleSet RuleSet::compile(std::vector<RulePack> packs, const RuleSelection& selec
         throw PackError({std::move(missing)});
     }
     auto compiled = std::make_unique<Compiled>();
-    compiled->today = today();
     compiled->selection = selection;
-    apply_selection(packs, selection, compiled->today);
+    apply_selection(packs, selection, selection.day);
     compiled->packs = std::move(packs);
     compiled->outcomes = compiled->packs.front().outcomes.get();
     compiled->index();
@@ -236,6 +235,14 @@ Severity RuleSet::severity_of(int score) const {
 
 const std::vector<RulePack>& RuleSet::packs() const {
     return compiled_->packs;
+}
+
+std::span<const Rule* const> RuleSet::laws() const {
+    return compiled_->all_laws;
+}
+
+std::span<const Rule* const> RuleSet::flags() const {
+    return compiled_->all_flags;
 }
 
 std::size_t RuleSet::active_rule_count() const {

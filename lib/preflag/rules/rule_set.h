@@ -3,13 +3,13 @@
 #include <preflag/base/date.h>
 #include <preflag/base/field.h>
 #include <preflag/goods/identification.h>
-#include <preflag/goods/lexicon/catalogue.h>
 #include <preflag/rules/conditions/line_facts.h>
 #include <preflag/rules/packs/rule_pack.h>
 #include <preflag/rules/verdict.h>
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,7 +20,8 @@ struct RuleSelection {
     std::vector<std::string> regimes;       ///< --regime; empty: all. Unknown ids are a UsageError.
     std::vector<std::string> jurisdictions; ///< --jurisdiction; empty: by the line's countries. A
                                             ///< country or union without a law is a UsageError.
-    std::optional<Date> as_of;              ///< --as-of; else the shipment's date, else today
+    std::optional<Date> as_of;              ///< --as-of; else the shipment's date, else `day`
+    Date day = today();                     ///< of the run
 };
 
 class OutcomeTable;
@@ -28,11 +29,8 @@ class OutcomeTable;
 /// The packs compiled for screening: const, shared by all threads.
 class RuleSet {
   public:
-    static RuleSet compile(std::vector<RulePack> packs, const Catalogue& catalogue,
-                           const RuleSelection& selection);
-    /// The same; load_packs has checked the packs' substances against the catalogue already.
-    /// Throws PackError when the packs bring no table of outcomes, UsageError as RuleSelection
-    /// says.
+    /// load_packs has checked the packs' substances against the catalogue already. Throws PackError
+    /// when the packs bring no table of outcomes, UsageError as RuleSelection says.
     static RuleSet compile(std::vector<RulePack> packs, const RuleSelection& selection);
     ~RuleSet();
     RuleSet(RuleSet&&) noexcept;
@@ -53,6 +51,9 @@ class RuleSet {
     [[nodiscard]] Severity severity_of(int score) const;
 
     [[nodiscard]] const std::vector<RulePack>& packs() const;
+    /// The rows of all laws and the red flags, in pack order; those switched off included.
+    [[nodiscard]] std::span<const Rule* const> laws() const;
+    [[nodiscard]] std::span<const Rule* const> flags() const;
     /// Rules switched on, and rules read.
     [[nodiscard]] std::size_t active_rule_count() const;
     [[nodiscard]] std::size_t rule_count() const;

@@ -42,7 +42,7 @@ std::optional<Severity> parse_severity(std::string_view name) {
     return parse_name<Severity>(severity_names, name);
 }
 
-std::optional<double> Verdict::share_of_quantity_limit() const {
+std::optional<double> RuleAnswer::share_of_quantity_limit() const {
     if (outcome != Outcome::below_limit || !margin || !limit_value || *limit_value <= 0 ||
         margin_unit != unit_of(Measure::kilograms))
         return std::nullopt;

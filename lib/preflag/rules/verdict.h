@@ -4,10 +4,8 @@
 
 #include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace preflag {
 
@@ -34,15 +32,13 @@ std::optional<Severity> parse_severity(std::string_view name);
 
 struct Rule;
 
-/// One rule's answer on one line. Pointers point into the RuleSet and the GoodsReading it was made
-/// from.
-struct Verdict {
-    const Rule* rule = nullptr;
+/// What one rule says of one line. Owns its words and points at its rule alone, so that it can
+/// outlive the line.
+struct RuleAnswer {
+    const Rule* rule = nullptr; ///< never null in an answer that was given
     Outcome outcome = Outcome::monitored;
-    const Identification* identification = nullptr; ///< none for red flags
-    int score = 0;                                  ///< this rule's part of the line's score
-    std::string message;                            ///< one readable sentence
-    std::string limit;    ///< the law's own words, "> 12 % w/w"; may be empty
+    int score = 0;        ///< this rule's part of the line's score
+    std::string message;  ///< one readable sentence
     std::string measured; ///< strength and size, "35 % w/w"; empty when neither was stated
     /// How far beyond the limit the goods are at least, in the limit's unit: negative below it, and
     /// then at most. Of the term that decided; none when undetermined and for a limit of "any".
@@ -53,10 +49,15 @@ struct Verdict {
     /// undetermined: "strength", "quantity", "particle-size", "identity", "reservation"; empty when
     /// the stated range lies on both sides of the limit.
     std::string missing;
-    std::vector<Evidence> evidence;
 
     /// Of goods below a limit of quantity: how much of it they reach at most.
     [[nodiscard]] std::optional<double> share_of_quantity_limit() const;
+};
+
+/// An answer while its line is being judged: it also points into the reading it was made from.
+struct Verdict : RuleAnswer {
+    /// The goods that it is about; none of red flags that ask about none, and of contradictions.
+    const Identification* identification = nullptr;
 };
 
 } // namespace preflag

@@ -59,9 +59,7 @@ class LawVerdictWriter {
         verdict.identification = &identification_;
         verdict.outcome = outcome();
         verdict.score = score(verdict.outcome);
-        verdict.limit = rule_.limit.text;
         verdict.measured = measured_strength();
-        verdict.evidence = identification_.evidence;
         measure_margin(verdict);
         prepare_words();
         if (judgement_.doubt) {
@@ -240,8 +238,6 @@ Verdict flag_verdict(const Rule& rule, const ConditionFacts& facts) {
     verdict.outcome = rule.outcome;
     verdict.score = rule.score.value_or(0);
     verdict.identification = facts.goods;
-    if (facts.goods != nullptr)
-        verdict.evidence = facts.goods->evidence;
     std::deque<std::string> words; // holds what the template is given
     verdict.message = MessageTemplate(rule.message).render([&](std::string_view name) {
         if (const auto field = parse_field(name))

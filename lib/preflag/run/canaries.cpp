@@ -41,7 +41,7 @@ std::optional<Finding> run(const Trial& trial, Screener& screener, CaseResults& 
 class CanaryChoice {
   public:
     void add(const Trial& trial) {
-        is_law_ = !trial.rule->regime.empty();
+        is_law_ = trial.rule->kind() == RuleKind::law;
         const bool is_hit = is_positive(*trial.rule_case);
         auto& stand_in = is_hit ? positive_stand_in_ : negative_stand_in_;
         if (!trial.rule_case->is_canary) {
@@ -82,9 +82,9 @@ std::map<std::string, CanaryChoice> choose_canaries(const RuleSet& rules) {
     std::map<std::string, CanaryChoice> choices;
     for (const RulePack& pack : rules.packs())
         for (const Rule& rule : pack.rules) {
-            if (!rule.disabled_because.empty())
+            if (!rule.is_active())
                 continue;
-            CanaryChoice& choice = choices[rule.regime.empty() ? pack.id : rule.regime];
+            CanaryChoice& choice = choices[rule.kind() == RuleKind::law ? rule.regime : pack.id];
             for (const RuleCase& rule_case : rule.cases)
                 choice.add({&rule, &rule_case});
         }
@@ -94,7 +94,7 @@ std::map<std::string, CanaryChoice> choose_canaries(const RuleSet& rules) {
 void run_pack(const RulePack& pack, Screener& screener, CaseResults& results) {
     PackCases counts{pack.id, 0, results.passed, results.total};
     for (const Rule& rule : pack.rules) {
-        if (!rule.disabled_because.empty())
+        if (!rule.is_active())
             continue;
         ++counts.rules;
         std::set<CaseKind> covered;

@@ -17,10 +17,11 @@ std::optional<ScreenedLine> screen(const RuleCase::Fields& fields, std::uint64_t
     line.line = number;
     for (const auto& [field, value] : fields)
         line.values.set(field, value);
-    auto screened = screener.screen(line, case_file);
-    if (screened)
-        tally.apply(*screened);
-    return screened;
+    auto judged = screener.screen(line, case_file);
+    if (!judged)
+        return std::nullopt;
+    tally.apply(std::move(judged->counted), judged->line);
+    return std::move(judged->line);
 }
 
 std::string line_text(const RuleCase::Fields& fields) {
@@ -33,16 +34,15 @@ std::string line_text(const RuleCase::Fields& fields) {
 } // namespace
 
 std::optional<Finding> answer_of(const Rule& rule, const RuleCase& rule_case, Screener& screener) {
-    LineTally tally(screener.rules());
+    LineTally tally;
     std::uint64_t number = 0;
     for (const RuleCase::Fields& earlier : rule_case.earlier)
         screen(earlier, ++number, screener, tally);
     auto screened = screen(rule_case.fields, ++number, screener, tally);
     if (!screened)
         return std::nullopt;
-    const auto found =
-        std::find_if(screened->findings.begin(), screened->findings.end(),
-                     [&](const Finding& finding) { return finding.rule == rule.id; });
+    const auto found = std::find_if(screened->findings.begin(), screened->findings.end(),
+                                    [&](const Finding& finding) { return finding.rule == &rule; });
     if (found == screened->findings.end())
         return std::nullopt;
     return std::move(*found);

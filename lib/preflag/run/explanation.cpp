@@ -12,10 +12,6 @@ namespace preflag {
 
 namespace {
 
-bool is_law(const Rule& rule) {
-    return !rule.regime.empty();
-}
-
 ExplainedCase explain_case(const Rule& rule, const RuleCase& rule_case, Screener& screener) {
     ExplainedCase explained{rule_case.name,
                             line_text(rule_case),
@@ -23,7 +19,7 @@ ExplainedCase explain_case(const Rule& rule, const RuleCase& rule_case, Screener
                             "not run",
                             "",
                             true};
-    if (!rule.disabled_because.empty())
+    if (!rule.is_active())
         return explained;
     const auto finding = answer_of(rule, rule_case, screener);
     const auto outcome = finding ? std::optional(finding->outcome) : std::nullopt;
@@ -171,14 +167,13 @@ Explanation explain(const Substance& substance, const Knowledge& knowledge) {
     Explanation explanation;
     explanation.substance = &substance;
     std::vector<const Rule*> active;
-    for (const RulePack& pack : knowledge.rules.packs())
-        for (const Rule& rule : pack.rules) {
-            if (!is_law(rule) || rule.substance != substance.id)
-                continue;
-            explanation.laws.push_back(explain(rule, knowledge));
-            if (rule.disabled_because.empty())
-                active.push_back(&rule);
-        }
+    for (const Rule* const rule : knowledge.rules.laws()) {
+        if (rule->substance != substance.id)
+            continue;
+        explanation.laws.push_back(explain(*rule, knowledge));
+        if (rule->is_active())
+            active.push_back(rule);
+    }
     explanation.ladder = ladder_of(substance, std::move(active), knowledge.rules.outcomes());
     return explanation;
 }

@@ -1,22 +1,15 @@
+#include <preflag/base/number.h>
 #include <preflag/run/near_miss.h>
 
-#include <charconv>
-#include <cmath>
 #include <utility>
 
 namespace preflag {
 
 std::optional<NearMargin> NearMargin::parse(std::string_view text) {
-    NearMargin margin;
-    margin.is_percent = text.ends_with('%');
-    if (margin.is_percent)
-        text.remove_suffix(1);
-    const char* const last = text.data() + text.size();
-    const auto [end, error] =
-        std::from_chars(text.data(), last, margin.value, std::chars_format::fixed);
-    if (error != std::errc{} || end != last || !std::isfinite(margin.value) || margin.value < 0)
+    const auto share = Share::parse(text);
+    if (!share)
         return std::nullopt;
-    return margin;
+    return NearMargin{share->value, share->is_percent};
 }
 
 bool is_near_miss(const Finding& finding, const NearMargin& margin) {

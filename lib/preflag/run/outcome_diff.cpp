@@ -1,4 +1,5 @@
 #include <preflag/run/outcome_diff.h>
+#include <preflag/screening/score_parts.h>
 
 #include <map>
 
@@ -14,7 +15,7 @@ Answers answers_of(const std::optional<ScreenedLine>& line) {
     if (!line)
         return answers;
     for (const Finding& finding : line->findings) {
-        std::string& text = answers[finding.rule];
+        std::string& text = answers[finding.rule_id()];
         text += text.empty() ? "" : ", ";
         text += name_of(finding.outcome);
     }
@@ -26,6 +27,15 @@ std::string answer_in(const Answers& answers, const std::string& rule) {
     return found == answers.end() ? "silent" : found->second;
 }
 
+std::optional<ScreenedLine> whole(std::optional<JudgedLine> judged, LineTally& tally,
+                                  const RuleSet& rules) {
+    if (!judged)
+        return std::nullopt;
+    tally.apply(std::move(judged->counted), judged->line);
+    weigh(judged->line, rules);
+    return std::move(judged->line);
+}
+
 std::optional<Severity> severity_of(const std::optional<ScreenedLine>& line) {
     return line ? std::optional(line->severity) : std::nullopt;
 }
@@ -33,12 +43,8 @@ std::optional<Severity> severity_of(const std::optional<ScreenedLine>& line) {
 } // namespace
 
 std::optional<OutcomeChange> OutcomeComparison::compare(const ManifestLine& line) {
-    auto old = before_.screen(line, {});
-    auto now = after_.screen(line, {});
-    if (old)
-        counted_before_.apply(*old);
-    if (now)
-        counted_after_.apply(*now);
+    const auto old = whole(before_.screen(line, {}), tally_before_, before_.rules());
+    const auto now = whole(after_.screen(line, {}), tally_after_, after_.rules());
     OutcomeChange change;
     change.severity_before = severity_of(old);
     change.severity_after = severity_of(now);

@@ -30,15 +30,14 @@ class OutcomeComparison {
   public:
     /// The references must outlive the comparison.
     OutcomeComparison(const Knowledge& before, const Knowledge& after)
-        : before_(before), after_(after), counted_before_(before.rules),
-          counted_after_(after.rules) {}
+        : before_(before), after_(after) {}
 
     /// Nothing when both find the same. Lines must come in input order.
     std::optional<OutcomeChange> compare(const ManifestLine& line);
 
   private:
     Screener before_, after_;
-    LineTally counted_before_, counted_after_;
+    LineTally tally_before_, tally_after_;
 };
 
 } // namespace preflag

@@ -1,184 +1,102 @@
+#include <preflag/run/line_counts.h>
 #include <preflag/run/pipeline.h>
+#include <preflag/screening/score_parts.h>
 
 #include <exception>
-#include <set>
 #include <utility>
 
 namespace preflag {
 
-ScreeningPipeline::ScreeningPipeline(const Knowledge& knowledge, PipelineOptions options)
-    : options_(options), tally_(knowledge.rules) {
-    for (unsigned worker = 0; worker < options_.jobs || worker == 0; ++worker)
-        screeners_.push_back(std::make_unique<Screener>(knowledge));
-    if (options_.watchlists != nullptr)
-        for (const auto& screener : screeners_)
-            screener->use(*options_.watchlists, names_);
-    if (screeners_.size() > 1)
-        pool_ = std::make_unique<WorkerPool>(screeners_.size());
-    if (pool_ && pool_->size() == 0)
-        pool_.reset();
-}
-
 namespace {
 
-/// What one law says of one line.
-struct RegimeView {
-    bool met = false;
-    bool not_assessable = false;
-    bool near_miss = false;
-    bool is_open = false;
-};
-
-void count_regimes(const ScreenedLine& line, const NearMargin& margin, Summary& counts) {
-    std::map<std::string, RegimeView> views;
-    bool has_near_miss = false;
-    for (const Finding& finding : line.findings) {
-        if (finding.regime.empty() || finding.outcome == Outcome::watchlist)
-            continue; // no law
-        RegimeView& view = views[finding.regime];
-        const bool is_near = is_near_miss(finding, margin);
-        view.near_miss |= is_near;
-        has_near_miss |= is_near;
-        view.is_open |= finding.is_open();
-        view.not_assessable |= finding.outcome == Outcome::undetermined;
-        view.met |=
-            finding.outcome != Outcome::undetermined && finding.outcome != Outcome::below_limit;
-    }
-    counts.lines_near_miss += has_near_miss ? 1 : 0;
-    for (const auto& [regime, view] : views)
-        counts.regimes[regime] += {1, view.met ? 1U : 0U, view.not_assessable ? 1U : 0U,
-                                   view.near_miss ? 1U : 0U, view.is_open ? 0U : 1U};
-}
-
-/// What was cleared on a line, and whether that was all.
-void count_cleared(const ScreenedLine& line, Summary& counts) {
-    std::uint64_t by_licence = 0;
-    std::uint64_t by_decision = 0;
-    for (const Finding& finding : line.findings)
-        if (finding.clearance)
-            ++(finding.clearance->by == Clearance::By::licence ? by_licence : by_decision);
-    counts.findings_cleared += by_licence;
-    counts.findings_suppressed += by_decision;
-    if (line.is_cleared())
-        ++(by_decision == 0 ? counts.lines_cleared : counts.lines_suppressed);
+std::unique_ptr<WorkerPool> pool_of(std::size_t workers) {
+    auto pool = workers > 1 ? std::make_unique<WorkerPool>(workers) : nullptr;
+    return pool && pool->size() > 0 ? std::move(pool) : nullptr;
 }
 
 } // namespace
 
-void ScreeningPipeline::count(const ScreenedLine& line, Summary& counts) const {
-    if (!line.substances.empty())
-        ++counts.lines_identified;
-    if (line.findings.empty())
-        return;
-    count_cleared(line, counts);
-    count_regimes(line, options_.near_margin, counts);
-    if (line.is_cleared())
-        return;
-    ++counts.lines_by_severity[static_cast<std::size_t>(line.severity)];
-    if (line.severity >= options_.min_severity)
-        ++counts.lines_flagged;
-    std::set<Outcome> outcomes;
-    std::set<std::string_view> missing;
-    for (const Finding& finding : line.findings) {
-        if (!finding.is_open())
-            continue;
-        outcomes.insert(finding.outcome);
-        if (finding.outcome == Outcome::undetermined && !finding.missing.empty())
-            missing.insert(finding.missing);
-    }
-    for (const Outcome outcome : outcomes)
-        ++counts.lines_by_outcome[static_cast<std::size_t>(outcome)];
-    for (const std::string_view what : missing)
-        ++counts.missing[std::string(what)];
-    if (outcomes.contains(Outcome::undetermined))
-        ++counts.lines_not_assessable;
+ScreeningPipeline::ScreeningPipeline(const Knowledge& knowledge, const RunOptions& options,
+                                     const Watchlists* watchlists, Settlement* settlement)
+    : rules_(knowledge.rules), options_(options), settlement_(settlement),
+      pool_(pool_of(options.jobs)) {
+    if (watchlists != nullptr)
+        parties_.emplace(*watchlists);
+    for (unsigned worker = 0; worker < options_.jobs || worker == 0; ++worker)
+        screeners_.push_back(
+            std::make_unique<Screener>(knowledge, parties_ ? &*parties_ : nullptr));
+}
+
+std::size_t ScreeningPipeline::names_looked_up() const {
+    return parties_ ? parties_->names().size() : 0;
+}
+
+ScreeningPipeline::SliceResult ScreeningPipeline::screen_slice(const LineBatch& batch,
+                                                               std::size_t first,
+                                                               Screener& screener) const {
+    SliceResult result;
+    batch.for_each(
+        first, lines_at_once,
+        [&](const ManifestLine& line) {
+            ++result.screened;
+            if (auto judged = screener.screen(line, batch.file, options_.keep_clear))
+                result.lines.push_back(*std::move(judged));
+        },
+        [&](RejectedLine reject) { result.rejects.push_back(std::move(reject)); });
+    return result;
 }
 
 bool ScreeningPipeline::is_shown(const ScreenedLine& line) const {
-    if (options_.keep_clear || (options_.keep_suppressed && line.is_cleared()))
+    if (options_.keep_clear || (options_.keep_cleared && line.is_cleared()))
         return true;
     return line.has_open_findings() && line.severity >= options_.min_severity;
 }
 
-/// Whether what is said of the line depends on the lines before.
-bool ScreeningPipeline::waits(const ScreenedLine& line) const {
-    return options_.settlement != nullptr || !line.counted.empty();
+void ScreeningPipeline::finish_line(JudgedLine judged, ResultSink& sink, Summary& total) {
+    ScreenedLine& line = judged.line;
+    tally_.apply(std::move(judged.counted), line);
+    if (settlement_ != nullptr)
+        settlement_->settle(line);
+    weigh(line, rules_);
+    count_line(line, options_.min_severity, options_.near_margin, total);
+    if (options_.keep_near_misses)
+        if (auto near = near_misses_of(line, options_.near_margin))
+            sink.nearly_matched(*std::move(near));
+    if (is_shown(line))
+        sink.matched(std::move(line));
 }
 
-/// Done in input order, and so not where lines are screened.
-void ScreeningPipeline::complete(BatchResult& result) {
-    for (ScreenedLine& line : result.lines) {
-        if (!waits(line))
-            continue;
-        tally_.apply(line);
-        if (options_.settlement != nullptr)
-            options_.settlement->settle(line);
-        count(line, result.counts);
-    }
-    std::erase_if(result.lines, [&](const ScreenedLine& line) { return !is_shown(line); });
+void ScreeningPipeline::deliver(SliceResult result, ResultSink& sink, Summary& total) {
+    total.lines_screened += result.screened;
+    total.lines_rejected += result.rejects.size();
+    total.lines_read += result.screened + result.rejects.size();
+    for (JudgedLine& judged : result.lines)
+        finish_line(std::move(judged), sink, total);
+    for (RejectedLine& reject : result.rejects)
+        sink.rejected(std::move(reject));
 }
 
-ScreeningPipeline::BatchResult ScreeningPipeline::screen_batch(const LineBatch& batch,
-                                                               Screener& screener) const {
-    BatchResult result;
-    batch.for_each(
-        [&](const ManifestLine& line) {
-            ++result.counts.lines_screened;
-            auto screened = screener.screen(line, batch.file, options_.keep_clear);
-            if (!screened)
-                return;
-            if (!waits(*screened))
-                count(*screened, result.counts);
-            if (options_.keep_near_misses)
-                if (auto near = near_misses_of(*screened, options_.near_margin))
-                    result.near_misses.push_back(*std::move(near));
-            if (waits(*screened) || is_shown(*screened))
-                result.lines.push_back(std::move(*screened));
-        },
-        [&](RejectedLine reject) {
-            ++result.counts.lines_rejected;
-            result.rejects.push_back(std::move(reject));
+/// A batch lives until its last slice is screened.
+void ScreeningPipeline::push_slices(LineBatch batch, OrderedQueue<SliceResult>& under_way,
+                                    const std::function<void()>& make_room) {
+    const auto shared = std::make_shared<const LineBatch>(std::move(batch));
+    for (std::size_t first = 0; first < shared->records.size(); first += lines_at_once) {
+        if (is_stopped())
+            return;
+        under_way.push([this, shared, first](std::size_t worker) {
+            return screen_slice(*shared, first, *screeners_[worker]);
         });
-    result.counts.lines_read = result.counts.lines_screened + result.counts.lines_rejected;
-    return result;
-}
-
-std::future<ScreeningPipeline::BatchResult> ScreeningPipeline::start(LineBatch batch) {
-    auto promise = std::make_shared<std::promise<BatchResult>>();
-    auto future = promise->get_future();
-    if (!pool_) {
-        promise->set_value(screen_batch(batch, *screeners_.front()));
-        return future;
+        if (under_way.is_full())
+            make_room();
     }
-    auto shared = std::make_shared<LineBatch>(std::move(batch));
-    pool_->submit([this, promise, shared](std::size_t worker) {
-        try {
-            promise->set_value(screen_batch(*shared, *screeners_[worker]));
-        } catch (...) {
-            promise->set_exception(std::current_exception());
-        }
-    });
-    return future;
 }
 
-void ScreeningPipeline::screen(ManifestReader& reader, const ResultSink& sink, Summary& total) {
-    std::deque<std::future<BatchResult>> under_way;
+void ScreeningPipeline::screen(ManifestReader& reader, ResultSink& sink, Summary& total) {
+    OrderedQueue<SliceResult> under_way(pool_.get(), pool_ ? threads() * 2 : 1);
     const auto deliver_oldest = [&] {
-        BatchResult result = under_way.front().get();
-        under_way.pop_front();
-        complete(result);
-        for (ScreenedLine& line : result.lines)
-            sink.on_line(std::move(line));
-        for (RejectedLine& reject : result.rejects)
-            sink.on_reject(std::move(reject));
-        for (ScreenedLine& line : result.near_misses)
-            if (sink.on_near_miss)
-                sink.on_near_miss(std::move(line));
-        total += result.counts;
-        if (sink.on_progress)
-            sink.on_progress(total.lines_read, reader.bytes_read());
+        deliver(under_way.pop(), sink, total);
+        sink.progressed(total.lines_read, reader.bytes_read());
     };
-    const std::size_t most_under_way = pool_ ? pool_->size() * 2 : 1;
     std::exception_ptr reading_failed;
     const auto next_batch = [&]() -> std::optional<LineBatch> {
         try {
@@ -188,16 +106,13 @@ void ScreeningPipeline::screen(ManifestReader& reader, const ResultSink& sink, S
             return std::nullopt;
         }
     };
-    for (std::uint64_t sequence = 0; !is_stopped(); ++sequence) {
+    while (!is_stopped()) {
         auto batch = next_batch();
         if (!batch)
             break;
-        batch->sequence = sequence;
-        under_way.push_back(start(std::move(*batch)));
-        if (under_way.size() >= most_under_way)
-            deliver_oldest();
+        push_slices(*std::move(batch), under_way, deliver_oldest);
     }
-    while (!under_way.empty())
+    while (!under_way.is_empty())
         deliver_oldest();
     if (reading_failed)
         std::rethrow_exception(reading_failed);

@@ -79,6 +79,13 @@ struct LicenceReport {
     std::vector<LicenceUse> uses; ///< one a licence, in the order of the files
 };
 
+/// Why a run is incomplete or not to be trusted, in a sentence for people.
+struct Doubt {
+    enum class About { input, rejects, list, pack, canary };
+    About about = About::input;
+    std::string sentence;
+};
+
 /// Everything that the report says about the run as a whole.
 struct RunReport {
     std::string version;
@@ -99,7 +106,7 @@ struct RunReport {
     std::vector<std::string> canaries_missed; ///< rule id and case name
     std::vector<std::string> collisions;      ///< which pack won over which other, on what rule
     std::vector<std::string> unchecked;       ///< rules that an input has no column for
-    std::vector<std::string> doubts;          ///< why the run is incomplete or not to be trusted
+    std::vector<Doubt> doubts;                ///< as they came up; none: complete
     Severity min_severity = Severity::low;    ///< lines below it are counted, not shown
     std::optional<Severity> fail_on;          ///< none: never
     double seconds = 0;

@@ -13,7 +13,7 @@ using What = LineCount::What;
 
 /// A law's word on the substance that the flag is about, or on any when it is about none.
 bool counts(const Verdict& law, const Verdict& flag) {
-    if (law.rule->regime.empty() || law.identification == nullptr)
+    if (law.rule->kind() != RuleKind::law || law.identification == nullptr)
         return false;
     if (flag.identification != nullptr && law.identification != flag.identification)
         return false;
@@ -99,7 +99,6 @@ std::optional<CountedFlag> counted_flag(const Verdict& flag, const CountedLine& 
                                   ? std::string(line.consignee_identity)
                                   : words_in_one(line.values[Field::shipment]);
     CountedFlag counted;
-    counted.rule = flag.rule;
     counted.group = flag.rule->id + '\n' + group;
     counted.on = parse_manifest_date(line.values[Field::date]);
     counted.things = things_of(count.what, flag, line);

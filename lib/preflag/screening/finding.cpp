@@ -1,8 +1,7 @@
 #include <preflag/base/digest.h>
 #include <preflag/base/text.h>
+#include <preflag/rules/packs/rule_pack.h>
 #include <preflag/screening/finding.h>
-
-#include <algorithm>
 
 namespace preflag {
 
@@ -20,9 +19,16 @@ std::string_view name_of(Clearance::By by) {
     return by == Clearance::By::licence ? "licence" : "decision";
 }
 
-bool ScreenedLine::has_open_findings() const {
-    return std::any_of(findings.begin(), findings.end(),
-                       [](const Finding& finding) { return finding.is_open(); });
+std::string Finding::rule_id() const {
+    return entry.empty() ? rule->id : rule->id + '/' + entry;
+}
+
+std::string Finding::limit() const {
+    return rule->across_lines ? to_string(*rule->across_lines) : rule->limit.text;
+}
+
+const std::string& Finding::citation() const {
+    return entry.empty() ? rule->citation : programmes;
 }
 
 std::string subject_of(std::string_view goods, std::string_view consignee) {
@@ -33,7 +39,7 @@ std::string subject_of(std::string_view goods, std::string_view consignee) {
 }
 
 std::string finding_id(const Finding& finding, std::string_view subject) {
-    std::string identity = finding.rule;
+    std::string identity = finding.rule_id();
     identity.append(1, '\n').append(name_of(finding.outcome));
     identity.append(1, '\n').append(finding.measured).append(subject);
     return digest_of(identity).substr(0, 16);

@@ -1,5 +1,4 @@
 #include <preflag/screening/line_tally.h>
-#include <preflag/screening/score_parts.h>
 
 #include <fmt/format.h>
 
@@ -92,7 +91,7 @@ LineTally::Total LineTally::total_of(const CountedFlag& flag, const ScreenedLine
     std::set<std::string> keys;
     double amount = 0;
     for (const Entry& entry : group) {
-        if (!is_within(entry.on, flag.on, flag.rule->across_lines->within_days))
+        if (!is_within(entry.on, flag.on, flag.finding.rule->across_lines->within_days))
             continue;
         amount += entry.amount;
         total.lines += entry.lines;
@@ -110,7 +109,7 @@ LineTally::Total LineTally::total_of(const CountedFlag& flag, const ScreenedLine
 
 /// The id was made before, from what does not change with the order of lines.
 Finding LineTally::worded(CountedFlag&& flag, const Total& total) {
-    const LineCount& count = *flag.rule->across_lines;
+    const LineCount& count = *flag.finding.rule->across_lines;
     Finding finding = std::move(flag.finding);
     const std::string days =
         count.within_days ? fmt::format(" within {} days", *count.within_days) : "";
@@ -119,7 +118,6 @@ Finding LineTally::worded(CountedFlag&& flag, const Total& total) {
         finding.measured +=
             " on " + counted_text(LineCount::What::lines, static_cast<double>(total.lines));
     finding.measured += days;
-    finding.limit = to_string(count);
     finding.message += ": " + finding.measured;
     if (!total.things.empty())
         finding.message += fmt::format(" ({})", named(total.things));
@@ -129,19 +127,15 @@ Finding LineTally::worded(CountedFlag&& flag, const Total& total) {
     return finding;
 }
 
-void LineTally::apply(ScreenedLine& line) {
-    const std::size_t before = line.findings.size();
-    for (CountedFlag& flag : line.counted) {
+void LineTally::apply(std::vector<CountedFlag> flags, ScreenedLine& line) {
+    for (CountedFlag& flag : flags) {
         Group& group = group_of(flag.group);
         add(flag, line, group);
         const Total total = total_of(flag, line, group);
         constexpr double noise = 1e-9; // of sums such as ten times 0.1
-        if (total.lines > 1 && total.number + noise >= flag.rule->across_lines->at_least)
+        if (total.lines > 1 && total.number + noise >= flag.finding.rule->across_lines->at_least)
             line.findings.push_back(worded(std::move(flag), total));
     }
-    line.counted.clear();
-    if (line.findings.size() > before)
-        weigh(line, rules_);
 }
 
 } // namespace preflag

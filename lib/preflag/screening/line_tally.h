@@ -1,8 +1,7 @@
 #pragma once
 
-#include <preflag/rules/rule_set.h>
 #include <preflag/screening/counted_flag.h>
-#include <preflag/screening/finding.h>
+#include <preflag/screening/screened_line.h>
 
 #include <cstdint>
 #include <deque>
@@ -19,13 +18,11 @@ class LineTally {
   public:
     static constexpr std::size_t most_groups = 50'000;
 
-    /// The rules must outlive it.
-    explicit LineTally(const RuleSet& rules, std::size_t most = most_groups)
-        : rules_(rules), most_(most) {}
+    explicit LineTally(std::size_t most = most_groups) : most_(most) {}
 
-    /// Counts the line's flags; those whose group makes up enough with this line become findings,
-    /// which name the lines before, and the line's score and severity follow.
-    void apply(ScreenedLine& line);
+    /// Counts the flags of a line; those whose group makes up enough with it become findings of the
+    /// line, which name the lines before. The line has to be weighed then.
+    void apply(std::vector<CountedFlag> flags, ScreenedLine& line);
 
     /// Groups that were forgotten to bound the memory.
     [[nodiscard]] std::size_t forgotten() const { return forgotten_; }
@@ -53,7 +50,6 @@ class LineTally {
                                  const Group& group) const;
     static Finding worded(CountedFlag&& flag, const Total& total);
 
-    const RuleSet& rules_;
     std::size_t most_;
     std::unordered_map<std::string, Group> groups_;
     std::deque<std::string> order_; ///< of the groups, oldest first

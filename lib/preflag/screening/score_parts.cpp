@@ -1,6 +1,7 @@
 #include <preflag/screening/score_parts.h>
 
 #include <algorithm>
+#include <tuple>
 
 namespace preflag {
 
@@ -19,7 +20,7 @@ void keep_heavier(const Finding& finding, const Finding*& heaviest) {
 
 void add(const Finding* finding, std::vector<ScorePart>& parts) {
     if (finding != nullptr && finding->score > 0)
-        parts.push_back({finding->rule, finding->score});
+        parts.push_back({finding->rule_id(), finding->score});
 }
 
 void order_by_weight(std::vector<Finding>& findings) {
@@ -28,10 +29,12 @@ void order_by_weight(std::vector<Finding>& findings) {
             return 0;
         return finding.outcome == Outcome::restricted ? 1 : 2;
     };
+    const auto key = [&](const Finding& finding) {
+        return std::tuple(!finding.is_open(), rank(finding), -finding.score);
+    };
     std::stable_sort(
-        findings.begin(), findings.end(), [&](const Finding& left, const Finding& right) {
-            return rank(left) != rank(right) ? rank(left) < rank(right) : left.score > right.score;
-        });
+        findings.begin(), findings.end(),
+        [&](const Finding& left, const Finding& right) { return key(left) < key(right); });
 }
 
 } // namespace
@@ -58,15 +61,11 @@ int score_of(std::span<const ScorePart> parts) {
     return std::min(sum, most);
 }
 
-void set_score(ScreenedLine& line, const RuleSet& rules) {
+void weigh(ScreenedLine& line, const RuleSet& rules) {
+    order_by_weight(line.findings);
     line.score_parts = score_parts(line.findings);
     line.score = score_of(line.score_parts);
     line.severity = rules.severity_of(line.score);
-}
-
-void weigh(ScreenedLine& line, const RuleSet& rules) {
-    order_by_weight(line.findings);
-    set_score(line, rules);
 }
 
 } // namespace preflag

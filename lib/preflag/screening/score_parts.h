@@ -1,7 +1,7 @@
 #pragma once
 
 #include <preflag/rules/rule_set.h>
-#include <preflag/screening/finding.h>
+#include <preflag/screening/screened_line.h>
 
 #include <span>
 #include <vector>
@@ -15,11 +15,9 @@ std::vector<ScorePart> score_parts(std::span<const Finding> findings);
 /// Their sum, at most 100.
 int score_of(std::span<const ScorePart> parts);
 
-/// Sets the line's score, its parts and its severity by the findings that are open.
-void set_score(ScreenedLine& line, const RuleSet& rules);
-
-/// Puts the findings in order, listed parties first, then what the law restricts, then by score,
-/// and sets the score.
+/// Puts the findings in order, open ones first, of these listed parties first, then what the law
+/// restricts, then by score; the open ones make up the line's score and severity. Done once, when
+/// nothing can be added to the line and nothing cleared on it any more.
 void weigh(ScreenedLine& line, const RuleSet& rules);
 
 } // namespace preflag

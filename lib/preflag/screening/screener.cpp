@@ -1,8 +1,7 @@
-#include <preflag/screening/counted_flag.h>
-#include <preflag/screening/score_parts.h>
 #include <preflag/screening/screener.h>
 
 #include <array>
+#include <utility>
 
 namespace preflag {
 
@@ -19,81 +18,76 @@ std::string_view goods_text(const FieldValues& values) {
     return {};
 }
 
-Finding finding_of(const Verdict& verdict, Severity severity) {
-    Finding finding;
-    finding.rule = verdict.rule->id;
-    finding.regime = verdict.rule->regime;
-    finding.list = verdict.rule->list;
-    finding.substance = verdict.rule->substance;
-    finding.outcome = verdict.outcome;
-    finding.severity = severity;
-    finding.score = verdict.score;
-    finding.message = verdict.message;
-    finding.limit = verdict.limit;
-    finding.measured = verdict.measured;
-    finding.margin = verdict.margin;
-    finding.margin_unit = verdict.margin_unit;
-    finding.limit_value = verdict.limit_value;
-    finding.would_settle = verdict.would_settle;
-    finding.missing = verdict.missing;
-    finding.citation = verdict.rule->citation;
-    finding.duty = verdict.rule->duty;
-    finding.verified = verdict.rule->verified;
-    finding.evidence = verdict.evidence;
+ScreenedLine line_of(const ManifestLine& line, std::string_view file) {
+    ScreenedLine screened;
+    screened.file = file;
+    screened.line = line.line;
+    screened.record = line.record;
+    screened.shipment = line.values[Field::shipment];
+    screened.goods = goods_text(line.values);
+    screened.consignee = line.values[Field::consignee];
+    screened.consignee_address = line.values[Field::consignee_address];
+    screened.consignee_country = line.values[Field::consignee_country];
+    screened.consignee_identifier = line.values[Field::consignee_identifier];
+    screened.date = line.values[Field::date];
+    return screened;
+}
+
+/// Takes the words out of the verdict; what counted_flag asks of it stays.
+Finding finding_of(Verdict& verdict, const RuleSet& rules) {
+    Finding finding{RuleAnswer(std::move(verdict))};
+    finding.severity = rules.severity_of(finding.score);
+    if (verdict.identification != nullptr)
+        finding.evidence = verdict.identification->evidence;
     return finding;
-}
-
-SubstanceReport report_of(const Identification& identification) {
-    SubstanceReport report;
-    report.id = identification.substance->id;
-    report.name = identification.substance->name;
-    report.confidence = identification.confidence;
-    report.strength = identification.strength;
-    report.quantity = identification.quantity;
-    if (identification.quantity)
-        report.kilograms = identification.quantity->value.kilograms;
-    report.particle_micrometres = identification.particle_micrometres;
-    report.evidence = identification.evidence;
-    return report;
-}
-
-/// What was read about the goods, in the line's own memory.
-void keep_reading(const GoodsReading& goods, ScreenedLine& screened) {
-    for (const Identification& identification : goods.substances)
-        screened.substances.push_back(report_of(identification));
-    for (const CancelledEvidence& cancelled : goods.cancelled)
-        screened.cancelled.push_back(
-            {cancelled.substance->id, cancelled.evidence, cancelled.because});
-    screened.contradictions = goods.contradictions;
-    screened.notes = goods.notes;
 }
 
 } // namespace
 
+Screener::Screener(const Knowledge& knowledge, ListedParties* parties)
+    : reader_(knowledge.catalogue), rules_(knowledge.rules),
+      consignee_kinds_(knowledge.consignee_kinds) {
+    if (parties != nullptr)
+        watchlists_.emplace(*parties);
+}
+
 /// The id of such a finding does not depend on which line of the group makes up enough.
-void Screener::hold_back(const Verdict& verdict, Finding&& finding, const FieldValues& line,
-                         const GoodsReading& goods, ScreenedLine& screened) const {
+void Screener::hold_back(Verdict& verdict, const FieldValues& line, const GoodsReading& goods,
+                         JudgedLine& judged) const {
+    const ScreenedLine& screened = judged.line;
     auto counted =
         counted_flag(verdict, {line, goods, screened.consignee_reading->identity, verdicts_});
     if (!counted)
         return;
     const bool is_of_consignee = verdict.rule->across_lines->of == LineCount::Of::consignee;
-    finding.id = finding_id(finding, is_of_consignee ? subject_of({}, screened.consignee)
+    counted->finding = finding_of(verdict, rules_);
+    counted->finding.id =
+        finding_id(counted->finding, is_of_consignee ? subject_of({}, screened.consignee)
                                                      : subject_of(screened.shipment, {}));
-    counted->finding = std::move(finding);
-    screened.counted.push_back(*std::move(counted));
+    judged.counted.push_back(*std::move(counted));
 }
 
-Screener::Screener(const Knowledge& knowledge)
-    : reader_(knowledge.catalogue), rules_(knowledge.rules),
-      consignee_kinds_(knowledge.consignee_kinds) {}
-
-void Screener::use(const Watchlists& watchlists, NameMemory& memory) {
-    watchlists_.emplace(watchlists, memory);
+void Screener::add_findings(const ManifestLine& line, const GoodsReading& goods,
+                            std::vector<Finding> listed, JudgedLine& judged) {
+    std::vector<Finding>& findings = judged.line.findings;
+    const std::string subject = subject_of(judged.line.goods, judged.line.consignee);
+    for (Verdict& verdict : verdicts_) {
+        if (verdict.rule->across_lines) {
+            hold_back(verdict, line.values, goods, judged);
+            continue;
+        }
+        findings.push_back(finding_of(verdict, rules_));
+        findings.back().id = finding_id(findings.back(), subject);
+    }
+    for (Finding& finding : listed) {
+        finding.severity = rules_.severity_of(finding.score);
+        finding.id = finding_id(finding, subject);
+        findings.push_back(std::move(finding));
+    }
 }
 
-std::optional<ScreenedLine> Screener::screen(const ManifestLine& line, std::string_view file,
-                                             bool keep_clear) {
+std::optional<JudgedLine> Screener::screen(const ManifestLine& line, std::string_view file,
+                                           bool keep_clear) {
     const GoodsReading& goods = reader_.read(line.values);
     verdicts_.clear();
     std::optional<ConsigneeReading> consignee;
@@ -107,36 +101,11 @@ std::optional<ScreenedLine> Screener::screen(const ManifestLine& line, std::stri
     if (verdicts_.empty() && listed.empty() && !keep_clear)
         return std::nullopt;
 
-    ScreenedLine screened;
-    screened.file = file;
-    screened.line = line.line;
-    screened.record = line.record;
-    screened.shipment = line.values[Field::shipment];
-    screened.goods = goods_text(line.values);
-    screened.consignee = line.values[Field::consignee];
-    screened.consignee_address = line.values[Field::consignee_address];
-    screened.consignee_country = line.values[Field::consignee_country];
-    screened.consignee_identifier = line.values[Field::consignee_identifier];
-    screened.date = line.values[Field::date];
-    screened.consignee_reading = std::move(consignee);
-    keep_reading(goods, screened);
-    const std::string subject = subject_of(screened.goods, screened.consignee);
-    for (const Verdict& verdict : verdicts_) {
-        Finding finding = finding_of(verdict, rules_.severity_of(verdict.score));
-        if (verdict.rule->across_lines) {
-            hold_back(verdict, std::move(finding), line.values, goods, screened);
-            continue;
-        }
-        finding.id = finding_id(finding, subject);
-        screened.findings.push_back(std::move(finding));
-    }
-    for (Finding& finding : listed) {
-        finding.severity = rules_.severity_of(finding.score);
-        finding.id = finding_id(finding, subject);
-        screened.findings.push_back(std::move(finding));
-    }
-    weigh(screened, rules_);
-    return screened;
+    JudgedLine judged{line_of(line, file), {}};
+    judged.line.consignee_reading = std::move(consignee);
+    add_findings(line, goods, std::move(listed), judged);
+    judged.line.reading = goods;
+    return judged;
 }
 
 } // namespace preflag

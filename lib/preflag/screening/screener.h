@@ -3,7 +3,8 @@
 #include <preflag/goods/reading/goods_reader.h>
 #include <preflag/knowledge/knowledge.h>
 #include <preflag/manifest/manifest_line.h>
-#include <preflag/screening/finding.h>
+#include <preflag/screening/counted_flag.h>
+#include <preflag/screening/screened_line.h>
 #include <preflag/screening/watchlist_findings.h>
 
 #include <optional>
@@ -12,26 +13,33 @@
 
 namespace preflag {
 
+/// A line as its screener leaves it: what it tells by itself, in the order of the packs and the
+/// parties. What counts over several lines waits for LineTally, then the line has to be weighed.
+struct JudgedLine {
+    ScreenedLine line;
+    std::vector<CountedFlag> counted;
+};
+
 /// Screens lines by what is known, which is shared and const. One per thread; it owns only scratch
 /// space.
 class Screener {
   public:
-    /// The knowledge must outlive the screener.
-    explicit Screener(const Knowledge& knowledge);
-
-    /// Also looks the line's parties up; both must outlive the screener.
-    void use(const Watchlists& watchlists, NameMemory& memory);
+    /// The knowledge must outlive the screener, and so must the parties, which are shared by the
+    /// screeners of a run; nullptr: no party is looked up.
+    explicit Screener(const Knowledge& knowledge, ListedParties* parties = nullptr);
 
     /// What was found on the line, or nullopt when nothing was. `keep_clear` returns clear lines
-    /// too. What counts over several lines is in `counted`, for LineTally.
-    std::optional<ScreenedLine> screen(const ManifestLine& line, std::string_view file,
-                                       bool keep_clear = false);
+    /// too.
+    std::optional<JudgedLine> screen(const ManifestLine& line, std::string_view file,
+                                     bool keep_clear = false);
 
     [[nodiscard]] const RuleSet& rules() const { return rules_; }
 
   private:
-    void hold_back(const Verdict& verdict, Finding&& finding, const FieldValues& line,
-                   const GoodsReading& goods, ScreenedLine& screened) const;
+    void add_findings(const ManifestLine& line, const GoodsReading& goods,
+                      std::vector<Finding> listed, JudgedLine& judged);
+    void hold_back(Verdict& verdict, const FieldValues& line, const GoodsReading& goods,
+                   JudgedLine& judged) const;
 
     GoodsReader reader_;
     const RuleSet& rules_;

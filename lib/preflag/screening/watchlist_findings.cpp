@@ -51,20 +51,19 @@ std::string signed_amount(double amount) {
 
 Finding WatchlistFindings::finding_of(Field name, const PartyMatch& match,
                                       const PartyFacts& facts) {
-    const Watchlists::List& list = watchlists_.lists()[match.list];
-    const CompiledList& compiled = list.compiled;
+    const CompiledList& compiled = parties_.lists().lists()[match.list].compiled;
+    const Rule& rule = parties_.rule_of(match.list);
     const auto programmes = compiled.programmes(match.entry);
     Finding finding;
-    finding.rule = fmt::format("watchlist/{}/{}", list.use.id, entry_key(compiled.id(match.entry)));
-    finding.regime = "watchlist";
-    finding.list = list.use.id;
-    finding.outcome = Outcome::watchlist;
+    finding.rule = &rule;
+    finding.entry = entry_key(compiled.id(match.entry));
+    finding.outcome = rule.outcome;
     finding.score = match.points;
     finding.measured = fmt::format("{:.2f}", match.score);
     finding.message = fmt::format("{} \"{}\" is taken for \"{}\", {} {} of {}, score {:.2f}",
                                   role_of(name), match.party_name, compiled.name_text(match.name),
                                   name_of(compiled.kind(match.entry)), compiled.id(match.entry),
-                                  list.use.id, match.score);
+                                  rule.list, match.score);
     std::string why;
     if (!match.by_identifier)
         for (const std::string& sentence : sentences_of(search_.explain(match)))
@@ -73,7 +72,7 @@ Finding WatchlistFindings::finding_of(Field name, const PartyMatch& match,
         why += fmt::format("{}{} ({})", why.empty() ? ": " : "; ", adjustment.reason,
                            signed_amount(adjustment.amount));
     finding.message += why;
-    finding.citation = fmt::format("{}", fmt::join(programmes, "; "));
+    finding.programmes = fmt::format("{}", fmt::join(programmes, "; "));
     finding.would_settle = "a date of birth, an identifier or an address of the party would tell "
                            "whether it is the entry";
     finding.evidence.push_back(
@@ -85,18 +84,17 @@ void WatchlistFindings::find_party(const FieldValues& line, Field name, const Pa
                                    std::vector<Finding>& findings) {
     for (const PartyMatch& match : search_.search(facts)) {
         Finding finding = finding_of(name, match, facts);
-        const auto known =
-            std::find_if(findings.begin(), findings.end(),
-                         [&](const Finding& other) { return other.rule == finding.rule; });
-        if (known == findings.end())
+        const auto [known, is_new] = places_.try_emplace(finding.rule_id(), findings.size());
+        if (is_new)
             findings.push_back(std::move(finding));
         else
-            known->evidence.push_back(evidence_of(name, line[name]));
+            findings[known->second].evidence.push_back(evidence_of(name, line[name]));
     }
 }
 
 std::vector<Finding> WatchlistFindings::find(const FieldValues& line) {
     std::vector<Finding> findings;
+    places_.clear();
     for (const PartyFields& fields : party_fields) {
         PartyFacts facts;
         facts.name = line[fields.name];
@@ -107,28 +105,6 @@ std::vector<Finding> WatchlistFindings::find(const FieldValues& line) {
             find_party(line, fields.name, facts, findings);
     }
     return findings;
-}
-
-std::vector<std::string> missed_list_canaries(const Watchlists& watchlists) {
-    NameMemory memory;
-    PartySearch search(watchlists, memory);
-    std::vector<std::string> missed;
-    for (std::uint32_t i = 0; i < watchlists.lists().size(); ++i) {
-        const CompiledList& list = watchlists.lists()[i].compiled;
-        const auto entries = static_cast<std::uint32_t>(list.entry_count());
-        for (const std::uint32_t entry : {0U, entries / 2, entries - 1}) {
-            const std::string_view name = list.name_text(list.first_name(entry));
-            if (list.kind(entry) == EntryKind::vessel || list.kind(entry) == EntryKind::aircraft)
-                continue;
-            const auto found = search.search({name, {}, {}, {}, {}});
-            if (std::none_of(found.begin(), found.end(), [&](const PartyMatch& match) {
-                    return match.list == i && match.entry == entry;
-                }))
-                missed.push_back(fmt::format("the entry \"{}\" of {} is not found by its own name",
-                                             name, watchlists.lists()[i].use.id));
-        }
-    }
-    return missed;
 }
 
 } // namespace preflag

@@ -2,9 +2,10 @@
 
 #include <preflag/base/field.h>
 #include <preflag/screening/finding.h>
-#include <preflag/watchlists/party_search.h>
+#include <preflag/screening/listed_parties.h>
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace preflag {
@@ -12,9 +13,9 @@ namespace preflag {
 /// Finds the parties of a line in watchlists. One per thread.
 class WatchlistFindings {
   public:
-    /// The references must outlive it; the memory is shared by all threads of a run.
-    WatchlistFindings(const Watchlists& watchlists, NameMemory& memory)
-        : search_(watchlists, memory), watchlists_(watchlists) {}
+    /// The parties are shared by all threads of a run, and must outlive it and its findings.
+    explicit WatchlistFindings(ListedParties& parties)
+        : parties_(parties), search_(parties.lists(), parties.names()) {}
 
     /// One finding for each entry that a party of the line is taken for, in the order of the
     /// parties (consignee, notify party, end user, payer, shipper, carrier), best match first. An
@@ -27,12 +28,9 @@ class WatchlistFindings {
                     std::vector<Finding>& findings);
     Finding finding_of(Field name, const PartyMatch& match, const PartyFacts& facts);
 
+    ListedParties& parties_;
     PartySearch search_;
-    const Watchlists& watchlists_;
+    std::unordered_map<std::string, std::size_t> places_; ///< of the line's findings, by rule id
 };
-
-/// Looks up the first, the middle and the last entry of each list by their own names: what is not
-/// found so, says that the lists are not searched as they should be. Empty when all are found.
-std::vector<std::string> missed_list_canaries(const Watchlists& watchlists);
 
 } // namespace preflag

@@ -1,3 +1,4 @@
+#include "../support/sample_rules.h"
 #include "../support/shipped_words.h"
 
 #include <preflag/base/error.h>
@@ -53,16 +54,15 @@ ScreenedLine line_with(double kilograms) {
     line.goods = "NITRIC ACID 53%";
     line.consignee = "Brandt Galvanik";
     line.consignee_country = "Germany";
-    SubstanceReport& substance = line.substances.emplace_back();
-    substance.id = "nitric-acid";
+    Identification& substance = line.reading.substances.emplace_back();
+    substance.substance = &preflag::test::substance_of("nitric-acid");
     substance.strength.emplace();
     substance.strength->stated.value = {53, 53};
     substance.quantity.emplace();
-    substance.kilograms = Interval{kilograms, kilograms};
+    substance.quantity->value.kilograms = Interval{kilograms, kilograms};
     Finding& finding = line.findings.emplace_back();
     finding.id = "fedcba9876543210";
-    finding.rule = "law/list/nitric-acid";
-    finding.substance = "nitric-acid";
+    finding.rule = &preflag::test::rule_of("law/list/nitric-acid");
     finding.outcome = Outcome::restricted;
     return line;
 }

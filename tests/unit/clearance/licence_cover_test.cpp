@@ -30,7 +30,7 @@ Licence licence_for(const std::string& substance) {
 }
 
 Settlement settlement_with(const std::vector<Licence>& licences) {
-    Settlement settlement(shipped_knowledge().rules);
+    Settlement settlement;
     settlement.use(LicenceCover({{"l.yaml", "digest", licences}}, shipped_words(),
                                 {*parse_iso_date("2026-06-01"), std::nullopt}));
     return settlement;
@@ -49,12 +49,13 @@ ScreenedLine screened(const Order& order) {
     line.values.set(Field::consignee, order.consignee);
     line.values.set(Field::date, order.date);
     line.values.set(Field::end_use, order.end_use);
-    return *screener.screen(line, "m.csv", true);
+    return std::move(screener.screen(line, "m.csv", true)->line);
 }
 
 ScreenedLine settled(Settlement& settlement, const Order& order) {
     ScreenedLine line = screened(order);
     settlement.settle(line);
+    weigh(line, shipped_knowledge().rules);
     return line;
 }
 
@@ -138,7 +139,7 @@ TEST_CASE("a licence holds on its first and its last day, and a date as of decid
     CHECK(mentions(first_remark(on("2027-01-01")), "it expired on 2026-12-31"));
     CHECK(mentions(first_remark(on("2025-12-31")), "it is not valid before 2026-01-01"));
     CHECK(settlement.licences()->uses()[0].lines_expired == 1);
-    Settlement later(shipped_knowledge().rules);
+    Settlement later;
     later.use(LicenceCover({{"l.yaml", "", {licence_for("nitric-acid")}}}, shipped_words(),
                            {*parse_iso_date("2026-06-01"), parse_iso_date("2027-06-01")}));
     ScreenedLine line =

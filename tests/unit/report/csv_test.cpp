@@ -65,8 +65,8 @@ TEST_SUITE("report/csv") {
 
     TEST_CASE("several substances share a cell") {
         ScreenedLine line = without_commas();
-        line.substances.push_back(sample::substance());
-        line.substances[1].id = "acetone";
+        line.reading.substances.push_back(sample::substance());
+        line.reading.substances[1].substance = &preflag::test::substance_of("acetone");
         CHECK(sample::written(ReportFormat::csv, {line}).find(",hydrogen-peroxide | acetone,") !=
               std::string::npos);
     }

@@ -48,8 +48,9 @@ TEST_SUITE("report/json") {
 
     TEST_CASE("whole numbers are written without a fraction and open ends as null") {
         ScreenedLine line = sample::line();
-        line.substances[0].strength->stated.value.high = std::numeric_limits<double>::infinity();
-        line.substances[0].kilograms = Interval{0.5, 100};
+        line.reading.substances[0].strength->stated.value.high =
+            std::numeric_limits<double>::infinity();
+        line.reading.substances[0].quantity->value.kilograms = Interval{0.5, 100};
         const Json substance = parsed(line)["substances"][0];
         CHECK(substance["strength"]["low"].dump() == "35");
         CHECK(substance["strength"]["high"].is_null());
@@ -60,8 +61,8 @@ TEST_SUITE("report/json") {
 
     TEST_CASE("what was not stated is null") {
         ScreenedLine line = sample::line();
-        line.substances[0].strength.reset();
-        line.substances[0].quantity.reset();
+        line.reading.substances[0].strength.reset();
+        line.reading.substances[0].quantity.reset();
         line.findings[0].margin.reset();
         const Json json = parsed(line);
         CHECK(json["substances"][0]["strength"].is_null());
@@ -71,8 +72,7 @@ TEST_SUITE("report/json") {
 
     TEST_CASE("litres without a density are told as litres and not as nothing") {
         ScreenedLine line = sample::line();
-        line.substances[0].kilograms.reset();
-        line.substances[0].quantity->value = {std::nullopt, Interval{20, 20}};
+        line.reading.substances[0].quantity->value = {std::nullopt, Interval{20, 20}};
         const Json quantity = parsed(line)["substances"][0]["quantity"];
         CHECK(quantity["low_kg"].is_null());
         CHECK(quantity["low_l"] == 20);
@@ -80,7 +80,7 @@ TEST_SUITE("report/json") {
 
     TEST_CASE("notes come last and only when there are any") {
         ScreenedLine line = sample::line();
-        line.notes = {"HS code repaired"};
+        line.reading.notes = {"HS code repaired"};
         const Json json = parsed(line);
         CHECK(keys_of(json).back() == "notes");
         CHECK(json["notes"][0] == "HS code repaired");

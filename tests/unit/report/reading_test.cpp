@@ -14,12 +14,15 @@ constexpr std::string_view text = "H2O2 35%, no acetone";
 
 ScreenedLine reading() {
     ScreenedLine line = sample::line();
-    line.substances[0].evidence = {{EvidenceKind::formula, Field::description, "H2O2", 0, 4}};
-    line.substances[0].strength->text = "35%";
-    line.cancelled = {
-        {"acetone", {EvidenceKind::name, Field::description, "acetone", 13, 7}, "no"}};
-    line.contradictions = {{"cas-against-name", "67-64-1", "H2O2", "the CAS number is acetone's"}};
-    line.notes = {"HS code repaired"};
+    line.reading.substances[0].evidence = {
+        {EvidenceKind::formula, Field::description, "H2O2", 0, 4}};
+    line.reading.substances[0].strength->text = "35%";
+    line.reading.cancelled = {{&preflag::test::substance_of("acetone"),
+                               {EvidenceKind::name, Field::description, "acetone", 13, 7},
+                               "no"}};
+    line.reading.contradictions = {
+        {"cas-against-name", "67-64-1", "H2O2", "the CAS number is acetone's"}};
+    line.reading.notes = {"HS code repaired"};
     return line;
 }
 
@@ -55,7 +58,7 @@ TEST_SUITE("report/reading") {
 
     TEST_CASE("a strength that was not stated is said to be so") {
         ScreenedLine line = reading();
-        line.substances[0].strength.reset();
+        line.reading.substances[0].strength.reset();
         CHECK(has(written(line), "strength    not stated"));
     }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "../support/sample_rules.h"
+
 #include <preflag/report/report_writer.h>
 
 #include <sstream>
@@ -8,35 +10,39 @@
 
 namespace preflag::sample {
 
+inline const Rule& rule() {
+    static const Rule shared = [] {
+        Rule made = preflag::test::rule_of("eu-2019-1148/annex-i/hydrogen-peroxide");
+        made.limit = *Limit::parse("> 12 % w/w");
+        made.citation = "Annex I";
+        made.duty = "no supply to the general public";
+        return made;
+    }();
+    return shared;
+}
+
 inline Finding finding() {
     Finding found;
     found.id = "0123456789abcdef";
-    found.rule = "eu-2019-1148/annex-i/hydrogen-peroxide";
-    found.regime = "eu-2019-1148";
-    found.list = "annex-i";
+    found.rule = &rule();
     found.outcome = Outcome::restricted;
     found.severity = Severity::high;
     found.score = 65;
     found.message = "hydrogen peroxide 35 % is above 12 % w/w";
-    found.limit = "> 12 % w/w";
     found.measured = "35 % w/w";
     found.margin = 23;
-    found.citation = "Annex I";
-    found.duty = "no supply to the general public";
     found.evidence = {{EvidenceKind::name, Field::description, "H2O2 35%", 0, 8}};
     return found;
 }
 
-inline SubstanceReport substance() {
-    SubstanceReport report;
-    report.id = "hydrogen-peroxide";
-    report.name = "hydrogen peroxide";
+inline Identification substance() {
+    Identification report;
+    report.substance = &preflag::test::substance_of("hydrogen-peroxide");
     Strength strength;
     strength.stated = {{35, 35}, Basis::weight_by_weight};
     report.strength = strength;
     report.quantity =
         MeasuredQuantity{{Interval{100, 100}, std::nullopt}, Origin::column, "100 kg"};
-    report.kilograms = Interval{100, 100};
     return report;
 }
 
@@ -56,7 +62,7 @@ inline ScreenedLine line() {
     screened.consignee_reading = ConsigneeReading{
         ConsigneeKind::business,
         {{ConsigneeKind::business, "trade word", Field::consignee, "Trading", 8, 7, 60}}};
-    screened.substances = {substance()};
+    screened.reading.substances = {substance()};
     screened.findings = {finding()};
     return screened;
 }

@@ -5,6 +5,8 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 using namespace preflag;
 
 namespace {
@@ -46,7 +48,8 @@ TEST_SUITE("report/summary") {
 
     TEST_CASE("every doubt has a line of its own") {
         RunReport run = sample::run();
-        run.doubts = {"2 of 1000 lines could not be screened", "canary missed: a\nb\x1b[2J"};
+        run.doubts = {{Doubt::About::rejects, "2 of 1000 lines could not be screened"},
+                      {Doubt::About::canary, "canary missed: a\nb\x1b[2J"}};
         const std::string text = text_of(run);
         CHECK(holds(text, "\nINCOMPLETE: 2 of 1000 lines could not be screened\n"));
         CHECK(holds(text, "\nINCOMPLETE: canary missed: a b"));
@@ -54,9 +57,38 @@ TEST_SUITE("report/summary") {
         CHECK(holds(text_of(run, true), "\x1b[1;31mINCOMPLETE: "));
     }
 
+    TEST_CASE("of thousands of inputs and doubts a few are named and the others counted") {
+        RunReport run = sample::run();
+        run.inputs.assign(3000, run.inputs.front());
+        for (int i = 0; i < 1200; ++i)
+            run.doubts.push_back({Doubt::About::input, "an input could not be read: " +
+                                                           std::to_string(i) + ".csv is empty"});
+        run.doubts.push_back({Doubt::About::pack, "the pack x is overdue"});
+        const std::string text = text_of(run);
+        CHECK(std::count(text.begin(), text.end(), '\n') < 60);
+        CHECK(holds(text, "\nand 2980 more inputs with 2980000 lines; --summary FILE names all of "
+                          "them\n"));
+        CHECK(holds(text, "\nINCOMPLETE: an input could not be read: 4.csv is empty\n"));
+        CHECK_FALSE(holds(text, "5.csv"));
+        CHECK(holds(text, "\nINCOMPLETE: 1195 more inputs could not be read; --summary FILE names "
+                          "all of them\n"));
+        CHECK(holds(text, "\nINCOMPLETE: the pack x is overdue\n"));
+        const auto json = nlohmann::json::parse(summary_json(run));
+        CHECK(json["inputs"].size() == 3000);
+        CHECK(json["doubts"].size() == 1201);
+    }
+
+    TEST_CASE("a rate that would be 0.0 is not told") {
+        RunReport run = sample::run();
+        run.bytes = 90'000;
+        CHECK(holds(text_of(run), "2.00 seconds, 500 lines per second\n"));
+        run.bytes = 110'000;
+        CHECK(holds(text_of(run), ", 0.1 MB per second\n"));
+    }
+
     TEST_CASE("the JSON summary has every fact") {
         RunReport run = sample::run();
-        run.doubts = {"x\xFFy"};
+        run.doubts = {{Doubt::About::input, "x\xFFy"}};
         const auto json = nlohmann::json::parse(summary_json(run));
         CHECK(json["lines_read"] == 1000);
         CHECK(json["by_severity"]["high"] == 1);

@@ -77,12 +77,11 @@ TEST_SUITE("rules/rule_set") {
         CHECK(verdict.score == 25);
         CHECK(verdict.message == "hydrogen peroxide 35 % w/w is above the 12 % w/w limit of "
                                  "Regulation (EU) 2019/1148 Annex I");
-        CHECK(verdict.limit == "> 12 % w/w");
+        CHECK(verdict.rule->limit.text == "> 12 % w/w");
         CHECK(verdict.measured == "35 % w/w");
         CHECK(verdict.margin == 23);
         CHECK(verdict.missing.empty());
         CHECK(verdict.would_settle.empty());
-        CHECK(verdict.evidence.size() == 1);
         CHECK(verdict.identification == &goods.substances.front());
     }
 
@@ -135,7 +134,7 @@ TEST_SUITE("rules/rule_set") {
         const Verdict verdict = answer("eu-2019-1148/annex-ii/acetone", goods_of({found(acetone)}));
         CHECK(verdict.outcome == Outcome::reportable);
         CHECK(verdict.message == "acetone is listed in Regulation (EU) 2019/1148 Annex II");
-        CHECK(verdict.limit == "any");
+        CHECK(verdict.rule->limit.text == "any");
     }
 
     TEST_CASE("what a law leaves out by more than the strength is undetermined") {

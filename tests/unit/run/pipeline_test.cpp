@@ -83,7 +83,7 @@ Settlement licence_for(double kilograms, const NameWords& words) {
     licence.valid_from = *parse_iso_date("2026-01-01");
     licence.valid_to = *parse_iso_date("2026-12-31");
     const Date day = *parse_iso_date("2026-06-01");
-    Settlement settlement(screening_test::shipped_knowledge().rules);
+    Settlement settlement;
     settlement.use(LicenceCover({{"l.yaml", "", {licence}}}, words, {day, std::nullopt}));
     return settlement;
 }
@@ -94,13 +94,23 @@ struct Result {
     std::string broke;
 };
 
-Result screen_in_batches(PipelineOptions options, std::size_t batches = never) {
+/// Keeps the numbers of the records.
+class RecordSink final : public ResultSink {
+  public:
+    explicit RecordSink(Result& result) : result_(result) {}
+    void matched(ScreenedLine line) override { result_.flagged.push_back(line.record); }
+    void rejected(RejectedLine line) override { result_.rejected.push_back(line.record); }
+
+  private:
+    Result& result_;
+};
+
+Result screen_in_batches(const RunOptions& options, std::size_t batches = never,
+                         Settlement* settlement = nullptr) {
     Result result;
-    ScreeningPipeline pipeline(screening_test::shipped_knowledge(), options);
+    ScreeningPipeline pipeline(screening_test::shipped_knowledge(), options, nullptr, settlement);
     BreakingReader reader(batches);
-    const ResultSink sink{[&](ScreenedLine&& line) { result.flagged.push_back(line.record); },
-                          [&](RejectedLine&& reject) { result.rejected.push_back(reject.record); },
-                          {}};
+    RecordSink sink(result);
     try {
         pipeline.screen(reader, sink, result.total);
     } catch (const InputError& error) {
@@ -127,7 +137,7 @@ TEST_SUITE("screening/pipeline") {
         const Result alone = screen_in_batches({});
         for (const unsigned jobs : {2U, 3U, 8U}) {
             CAPTURE(jobs);
-            PipelineOptions options;
+            RunOptions options;
             options.jobs = jobs;
             const Result together = screen_in_batches(options);
             CHECK((together.total == alone.total));
@@ -141,10 +151,9 @@ TEST_SUITE("screening/pipeline") {
         for (const unsigned jobs : {1U, 2U, 8U}) {
             CAPTURE(jobs);
             Settlement settlement = licence_for(205, words);
-            PipelineOptions options;
+            RunOptions options;
             options.jobs = jobs;
-            options.settlement = &settlement;
-            const Result result = screen_in_batches(options);
+            const Result result = screen_in_batches(options, never, &settlement);
             CHECK(result.total.lines_cleared == 20);
             CHECK(result.total.lines_flagged == 70);
             REQUIRE(result.flagged.size() == 70);
@@ -160,17 +169,16 @@ TEST_SUITE("screening/pipeline") {
     TEST_CASE("lines that were cleared are handed out on request") {
         const NameWords& words = shipped_words();
         Settlement settlement = licence_for(1e6, words);
-        PipelineOptions options;
-        options.settlement = &settlement;
-        CHECK(screen_in_batches(options).flagged.empty());
-        options.keep_suppressed = true;
-        CHECK(screen_in_batches(options).flagged.size() == 90);
+        RunOptions options;
+        CHECK(screen_in_batches(options, never, &settlement).flagged.empty());
+        options.keep_cleared = true;
+        CHECK(screen_in_batches(options, never, &settlement).flagged.size() == 90);
     }
 
     TEST_CASE("what was screened before the input broke is handed out and counted") {
         for (const unsigned jobs : {1U, 4U}) {
             CAPTURE(jobs);
-            PipelineOptions options;
+            RunOptions options;
             options.jobs = jobs;
             const Result result = screen_in_batches(options, 5);
             CHECK(result.broke == "the archive is cut off");
@@ -182,7 +190,7 @@ TEST_SUITE("screening/pipeline") {
     }
 
     TEST_CASE("a line below the least severity is counted and not handed out") {
-        PipelineOptions options;
+        RunOptions options;
         options.min_severity = Severity::critical;
         const Result result = screen_in_batches(options);
         CHECK(result.flagged.empty());
@@ -191,14 +199,14 @@ TEST_SUITE("screening/pipeline") {
     }
 
     TEST_CASE("clear lines are handed out on request") {
-        PipelineOptions options;
+        RunOptions options;
         options.keep_clear = true;
         CHECK(screen_in_batches(options).flagged.size() == 270);
     }
 
     TEST_CASE("nothing is read after a stop") {
         const std::atomic<bool> stop{true};
-        PipelineOptions options;
+        RunOptions options;
         options.stop = &stop;
         CHECK(screen_in_batches(options).total.lines_read == 0);
     }

@@ -1,3 +1,5 @@
+#include "../support/sample_rules.h"
+
 #include <preflag/screening/finding.h>
 
 #include <doctest/doctest.h>
@@ -7,7 +9,7 @@ using namespace preflag;
 namespace {
 Finding sample() {
     Finding finding;
-    finding.rule = "eu-2019-1148/annex-i/hydrogen-peroxide";
+    finding.rule = &preflag::test::rule_of("eu-2019-1148/annex-i/hydrogen-peroxide");
     finding.outcome = Outcome::restricted;
     finding.measured = "35 % w/w";
     return finding;
@@ -26,7 +28,7 @@ TEST_SUITE("screening/finding") {
         Finding stronger = sample();
         stronger.measured = "50 % w/w";
         Finding other_rule = sample();
-        other_rule.rule = "gb-poisons-act-1972/part-1/hydrogen-peroxide";
+        other_rule.rule = &preflag::test::rule_of("gb-poisons-act-1972/part-1/hydrogen-peroxide");
         CHECK(finding_id(stronger, subject_of("goods", "consignee")) != id);
         CHECK(finding_id(other_rule, subject_of("goods", "consignee")) != id);
         CHECK(finding_id(sample(), subject_of("other goods", "consignee")) != id);

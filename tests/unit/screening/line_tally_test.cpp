@@ -1,6 +1,7 @@
 #include "../support/shipped.h"
 
 #include <preflag/screening/line_tally.h>
+#include <preflag/screening/score_parts.h>
 #include <preflag/screening/screener.h>
 
 #include <doctest/doctest.h>
@@ -19,8 +20,7 @@ using Values = std::vector<std::pair<Field, std::string_view>>;
 /// Screens lines one after the other, as a run does.
 class Run {
   public:
-    explicit Run(std::size_t most = LineTally::most_groups)
-        : tally_(shipped_knowledge().rules, most) {}
+    explicit Run(std::size_t most = LineTally::most_groups) : tally_(most) {}
 
     /// The line's finding of the rule; nullopt when there is none.
     std::optional<Finding> screen(std::string_view rule, const Values& values) {
@@ -28,10 +28,12 @@ class Run {
         line.line = ++number_;
         for (const auto& [field, value] : values)
             line.values.set(field, value);
-        last_ = screener_.screen(line, "orders.csv").value_or(ScreenedLine{});
-        tally_.apply(last_);
+        JudgedLine judged = screener_.screen(line, "orders.csv").value_or(JudgedLine{});
+        last_ = std::move(judged.line);
+        tally_.apply(std::move(judged.counted), last_);
+        weigh(last_, shipped_knowledge().rules);
         for (const Finding& finding : last_.findings)
-            if (finding.rule == rule)
+            if (finding.rule_id() == rule)
                 return finding;
         return std::nullopt;
     }
@@ -63,7 +65,7 @@ TEST_SUITE("screening/line_tally") {
         const auto flag = run.order("Acetone 99 %", "Herr Max Muster", "2026-11-03");
         REQUIRE(flag);
         CHECK(flag->measured == "2 substances on 2 lines within 30 days");
-        CHECK(flag->limit == "at least 2 substances to one consignee within 30 days");
+        CHECK(flag->limit() == "at least 2 substances to one consignee within 30 days");
         CHECK(flag->message == "several regulated substances to \"Herr Max Muster\" "
                                "(private-person): 2 substances on 2 lines within 30 days (acetone, "
                                "nitric-acid); see also orders.csv:1");

@@ -1,3 +1,5 @@
+#include "../support/sample_rules.h"
+
 #include <preflag/screening/score_parts.h>
 
 #include <doctest/doctest.h>
@@ -8,7 +10,7 @@ namespace {
 
 Finding finding_of(const std::string& rule, Outcome outcome, int score) {
     Finding finding;
-    finding.rule = rule;
+    finding.rule = &preflag::test::rule_of(rule);
     finding.outcome = outcome;
     finding.score = score;
     return finding;

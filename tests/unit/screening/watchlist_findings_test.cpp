@@ -25,8 +25,8 @@ Watchlists load(const TemporaryFolder& folder) {
 TEST_CASE("each party of a line is looked up, and an entry is found once with all its evidence") {
     const TemporaryFolder folder;
     const Watchlists lists = load(folder);
-    NameMemory memory;
-    WatchlistFindings watchlists(lists, memory);
+    ListedParties parties(lists);
+    WatchlistFindings watchlists(parties);
     FieldValues line;
     line.set(Field::consignee, "Alder Works Ltd");
     line.set(Field::notify_party, "Zoltan Marlow");
@@ -34,23 +34,23 @@ TEST_CASE("each party of a line is looked up, and an entry is found once with al
     line.set(Field::payer, "MARLOWE, Zoltan");
     const auto findings = watchlists.find(line);
     REQUIRE(findings.size() == 2);
-    CHECK(findings[0].rule == "watchlist/house/A-1-x");
+    CHECK(findings[0].rule_id() == "watchlist/house/A-1-x");
     CHECK(findings[0].outcome == Outcome::watchlist);
     REQUIRE(findings[0].evidence.size() == 2);
     CHECK(findings[0].evidence[0].field == Field::notify_party);
     CHECK(findings[0].evidence[1].field == Field::payer);
     CHECK(findings[0].message.starts_with(
         "notify party \"Zoltan Marlow\" is taken for \"Zoltan Marlowe\""));
-    CHECK(findings[0].citation == "TEST");
-    CHECK(findings[1].rule == "watchlist/house/A2");
-    CHECK(memory.size() == 4);
+    CHECK(findings[0].citation() == "TEST");
+    CHECK(findings[1].rule_id() == "watchlist/house/A2");
+    CHECK(parties.names().size() == 4);
 }
 
 TEST_CASE("a consignee's identifier finds its entry and is the evidence") {
     const TemporaryFolder folder;
     const Watchlists lists = load(folder);
-    NameMemory memory;
-    WatchlistFindings watchlists(lists, memory);
+    ListedParties parties(lists);
+    WatchlistFindings watchlists(parties);
     FieldValues line;
     line.set(Field::consignee, "Quite Other Ltd");
     line.set(Field::consignee_identifier, "HU-12345678");
@@ -63,8 +63,8 @@ TEST_CASE("a consignee's identifier finds its entry and is the evidence") {
 TEST_CASE("a line without parties and one with harmless parties find nothing") {
     const TemporaryFolder folder;
     const Watchlists lists = load(folder);
-    NameMemory memory;
-    WatchlistFindings watchlists(lists, memory);
+    ListedParties parties(lists);
+    WatchlistFindings watchlists(parties);
     FieldValues line;
     CHECK(watchlists.find(line).empty());
     line.set(Field::consignee, "General Trading LLC");

@@ -89,7 +89,7 @@ std::string describe(const std::optional<Outcome>& outcome) {
 bool can_have(const Rule& rule, Outcome outcome) {
     if (outcome == rule.outcome)
         return true;
-    if (rule.regime.empty())
+    if (rule.kind() != RuleKind::law)
         return false;
     return outcome == Outcome::undetermined ||
            (outcome == Outcome::below_limit && !rule.limit.terms.empty());

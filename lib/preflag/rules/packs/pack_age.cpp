@@ -10,7 +10,7 @@ namespace {
 
 bool is_in_use(const RulePack& pack) {
     return std::any_of(pack.rules.begin(), pack.rules.end(),
-                       [](const Rule& rule) { return rule.disabled_because.empty(); });
+                       [](const Rule& rule) { return rule.is_active(); });
 }
 
 /// Why the review is overdue; empty when it is not.

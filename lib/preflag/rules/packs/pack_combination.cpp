@@ -86,7 +86,7 @@ class PackCombination {
             for (Rule& rule : pack.rules) {
                 places_.emplace(rule.id, Place{&pack, &rule});
                 ids_.push_back(rule.id);
-                if (!rule.regime.empty())
+                if (rule.kind() == RuleKind::law)
                     regimes_.insert(rule.regime);
             }
     }

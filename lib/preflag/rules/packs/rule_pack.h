@@ -46,10 +46,22 @@ struct Reservation {
     std::string goods;
 };
 
+/// What a rule is, by who speaks in it. The outcome decides it.
+enum class RuleKind {
+    law,           ///< a row of a law's list: has a substance and a limit
+    red_flag,      ///< has a condition
+    contradiction, ///< of statements that exclude each other
+    watchlist,     ///< an entry of a list of parties
+};
+
 /// A row of a law or a red flag, as the YAML says it.
 struct Rule {
+    [[nodiscard]] RuleKind kind() const;
+    /// Whether it answers at all: neither a pack nor the selection switched it off.
+    [[nodiscard]] bool is_active() const { return disabled_because.empty(); }
+
     std::string id;     ///< "eu-2019-1148/annex-i/hydrogen-peroxide", "red-flag/consignee-missing"
-    std::string regime; ///< "eu-2019-1148"; empty for red flags
+    std::string regime; ///< "eu-2019-1148"; empty for what is no law
     std::string list;   ///< "annex-i"
     std::string title;
     std::string substance;                ///< catalogue id; empty for red flags
@@ -110,8 +122,6 @@ struct PackChange {
     Position position;   ///< in the file of the pack that won
 };
 
-/// "rule R: pack P replaces the row of pack Q", with the place and the reason.
-
 /// One file below rules/regimes or rules/red-flags.
 struct RulePack {
     std::string id;
@@ -127,6 +137,9 @@ struct RulePack {
     std::vector<LawList> lists;
     std::vector<Rule> rules;
     std::vector<PackChange> changes; ///< to the packs of earlier folders, in the order applied
+    /// Whether it states rows of a law.
+    [[nodiscard]] bool has_law() const;
+
     /// What the folders say about scores, wording and countries; the same for all packs of a load.
     std::shared_ptr<const OutcomeTable> outcomes;
     std::shared_ptr<const CountryTable> countries;

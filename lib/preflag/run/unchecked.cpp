@@ -1,5 +1,4 @@
-#include "unchecked.h"
-
+#include <preflag/run/unchecked.h>
 #include <preflag/screening/line_tally.h>
 
 #include <fmt/format.h>
@@ -33,16 +32,14 @@ void Unchecked::note_passed_over(const std::string& folder, const std::vector<st
 }
 
 void Unchecked::note_columns(const RuleSet& rules, const ManifestDescription& description) {
-    for (const RulePack& pack : rules.packs())
-        for (const Rule& rule : pack.rules) {
-            std::vector<std::string_view> columns;
-            for (const Field field : rule.needed_columns)
-                if (rule.disabled_because.empty() && !description.fields.contains(field))
-                    columns.push_back(field_name(field));
-            if (!columns.empty())
-                add_gap(rule.id, fmt::format("{}", fmt::join(columns, " and no ")),
-                        description.file);
-        }
+    for (const Rule* const flag : rules.flags()) {
+        std::vector<std::string_view> columns;
+        for (const Field field : flag->needed_columns)
+            if (flag->is_active() && !description.fields.contains(field))
+                columns.push_back(field_name(field));
+        if (!columns.empty())
+            add_gap(flag->id, fmt::format("{}", fmt::join(columns, " and no ")), description.file);
+    }
 }
 
 void Unchecked::add_gap(const std::string& rule, const std::string& columns,

@@ -1,0 +1,89 @@
+#include <preflag/rules/packs/rule_pack.h>
+#include <preflag/run/line_counts.h>
+
+#include <map>
+#include <set>
+
+namespace preflag {
+
+namespace {
+
+/// What one law says of one line.
+struct RegimeView {
+    bool met = false;
+    bool not_assessable = false;
+    bool near_miss = false;
+    bool is_open = false;
+};
+
+void count_regimes(const ScreenedLine& line, const NearMargin& margin, Summary& counts) {
+    std::map<std::string, RegimeView> views;
+    bool has_near_miss = false;
+    for (const Finding& finding : line.findings) {
+        if (finding.rule->kind() != RuleKind::law)
+            continue;
+        RegimeView& view = views[finding.rule->regime];
+        const bool is_near = is_near_miss(finding, margin);
+        view.near_miss |= is_near;
+        has_near_miss |= is_near;
+        view.is_open |= finding.is_open();
+        view.not_assessable |= finding.outcome == Outcome::undetermined;
+        view.met |=
+            finding.outcome != Outcome::undetermined && finding.outcome != Outcome::below_limit;
+    }
+    counts.lines_near_miss += has_near_miss ? 1 : 0;
+    for (const auto& [regime, view] : views)
+        counts.regimes[regime] += {1, view.met ? 1U : 0U, view.not_assessable ? 1U : 0U,
+                                   view.near_miss ? 1U : 0U, view.is_open ? 0U : 1U};
+}
+
+/// What was cleared on a line, and whether that was all.
+void count_cleared(const ScreenedLine& line, Summary& counts) {
+    std::uint64_t by_licence = 0;
+    std::uint64_t by_decision = 0;
+    for (const Finding& finding : line.findings)
+        if (finding.clearance)
+            ++(finding.clearance->by == Clearance::By::licence ? by_licence : by_decision);
+    counts.findings_cleared += by_licence;
+    counts.findings_suppressed += by_decision;
+    if (line.is_cleared())
+        ++(by_decision == 0 ? counts.lines_cleared : counts.lines_suppressed);
+}
+
+void count_open(const ScreenedLine& line, Summary& counts) {
+    std::set<Outcome> outcomes;
+    std::set<std::string_view> missing;
+    for (const Finding& finding : line.findings) {
+        if (!finding.is_open())
+            continue;
+        outcomes.insert(finding.outcome);
+        if (finding.outcome == Outcome::undetermined && !finding.missing.empty())
+            missing.insert(finding.missing);
+    }
+    for (const Outcome outcome : outcomes)
+        ++counts.lines_by_outcome[static_cast<std::size_t>(outcome)];
+    for (const std::string_view what : missing)
+        ++counts.missing[std::string(what)];
+    if (outcomes.contains(Outcome::undetermined))
+        ++counts.lines_not_assessable;
+}
+
+} // namespace
+
+void count_line(const ScreenedLine& line, Severity min_severity, const NearMargin& margin,
+                Summary& counts) {
+    if (!line.reading.substances.empty())
+        ++counts.lines_identified;
+    if (line.findings.empty())
+        return;
+    count_cleared(line, counts);
+    count_regimes(line, margin, counts);
+    if (line.is_cleared())
+        return;
+    ++counts.lines_by_severity[static_cast<std::size_t>(line.severity)];
+    if (line.severity >= min_severity)
+        ++counts.lines_flagged;
+    count_open(line, counts);
+}
+
+} // namespace preflag

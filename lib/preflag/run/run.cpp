@@ -1,0 +1,199 @@
+#include <preflag/base/error.h>
+#include <preflag/run/canaries.h>
+#include <preflag/run/doubts.h>
+#include <preflag/run/run.h>
+#include <preflag/screening/listed_parties.h>
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <iterator>
+#include <utility>
+
+namespace preflag {
+
+namespace {
+
+PackUse use_of(const RulePack& pack) {
+    PackUse use{pack.id, pack.title, pack.edition, pack.digest, 0, 0};
+    for (const Rule& rule : pack.rules) {
+        if (!rule.is_active())
+            continue;
+        ++use.rules;
+        use.unverified += rule.verified ? 0 : 1;
+    }
+    return use;
+}
+
+LicenceReport report_of(const LicenceCover& cover) {
+    LicenceReport report;
+    for (const LicenceFile& file : cover.files())
+        report.files.push_back({file.file, file.digest, file.licences.size()});
+    report.uses = cover.uses();
+    return report;
+}
+
+/// 0 when it is not known.
+std::uint64_t size_of(const std::string& path) {
+    std::error_code error;
+    const auto size = path == "-" ? 0 : std::filesystem::file_size(path, error);
+    return error ? 0 : size;
+}
+
+} // namespace
+
+bool RejectLimit::allows(std::uint64_t rejected, std::uint64_t read) const {
+    if (percent)
+        return static_cast<double>(rejected) * 100 <= *percent * static_cast<double>(read);
+    return rejected <= lines;
+}
+
+Run::Run(RunMeans means, RunOptions options)
+    : means_(means), options_(std::move(options)),
+      pipeline_(means.knowledge, options_, means.watchlists, means.settlement) {}
+
+RunReport Run::screen(ResultSink& sink) {
+    describe_knowledge();
+    describe_watchlists();
+    check_canaries();
+    for (const std::string& path : expand(sink))
+        screen_path(path, sink);
+    complete();
+    if (!is_stopped() && report_.exit_status != no_result)
+        sink.finish(report_);
+    return report_;
+}
+
+void Run::describe_knowledge() {
+    const Knowledge& knowledge = means_.knowledge;
+    report_.version = options_.version;
+    report_.min_severity = options_.min_severity;
+    report_.fail_on = options_.fail_on;
+    for (const RulePack& pack : knowledge.rules.packs()) {
+        report_.packs.push_back(use_of(pack));
+        for (const PackChange& change : pack.changes)
+            report_.collisions.push_back(to_string(change, pack));
+    }
+    report_.substances = knowledge.catalogue.substances().size();
+    report_.names = knowledge.catalogue.name_count();
+    report_.rules_active = knowledge.rules.active_rule_count();
+    report_.rules_found = knowledge.rules.rule_count();
+}
+
+void Run::describe_watchlists() {
+    if (means_.watchlists == nullptr)
+        return;
+    for (const Watchlists::List& list : means_.watchlists->lists()) {
+        for (std::string& sentence : list_doubts(list.use, options_.list_age, options_.day))
+            doubt(Doubt::About::list, std::move(sentence));
+        report_.watchlists.push_back(list.use);
+    }
+    for (std::string& missed : missed_list_canaries(*means_.watchlists))
+        doubt(Doubt::About::canary, std::move(missed));
+}
+
+void Run::check_canaries() {
+    CaseResults canaries = run_canaries(means_.knowledge);
+    report_.canaries_passed = canaries.passed;
+    report_.canaries_total = canaries.total;
+    report_.canaries_missed = std::move(canaries.failures);
+}
+
+std::vector<std::string> Run::expand(ResultSink& sink) {
+    std::vector<std::string> paths;
+    for (const std::string& word : options_.manifests) {
+        try {
+            ExpandedPath expanded = expand_path(word);
+            std::move(expanded.manifests.begin(), expanded.manifests.end(),
+                      std::back_inserter(paths));
+            unchecked_.note_passed_over(word, expanded.passed_over);
+        } catch (const InputError& error) {
+            fail_input(error, sink);
+        }
+    }
+    return paths;
+}
+
+void Run::screen_path(const std::string& path, ResultSink& sink) {
+    if (is_stopped())
+        return;
+    try {
+        for (const auto& reader : open_manifest(path, means_.columns, options_.read))
+            screen_input(*reader, path, sink);
+    } catch (const InputError& error) {
+        fail_input(error, sink);
+    }
+}
+
+void Run::screen_input(ManifestReader& reader, const std::string& path, ResultSink& sink) {
+    const ManifestDescription& description = reader.description();
+    sink.begin_input(description, size_of(path));
+    unchecked_.note_columns(means_.knowledge.rules, description);
+    const std::uint64_t lines_before = report_.counts.lines_read;
+    try {
+        pipeline_.screen(reader, sink, report_.counts);
+    } catch (const InputError&) {
+        report_.bytes += reader.bytes_read();
+        throw;
+    }
+    sink.end_input(reader.diagnostics());
+    report_.bytes += reader.bytes_read();
+    report_.inputs.push_back({description.file, description.format, description.compression,
+                              description.encoding, reader.digest(), reader.bytes_read(),
+                              report_.counts.lines_read - lines_before});
+}
+
+void Run::fail_input(const Error& error, ResultSink& sink) {
+    if (is_stopped())
+        return; // it failed because it was stopped
+    sink.fail_input(error);
+    doubt(Doubt::About::input, fmt::format("an input could not be read: {}", error.what()));
+}
+
+void Run::doubt(Doubt::About about, std::string sentence) {
+    report_.doubts.push_back({about, std::move(sentence)});
+}
+
+void Run::collect_doubts() {
+    const Summary& counts = report_.counts;
+    if (!options_.reject_limit.allows(counts.lines_rejected, counts.lines_read))
+        doubt(Doubt::About::rejects,
+              fmt::format("{} of {} lines could not be screened{}", counts.lines_rejected,
+                          counts.lines_read,
+                          options_.rejects.empty() ? "; --rejects FILE lists them with the reasons"
+                                                   : "; they are listed in " + options_.rejects));
+    for (std::string& overdue :
+         overdue_packs(means_.knowledge.rules.packs(), options_.day, options_.pack_age))
+        doubt(Doubt::About::pack, std::move(overdue));
+    for (const std::string& missed : report_.canaries_missed)
+        doubt(Doubt::About::canary, "canary missed: " + missed);
+}
+
+void Run::complete() {
+    collect_doubts();
+    unchecked_.note_forgotten(pipeline_.groups_forgotten());
+    report_.unchecked = unchecked_.sentences();
+    if (means_.settlement != nullptr && means_.settlement->licences() != nullptr)
+        report_.licences = report_of(*means_.settlement->licences());
+    if (means_.settlement != nullptr && means_.settlement->decisions() != nullptr)
+        report_.decisions = means_.settlement->decisions()->report();
+    report_.names_looked_up = pipeline_.names_looked_up();
+    report_.exit_status = exit_status();
+    report_.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - options_.started).count();
+}
+
+ExitStatus Run::exit_status() const {
+    if (report_.inputs.empty() && report_.counts.lines_read == 0)
+        return no_result;
+    if (!report_.doubts.empty())
+        return not_trusted;
+    if (!options_.fail_on)
+        return clean;
+    std::uint64_t lines = 0;
+    for (auto i = static_cast<std::size_t>(*options_.fail_on); i < severity_count; ++i)
+        lines += report_.counts.lines_by_severity[i];
+    return lines > 0 ? flagged : clean;
+}
+
+} // namespace preflag

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <preflag/clearance/settlement.h>
+#include <preflag/knowledge/knowledge.h>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace preflag {
+
+/// What may clear findings, as the user names it.
+struct SettlementFiles {
+    std::vector<std::string> licences;
+    std::string decisions; ///< empty: none
+    /// How far a quantity may differ from the decided one, as a share of it.
+    double quantity_margin = default_quantity_margin;
+    Date day{};                ///< of the run: for shipments without a date, and what has expired
+    std::optional<Date> as_of; ///< instead of the shipment's date and of the day
+};
+
+/// The editions of the packs that decide, by the ids of their rules.
+std::unordered_map<std::string, std::string> editions_of(const RuleSet& rules);
+
+/// What licences and decisions make of the findings of a run; it owns the words that names are read
+/// by. Must not move once it is used.
+class RunSettlement {
+  public:
+    /// Reads the files that are named. Throws InputError and PackError with every defect: a file
+    /// that cannot be used is never passed over.
+    RunSettlement(const SettlementFiles& files, const Knowledge& knowledge,
+                  const std::vector<std::filesystem::path>& rule_folders);
+    RunSettlement(const RunSettlement&) = delete;
+    RunSettlement& operator=(const RunSettlement&) = delete;
+
+    /// Nullptr when no file was named.
+    [[nodiscard]] Settlement* get() { return settlement_ ? &*settlement_ : nullptr; }
+
+  private:
+    void use_licences(const SettlementFiles& files, const Knowledge& knowledge);
+
+    std::optional<NameWords> names_;
+    std::optional<Settlement> settlement_;
+};
+
+} // namespace preflag
