@@ -1,16 +1,13 @@
 #include "screen_run.h"
 
 #include "interruption.h"
-#include "knowledge.h"
 #include "progress_bar.h"
 #include "run_outputs.h"
 #include "standard_streams.h"
 #include "terminal.h"
 #include "version.h"
 
-#include <preflag/base/background.h>
 #include <preflag/base/error.h>
-#include <preflag/manifest/header/field_aliases.h>
 #include <preflag/report/summary_writer.h>
 #include <preflag/run/exit_status.h>
 #include <preflag/run/run.h>
@@ -99,20 +96,16 @@ int run_screen(const ScreenPlan& plan) {
     const Date day = today();
     RunOptions options = options_of(plan, day);
     options.stop = &catch_signals();
-    auto loading = in_background([&] { return FieldAliases::load(plan.rule_folders); });
     RuleSelection selection = plan.selection;
     selection.day = day;
-    const Knowledge knowledge = load_knowledge(plan.rule_folders, selection);
-    const FieldAliases columns = loading.get();
-    const auto watchlists = load_watchlists(plan.watchlists, plan.rule_folders);
-    RunSettlement settlement(settlement_files(plan.settlement, day, selection.as_of), knowledge,
-                             plan.rule_folders);
+    const Knowledge knowledge = Knowledge::load(plan.rule_folders, selection);
+    const auto watchlists = load_watchlists(plan.watchlists, knowledge);
+    RunSettlement settlement(settlement_files(plan.settlement, day, selection.as_of), knowledge);
     ScreenSink sink(plan, settlement.get() != nullptr);
     if (watchlists)
         for (const Watchlists::List& list : watchlists->lists())
             tell_diagnostics(list.use);
-    Run run({knowledge, columns, watchlists ? &*watchlists : nullptr, settlement.get()},
-            std::move(options));
+    Run run({knowledge, watchlists ? &*watchlists : nullptr, settlement.get()}, std::move(options));
     if (run.threads() < plan.jobs && !plan.quiet)
         tell(fmt::format("only {} of {} threads could be made; the run takes longer", run.threads(),
                          plan.jobs));

@@ -58,10 +58,10 @@ void print_columns(const ManifestDescription& description, std::ostream& stream)
 
 int run_columns(const ColumnsWords& words) {
     const ReadOptions options = resolve_read_options(words.input);
-    const FieldAliases aliases = FieldAliases::load(rule_folders(words.input));
+    const Knowledge knowledge = Knowledge::load(rule_folders(words.input), {});
     StandardOutput output;
     bool first = true;
-    for (const auto& reader : open_manifest(words.manifest, aliases, options)) {
+    for (const auto& reader : open_manifest(words.manifest, knowledge.field_aliases, options)) {
         if (!std::exchange(first, false))
             output.stream() << '\n';
         print_columns(reader->description(), output.stream());

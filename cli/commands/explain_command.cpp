@@ -3,12 +3,12 @@
 #include "commands/rules_show.h"
 #include "commands/substance_names.h"
 #include "exit_status.h"
-#include "knowledge.h"
 #include "standard_output.h"
 #include "terminal.h"
 
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
+#include <preflag/knowledge/knowledge.h>
 #include <preflag/report/explanation_writer.h>
 
 #include <CLI/CLI.hpp>
@@ -74,7 +74,7 @@ int run_explain(const ExplainWords& words) {
     if (words.words.empty() != words.show.all)
         throw UsageError("name a substance, a CAS number, a tariff code or a rule, or give --all");
     const auto folders = rule_folders(words.show.input);
-    const Knowledge knowledge = load_knowledge(folders, {});
+    const Knowledge knowledge = Knowledge::load(folders, {});
     const std::string page = page_for(knowledge, words, folders);
     StandardOutput output;
     output.stream() << page;

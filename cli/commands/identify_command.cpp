@@ -1,7 +1,6 @@
 #include "identify_command.h"
 
 #include "exit_status.h"
-#include "knowledge.h"
 #include "options/config_file.h"
 #include "options/input_options.h"
 #include "options/selection_options.h"
@@ -11,6 +10,7 @@
 
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
+#include <preflag/knowledge/knowledge.h>
 #include <preflag/report/reading_writer.h>
 #include <preflag/report/report_json.h>
 #include <preflag/screening/score_parts.h>
@@ -109,7 +109,7 @@ int run_identify(IdentifyWords words) {
         words.text = read_standard_input();
     ManifestLine line;
     line.values = line_of(words);
-    const Knowledge knowledge = load_knowledge(folders, selection);
+    const Knowledge knowledge = Knowledge::load(folders, selection);
     Screener screener(knowledge);
     ScreenedLine screened = std::move(screener.screen(line, {}, true)->line);
     weigh(screened, knowledge.rules);

@@ -71,8 +71,8 @@ int run_check(const CheckWords& words) {
 }
 
 int run_search(const SearchWords& words) {
-    const auto folders = rule_folders(words.input);
-    const auto lists = load_watchlists(words.lists, folders);
+    const Knowledge knowledge = Knowledge::load(rule_folders(words.input), {});
+    const auto lists = load_watchlists(words.lists, knowledge);
     if (!lists)
         throw UsageError("no list is named: give --watchlist FILE, once for each list");
     NameMemory memory;
@@ -99,7 +99,8 @@ int run_search(const SearchWords& words) {
 }
 
 int run_compile(const CheckWords& words) {
-    const NameWords names = NameWords::load(rule_folders(words.input));
+    const Knowledge knowledge = Knowledge::load(rule_folders(words.input), {});
+    const NameWords& names = knowledge.name_words;
     StandardOutput output;
     for (const std::string& file : words.files) {
         const ListContents contents = read_list(file);

@@ -1,11 +1,11 @@
 #include "rules_diff.h"
 
 #include "exit_status.h"
-#include "knowledge.h"
 #include "options/rule_folders.h"
 #include "standard_output.h"
 
 #include <preflag/base/text.h>
+#include <preflag/knowledge/knowledge.h>
 #include <preflag/manifest/header/field_aliases.h>
 #include <preflag/manifest/manifest_reader.h>
 #include <preflag/rules/packs/rule_diff.h>
@@ -34,8 +34,8 @@ class PackComparison {
   public:
     explicit PackComparison(const DiffWords& words)
         : words_(words), before_folders_(folders_with(words.before)),
-          after_folders_(folders_with(words.after)), before_(load_knowledge(before_folders_, {})),
-          after_(load_knowledge(after_folders_, {})) {}
+          after_folders_(folders_with(words.after)), before_(Knowledge::load(before_folders_, {})),
+          after_(Knowledge::load(after_folders_, {})) {}
 
     int run() {
         const auto packs = pack_differences(before_.rules, after_.rules);
@@ -78,11 +78,10 @@ class PackComparison {
     }
 
     void compare_manifests() {
-        const FieldAliases aliases = FieldAliases::load(after_folders_);
         OutcomeComparison comparison(before_, after_);
         for (const std::string& word : words_.manifests)
             for (const std::string& path : expand_path(word).manifests)
-                for (const auto& reader : open_manifest(path, aliases, {}))
+                for (const auto& reader : open_manifest(path, after_.field_aliases, {}))
                     compare(*reader, comparison);
         fmt::print(output_.stream(),
                    "{} of {} lines change their outcome: {} weigh more, {} weigh less\n",

@@ -1,11 +1,10 @@
 #include "rules_report.h"
 
 #include "exit_status.h"
-#include "knowledge.h"
 #include "options/rule_folders.h"
 #include "standard_output.h"
 
-#include <preflag/base/country_table.h>
+#include <preflag/knowledge/knowledge.h>
 #include <preflag/report/explanation_writer.h>
 #include <preflag/report/wrap.h>
 #include <preflag/run/canaries.h>
@@ -21,7 +20,7 @@ namespace preflag {
 namespace {
 
 Knowledge load(const RulesWords& words) {
-    return load_knowledge(folders_with(words.folders), {});
+    return Knowledge::load(folders_with(words.folders), {});
 }
 
 using Cells = std::array<std::string, 9>;
@@ -31,8 +30,7 @@ std::string date_text(const std::optional<Date>& date) {
 }
 
 std::string countries_text(const RulePack& pack) {
-    const auto countries =
-        pack.countries ? pack.countries->shortened(pack.jurisdiction) : pack.jurisdiction;
+    const auto& countries = pack.shown_countries;
     return countries.empty() ? "everywhere" : fmt::format("{}", fmt::join(countries, " "));
 }
 

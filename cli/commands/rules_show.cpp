@@ -1,12 +1,12 @@
 #include "rules_show.h"
 
 #include "exit_status.h"
-#include "knowledge.h"
 #include "standard_output.h"
 #include "terminal.h"
 
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
+#include <preflag/knowledge/knowledge.h>
 #include <preflag/report/explanation_writer.h>
 
 #include <CLI/CLI.hpp>
@@ -52,7 +52,7 @@ void add_format_option(CLI::App& command, ShowWords& words) {
 }
 
 int show_rule(const ShowWords& words) {
-    const Knowledge knowledge = load_knowledge(rule_folders(words.input), {});
+    const Knowledge knowledge = Knowledge::load(rule_folders(words.input), {});
     std::string page;
     if (const Rule* const rule = knowledge.rules.find(words.id))
         page = rule_page(explain(*rule, knowledge), *parse_explanation_format(words.format),

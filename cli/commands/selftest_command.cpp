@@ -1,11 +1,11 @@
 #include "selftest_command.h"
 
 #include "exit_status.h"
-#include "knowledge.h"
 #include "options/config_file.h"
 #include "options/input_options.h"
 #include "standard_output.h"
 
+#include <preflag/knowledge/knowledge.h>
 #include <preflag/run/canaries.h>
 
 #include <CLI/CLI.hpp>
@@ -24,7 +24,7 @@ struct SelftestWords {
 };
 
 int run_selftest(const SelftestWords& words) {
-    const Knowledge knowledge = load_knowledge(rule_folders(words.input), {});
+    const Knowledge knowledge = Knowledge::load(rule_folders(words.input), {});
     const CaseResults canaries = run_canaries(knowledge);
     StandardOutput output;
     for (const std::string& failure : canaries.failures)

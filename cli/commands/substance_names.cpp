@@ -1,7 +1,7 @@
 #include "substance_names.h"
 
 #include <preflag/base/document.h>
-#include <preflag/base/rules_file.h>
+#include <preflag/base/rule_files.h>
 
 namespace preflag {
 

@@ -21,13 +21,12 @@ void add_watchlist_options(CLI::App& command, WatchlistWords& words) {
         ->type_name("DAYS");
 }
 
-std::optional<Watchlists> load_watchlists(const WatchlistWords& words,
-                                          const std::vector<std::filesystem::path>& rule_folders) {
+std::optional<Watchlists> load_watchlists(const WatchlistWords& words, const Knowledge& knowledge) {
     if (words.files.empty() && words.max_age)
         throw UsageError("--max-list-age is given, but no --watchlist FILE");
     if (words.files.empty())
         return std::nullopt;
-    return Watchlists::load(words.files, rule_folders);
+    return Watchlists::load(words.files, knowledge.parties());
 }
 
 void tell_diagnostics(const ListUse& list) {

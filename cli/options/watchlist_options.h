@@ -1,8 +1,8 @@
 #pragma once
 
+#include <preflag/knowledge/knowledge.h>
 #include <preflag/watchlists/watchlists.h>
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,10 +21,9 @@ struct WatchlistWords {
 
 void add_watchlist_options(CLI::App& command, WatchlistWords& words);
 
-/// Nullopt when no list is named. Throws what Watchlists::load throws, and UsageError for an age
-/// without a list.
-std::optional<Watchlists> load_watchlists(const WatchlistWords& words,
-                                          const std::vector<std::filesystem::path>& rule_folders);
+/// Nullopt when no list is named; the knowledge must outlive the lists. Throws what
+/// Watchlists::load throws, and UsageError for an age without a list.
+std::optional<Watchlists> load_watchlists(const WatchlistWords& words, const Knowledge& knowledge);
 
 /// Shows the first rejected rows and all gaps on standard error.
 void tell_diagnostics(const ListUse& list);

@@ -60,15 +60,6 @@ Options parse(const std::vector<std::string>& arguments) {
     return options;
 }
 
-RuleSet compile_rules(const std::filesystem::path& folder, const Catalogue& catalogue) {
-    std::vector<std::string> substances;
-    for (const Substance& substance : catalogue.substances())
-        substances.push_back(substance.id);
-    RuleSelection selection;
-    selection.as_of = day_of_the_laws;
-    return RuleSet::compile(load_packs({folder.string()}, substances), selection);
-}
-
 void require_known(const LabelledCase& labelled, const Catalogue& catalogue) {
     for (const std::string& id : labelled.substances)
         if (catalogue.find(id) == nullptr)
@@ -90,9 +81,11 @@ void print_misses(const LabelledCase& labelled, const ScreenedCase& screened,
 }
 
 Scores score(const Options& options) {
-    const Catalogue catalogue = Catalogue::load({options.rules});
-    const RuleSet rules = compile_rules(options.rules, catalogue);
-    CaseScreener screener(catalogue, rules);
+    RuleSelection selection;
+    selection.as_of = day_of_the_laws;
+    const Knowledge knowledge = Knowledge::load({options.rules}, selection);
+    const Catalogue& catalogue = knowledge.catalogue;
+    CaseScreener screener(catalogue, knowledge.rules);
     Scores scores;
     for (const std::filesystem::path& file : options.files) {
         for (const LabelledCase& labelled : read_cases(file)) {

@@ -8,6 +8,7 @@
 #include "../support/source_dir.h"
 #include "../unit/parties/generated_names.h"
 
+#include <preflag/base/country_table_reader.h>
 #include <preflag/base/error.h>
 #include <preflag/watchlists/index/compiled_file.h>
 #include <preflag/watchlists/party_search.h>
@@ -55,16 +56,20 @@ void measure(std::size_t names, const std::filesystem::path& folder) {
     const std::string path = (folder / fmt::format("list-{}.csv", names)).string();
     const ListContents generated = test::generated_list(names, 1);
     write_csv(path, generated);
-    const NameWords words = NameWords::load(rules);
+    const RuleFiles files = RuleFiles::read(rules);
+    const NameWords words = read_or_throw(read_name_words, files);
+    const MatchingSettings settings = read_or_throw(read_matching_settings, files);
+    const CountryTable countries = read_or_throw(read_country_table, files);
+    const PartyKnowledge parties{words, settings, countries};
     ListContents contents;
     CompiledList compiled;
     const double read = seconds([&] { contents = read_list(path); });
     const double compile = seconds([&] { compiled = CompiledList::compile(contents, words); });
     const std::size_t bytes = write_compiled_file(contents, compiled, words);
-    double load = seconds([&] { Watchlists::load({path}, rules); });
+    double load = seconds([&] { Watchlists::load({path}, parties); });
     for (int i = 0; i < 2; ++i)
-        load = std::min(load, seconds([&] { Watchlists::load({path}, rules); }));
-    const Watchlists lists = Watchlists::load({path}, rules);
+        load = std::min(load, seconds([&] { Watchlists::load({path}, parties); }));
+    const Watchlists lists = Watchlists::load({path}, parties);
     const std::size_t count = names >= 1'000'000 ? 5'000 : 50'000;
     const auto queries = queries_for(generated, count);
     NameMemory memory;

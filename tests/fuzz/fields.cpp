@@ -25,7 +25,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     match_lines(fuzzing::aliases(), text.substr(0, 400));
     fuzzing::file_with("fields.yaml", text);
     try {
-        const FieldAliases own = FieldAliases::load({fuzzing::folder()});
+        const FieldAliases own =
+            read_or_throw(read_field_aliases, RuleFiles::read({fuzzing::folder()}));
         match_lines(own, "Description\nNet weight (kg)\nConsignee address\nB/L No\nHS Code %\n");
         match_lines(own, text.substr(0, 400));
     } catch (const PackError& error) {

@@ -79,8 +79,8 @@ OpenedFile opened(std::string_view bytes) {
 }
 
 const FieldAliases& aliases() {
-    static const FieldAliases shipped =
-        FieldAliases::load({preflag::test::source_dir() + "/rules"});
+    static const FieldAliases shipped = read_or_throw(
+        read_field_aliases, RuleFiles::read({preflag::test::source_dir() + "/rules"}));
     return shipped;
 }
 

@@ -11,7 +11,8 @@
 using namespace preflag;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static const Catalogue catalogue = Catalogue::load({preflag::test::source_dir() + "/rules"});
+    static const Catalogue catalogue =
+        read_or_throw(read_catalogue, RuleFiles::read({preflag::test::source_dir() + "/rules"}));
     static GoodsReader reader(catalogue);
     constexpr std::array fields{Field::description, Field::concentration,
                                 Field::quantity,    Field::quantity_unit,

@@ -2,6 +2,7 @@
 #include "../support/source_dir.h"
 #include "fuzzing.h"
 
+#include <preflag/base/country_table_reader.h>
 #include <preflag/base/error.h>
 #include <preflag/clearance/licence_reader.h>
 
@@ -12,8 +13,16 @@ using namespace preflag;
 namespace {
 
 const Catalogue& catalogue() {
-    static const Catalogue loaded =
-        Catalogue::load({std::filesystem::path(preflag::test::source_dir()) / "rules"});
+    static const Catalogue loaded = read_or_throw(
+        read_catalogue,
+        RuleFiles::read({std::filesystem::path(preflag::test::source_dir()) / "rules"}));
+    return loaded;
+}
+
+const CountryTable& countries() {
+    static const CountryTable loaded = read_or_throw(
+        read_country_table,
+        RuleFiles::read({std::filesystem::path(preflag::test::source_dir()) / "rules"}));
     return loaded;
 }
 
@@ -23,6 +32,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     const LicenceVocabulary vocabulary{
         catalogue(),
+        countries(),
         [](std::string_view word) {
             return catalogue().find(word) == nullptr ? std::vector<std::string>{}
                                                      : std::vector{std::string(word)};

@@ -4,6 +4,7 @@
 
 #include <preflag/base/error.h>
 #include <preflag/goods/lexicon/catalogue.h>
+#include <preflag/rules/packs/pack_set_reader.h>
 #include <preflag/rules/rule_set.h>
 
 #include <array>
@@ -16,7 +17,7 @@ namespace {
 const std::string shipped = preflag::test::source_dir() + "/rules";
 
 const Catalogue& catalogue() {
-    static const Catalogue loaded = Catalogue::load({shipped});
+    static const Catalogue loaded = read_or_throw(read_catalogue, RuleFiles::read({shipped}));
     return loaded;
 }
 
@@ -55,7 +56,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string file = fuzzing::file_with(
         names[data[0] % names.size()], {reinterpret_cast<const char*>(data) + 1, size - 1});
     try {
-        auto packs = load_packs({small_rules(), fuzzing::folder() + "/own"}, substances());
+        const auto read = [](const RuleFiles& files, std::vector<Diagnostic>& diagnostics) {
+            return read_packs(files, substances(), diagnostics);
+        };
+        auto packs =
+            read_or_throw(read, RuleFiles::read({small_rules(), fuzzing::folder() + "/own"}));
         const RuleSet rules = RuleSet::compile(std::move(packs), {});
         fuzzing::require(rules.active_rule_count() <= rules.rule_count(), "rules out of nothing");
     } catch (const PackError& error) {

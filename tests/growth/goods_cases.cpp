@@ -12,7 +12,8 @@ namespace preflag::growth_test {
 namespace {
 
 const Catalogue& shipped() {
-    static const Catalogue catalogue = Catalogue::load({preflag::test::source_dir() + "/rules"});
+    static const Catalogue catalogue =
+        read_or_throw(read_catalogue, RuleFiles::read({preflag::test::source_dir() + "/rules"}));
     return catalogue;
 }
 

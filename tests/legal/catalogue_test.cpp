@@ -14,7 +14,8 @@ using namespace preflag::rules_test;
 namespace {
 
 const Catalogue& catalogue() {
-    static const Catalogue shipped_catalogue = Catalogue::load({shipped("")});
+    static const Catalogue shipped_catalogue =
+        read_or_throw(read_catalogue, RuleFiles::read({shipped("")}));
     return shipped_catalogue;
 }
 
@@ -65,7 +66,7 @@ TEST_SUITE("legal/catalogue") {
         const Folder good;
         good.write("substances/list.yaml", "substances:\n  - {substance: one, name: one thing}\n"
                                            "  - {substance: two, name: two things}\n");
-        const Catalogue both = Catalogue::load({good.path()});
+        const Catalogue both = read_or_throw(read_catalogue, RuleFiles::read({good.path()}));
         CHECK(both.find("one") != nullptr);
         CHECK(both.find("two") != nullptr);
         const Folder bad;
@@ -73,7 +74,7 @@ TEST_SUITE("legal/catalogue") {
                   "substances:\n  - {substance: one, name: a, colour: red}\n"
                   "  - {substance: two}\nmore: 1\n");
         try {
-            Catalogue::load({bad.path()});
+            read_or_throw(read_catalogue, RuleFiles::read({bad.path()}));
             FAIL("three defects were not told");
         } catch (const PackError& error) {
             CHECK(error.diagnostics().size() == 3);
@@ -86,8 +87,8 @@ TEST_SUITE("legal/catalogue") {
         std::filesystem::create_directories(folder.path() + "/substances");
         std::filesystem::create_symlink(folder.path() + "/nowhere",
                                         folder.path() + "/substances/own.yaml");
-        CHECK_THROWS_WITH_AS(Catalogue::load({shipped(""), folder.path()}),
-                             doctest::Contains("own.yaml: error: the file cannot be read"),
-                             PackError);
+        CHECK_THROWS_WITH_AS(
+            read_or_throw(read_catalogue, RuleFiles::read({shipped(""), folder.path()})),
+            doctest::Contains("own.yaml: error: this is no plain file"), PackError);
     }
 }

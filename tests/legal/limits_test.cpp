@@ -45,7 +45,7 @@ std::vector<LegalLimit> second_reading() {
 class ShippedLaws {
   public:
     ShippedLaws()
-        : catalogue_(Catalogue::load({shipped("")})),
+        : catalogue_(read_or_throw(read_catalogue, RuleFiles::read({shipped("")}))),
           rules_(RuleSet::compile(load_packs({shipped("")}, shipped_substances()), {})),
           reader_(catalogue_) {}
 

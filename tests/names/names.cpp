@@ -153,8 +153,9 @@ int main(int argc, char** argv) {
     bool is_good = !options.files.empty();
     try {
         const std::vector<std::filesystem::path> rules{preflag::test::source_dir() + "/rules"};
-        const NameWords words = NameWords::load(rules);
-        const MatchingSettings settings = MatchingSettings::load(rules);
+        const RuleFiles found = RuleFiles::read(rules);
+        const NameWords words = read_or_throw(read_name_words, found);
+        const MatchingSettings settings = read_or_throw(read_matching_settings, found);
         for (const std::string& file : options.files)
             is_good = evaluate(file, options, words, settings) && is_good;
     } catch (const Error& error) {

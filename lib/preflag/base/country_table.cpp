@@ -1,6 +1,4 @@
 #include <preflag/base/country_table.h>
-#include <preflag/base/map_reader.h>
-#include <preflag/base/phrase.h>
 #include <preflag/base/text.h>
 
 #include <fmt/format.h>
@@ -9,71 +7,28 @@
 
 namespace preflag {
 
-/// Reads one countries.yaml.
-class CountryTableReader {
-  public:
-    CountryTableReader(const Document& document, std::vector<Diagnostic>& diagnostics)
-        : document_(document), diagnostics_(diagnostics) {}
+void CountryTable::add_filler(std::string_view word) {
+    fillers_.insert(ascii_lower(word));
+}
 
-    CountryTable read() {
-        MapReader map(document_, document_.root, "table of countries", diagnostics_);
-        map.required_text("edition");
-        for (const std::string& code : map.texts("codes"))
-            table_.codes_.insert(code);
-        if (table_.codes_.empty())
-            map.error_at("codes", "the table of countries has no \"codes\"");
-        if (const DocumentNode* unions = map.child("unions"))
-            read_unions(*unions);
-        if (const DocumentNode* names = map.child("names"))
-            read_names(*names);
-        map.finish();
-        return std::move(table_);
-    }
+const std::string& CountryTable::add_name(std::string_view name, const std::string& code) {
+    return names_.emplace(key_of(name), code).first->second;
+}
 
-  private:
-    void read_unions(const DocumentNode& node) {
-        MapReader map(document_, node, "map of unions", diagnostics_);
-        for (const DocumentEntry& entry : node.entries()) {
-            std::vector<std::string> members = map.texts(entry.key);
-            for (const std::string& member : members)
-                check(map, entry.value.position(), member);
-            table_.unions_.emplace(entry.key, std::move(members));
-        }
-        map.finish();
-    }
-
-    void read_names(const DocumentNode& node) {
-        MapReader map(document_, node, "map of country names", diagnostics_);
-        for (const DocumentEntry& entry : node.entries()) {
-            check(map, entry.position, entry.key);
-            for (const std::string& name : map.texts(entry.key))
-                add_name(map, entry, name);
-        }
-        map.finish();
-    }
-
-    void add_name(MapReader& map, const DocumentEntry& entry, const std::string& name) {
-        const auto [place, is_new] = table_.names_.emplace(phrase_of(name), entry.key);
-        if (!is_new && place->second != entry.key)
-            map.error(entry.value.position(), fmt::format("\"{}\" is a name of both {} and {}",
-                                                          name, place->second, entry.key));
-    }
-
-    void check(MapReader& map, Position position, const std::string& code) {
-        if (!table_.codes_.contains(code))
-            map.error(position, fmt::format("\"{}\" is not among the codes of this table", code));
-    }
-
-    const Document& document_;
-    std::vector<Diagnostic>& diagnostics_;
-    CountryTable table_;
-};
-
-CountryTable CountryTable::read(const Document& document, std::vector<Diagnostic>& diagnostics) {
-    return CountryTableReader(document, diagnostics).read();
+std::string CountryTable::key_of(std::string_view text) const {
+    std::vector<std::string> words = folded_words(text);
+    const auto is_filler = [&](const std::string& word) { return fillers_.contains(word); };
+    if (!std::all_of(words.begin(), words.end(), is_filler)) // "AND" is Andorra
+        std::erase_if(words, is_filler);
+    const auto is_letter = [](const std::string& word) { return word.size() == 1; };
+    if (std::all_of(words.begin(), words.end(), is_letter)) // "U.S.A." is USA
+        return fmt::format("{}", fmt::join(words, ""));
+    std::sort(words.begin(), words.end());
+    return fmt::format("{}", fmt::join(words, " "));
 }
 
 std::optional<std::string> CountryTable::code_of(std::string_view text) const {
+    text = trim(text);
     if (text.size() == 2 && is_ascii_letter(text[0]) && is_ascii_letter(text[1])) {
         std::string code(text);
         for (char& c : code)
@@ -81,7 +36,7 @@ std::optional<std::string> CountryTable::code_of(std::string_view text) const {
         if (codes_.contains(code))
             return code;
     }
-    const auto found = names_.find(phrase_of(text));
+    const auto found = names_.find(key_of(text));
     if (found == names_.end())
         return std::nullopt;
     return found->second;

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <preflag/base/document.h>
-
 #include <map>
 #include <optional>
 #include <set>
@@ -11,14 +9,12 @@
 
 namespace preflag {
 
-/// Countries as manifests write them, as rules/countries.yaml has them.
+/// Countries as manifests, licences and lists write them: the one table that everybody asks, from
+/// rules/countries.yaml. Filled by read_country_table, then const.
 class CountryTable {
   public:
-    /// Adds every defect to `diagnostics`.
-    static CountryTable read(const Document& document, std::vector<Diagnostic>& diagnostics);
-
-    /// The ISO 3166 code of "DE", "de", "UK", "Germany", "Deutschland"; nullopt for anything else,
-    /// a union included.
+    /// The ISO 3166 code of "DE", "de", "UK", "Germany", "Deutschland", "DEU", "Tanzania, United
+    /// Republic of"; nullopt for anything else, a union included.
     [[nodiscard]] std::optional<std::string> code_of(std::string_view text) const;
 
     /// The member states of a union ("EU"), the code itself for a country, nothing when unknown.
@@ -29,13 +25,34 @@ class CountryTable {
 
     /// All codes of countries and unions.
     [[nodiscard]] std::vector<std::string> codes() const;
+    [[nodiscard]] bool has_code(std::string_view code) const { return codes_.contains(code); }
+
+    /// SHA-256 of the file that it was read from.
+    [[nodiscard]] const std::string& digest() const { return digest_; }
+
+    void set_digest(std::string digest) { digest_ = std::move(digest); }
+    void add_code(std::string code) { codes_.insert(std::move(code)); }
+    /// A word that does not tell countries apart ("of"). Before any name.
+    void add_filler(std::string_view word);
+    void add_union(std::string code, std::vector<std::string> members) {
+        unions_.emplace(std::move(code), std::move(members));
+    }
+    /// The country that has the name: `code`, or another one that had it before.
+    const std::string& add_name(std::string_view name, const std::string& code);
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(codes_, fillers_, names_, unions_, digest_);
+    }
 
   private:
-    friend class CountryTableReader;
+    /// The words of a name without fillers, in the alphabet's order.
+    [[nodiscard]] std::string key_of(std::string_view text) const;
 
-    std::set<std::string, std::less<>> codes_;
-    std::map<std::string, std::string, std::less<>> names_; ///< folded words -> code
+    std::set<std::string, std::less<>> codes_, fillers_;
+    std::map<std::string, std::string, std::less<>> names_; ///< by key_of the name
     std::map<std::string, std::vector<std::string>, std::less<>> unions_;
+    std::string digest_;
 };
 
 /// The countries of a field such as "NL, BE" or "Netherlands / Belgium"; what is no country is left

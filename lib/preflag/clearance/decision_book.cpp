@@ -1,4 +1,3 @@
-#include <preflag/base/countries.h>
 #include <preflag/base/text.h>
 #include <preflag/clearance/decision_book.h>
 #include <preflag/rules/packs/rule_pack.h>
@@ -28,9 +27,9 @@ bool is_within(const std::optional<StatedFigure>& then, const std::optional<Stat
            now->value.high <= then->value.high * (1 + margin);
 }
 
-std::string country_of(const std::string& text) {
-    const std::string code = country_code(text);
-    return code.empty() ? fold(text) : code;
+std::string country_of(const std::string& text, const CountryTable& countries) {
+    const auto code = countries.code_of(text);
+    return code ? *code : fold(text);
 }
 
 const DecidedSubstance* find(const std::vector<DecidedSubstance>& all, const std::string& id) {
@@ -65,13 +64,14 @@ void add_substances(const DecisionFacts& then, const DecisionFacts& now, double 
 } // namespace
 
 std::vector<std::string> changed_facts(const DecisionFacts& then, const DecisionFacts& now,
-                                       double quantity_margin, KnownNames& names) {
+                                       double quantity_margin, KnownNames& names,
+                                       const CountryTable& countries) {
     std::vector<std::string> changes;
     if (folded_words(then.goods) != folded_words(now.goods))
         changes.push_back(then_and_now("goods", quoted(then.goods), quoted(now.goods)));
     if (names.key_of(then.consignee) != names.key_of(now.consignee))
         changes.push_back(then_and_now("consignee", quoted(then.consignee), quoted(now.consignee)));
-    if (country_of(then.country) != country_of(now.country))
+    if (country_of(then.country, countries) != country_of(now.country, countries))
         changes.push_back(
             then_and_now("consignee country", quoted(then.country), quoted(now.country)));
     add_substances(then, now, quantity_margin, changes);
@@ -83,8 +83,9 @@ std::vector<std::string> changed_facts(const DecisionFacts& then, const Decision
     return changes;
 }
 
-DecisionBook::DecisionBook(DecisionFile file, const NameWords& words, Options options)
-    : file_(std::move(file)), options_(std::move(options)), names_(words),
+DecisionBook::DecisionBook(DecisionFile file, const NameWords& words, const CountryTable& countries,
+                           Options options)
+    : file_(std::move(file)), countries_(countries), options_(std::move(options)), names_(words),
       fates_(file_.decisions.size(), Fate::unused) {
     for (std::uint32_t i = 0; i < file_.decisions.size(); ++i) {
         const Decision& decision = file_.decisions[i];
@@ -123,7 +124,8 @@ std::optional<DecisionBook::Match> DecisionBook::best_match(const DecisionFacts&
     std::optional<Match> best;
     for (const std::uint32_t place : candidates(now, id)) {
         const Decision& decision = file_.decisions[place];
-        auto changes = changed_facts(decision.facts, now, options_.quantity_margin, names_);
+        auto changes =
+            changed_facts(decision.facts, now, options_.quantity_margin, names_, countries_);
         const bool is_redirected =
             decision.finding != id && key_of(decision.facts.consignee) != key_of(now.consignee);
         if (is_redirected && changes.size() > 1)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <preflag/base/bounded_memo.h>
+#include <preflag/base/country_table.h>
 #include <preflag/clearance/decision_reader.h>
 #include <preflag/names/known_names.h>
 
@@ -29,7 +30,8 @@ inline constexpr double default_quantity_margin = 0.10;
 /// What differs between the facts that were decided on and those of a finding now, a phrase each:
 /// "hydrogen-peroxide 200 kg then, 900 kg now". Spelling of goods and consignee does not count.
 std::vector<std::string> changed_facts(const DecisionFacts& then, const DecisionFacts& now,
-                                       double quantity_margin, KnownNames& names);
+                                       double quantity_margin, KnownNames& names,
+                                       const CountryTable& countries);
 
 /// Applies recorded decisions to findings. What was cleared stays quiet, and what was confirmed is
 /// marked, until the facts change or the decision expires; both are then said in a remark.
@@ -41,8 +43,9 @@ class DecisionBook {
         std::unordered_map<std::string, std::string> editions; ///< of the pack, by rule id
     };
 
-    /// The words must outlive it.
-    DecisionBook(DecisionFile file, const NameWords& words, Options options);
+    /// The words and countries must outlive it.
+    DecisionBook(DecisionFile file, const NameWords& words, const CountryTable& countries,
+                 Options options);
 
     /// The finding must be one of the line's.
     void apply(const ScreenedLine& line, Finding& finding);
@@ -65,6 +68,7 @@ class DecisionBook {
     std::string key_of(const std::string& consignee);
 
     DecisionFile file_;
+    const CountryTable& countries_;
     Options options_;
     KnownNames names_;
     std::vector<Fate> fates_;

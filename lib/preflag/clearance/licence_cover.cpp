@@ -1,4 +1,3 @@
-#include <preflag/base/countries.h>
 #include <preflag/base/error.h>
 #include <preflag/clearance/licence_cover.h>
 #include <preflag/rules/packs/rule_pack.h>
@@ -98,8 +97,9 @@ bool has_open_match(const ScreenedLine& line) {
 
 } // namespace
 
-LicenceCover::LicenceCover(std::vector<LicenceFile> files, const NameWords& words, Days days)
-    : files_(std::move(files)), days_(days), names_(words) {
+LicenceCover::LicenceCover(std::vector<LicenceFile> files, const NameWords& words,
+                           const CountryTable& countries, Days days)
+    : files_(std::move(files)), countries_(countries), days_(days), names_(words) {
     for (const LicenceFile& file : files_)
         for (const Licence& licence : file.licences)
             add(licence);
@@ -147,7 +147,7 @@ void LicenceCover::add(const Licence& licence) {
 void LicenceCover::hold(Holding& holding, std::uint32_t place, const ScreenedLine& line) const {
     const Licence& licence = *licences_[place];
     const std::string key = identifier_key(line.consignee_identifier);
-    const std::string country = country_code(line.consignee_country);
+    const std::string country = countries_.code_of(line.consignee_country).value_or("");
     if (!key.empty() && !licence.identifiers.empty())
         holding.others.emplace_back(
             place,

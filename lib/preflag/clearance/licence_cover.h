@@ -40,9 +40,10 @@ class LicenceCover {
         std::optional<Date> as_of; ///< instead of the shipment's date
     };
 
-    /// The words must outlive it. Throws InputError when two licences have the same number and a
-    /// substance and a law in common, since their quantities would add up.
-    LicenceCover(std::vector<LicenceFile> files, const NameWords& words, Days days);
+    /// The words and countries must outlive it. Throws InputError when two licences have the same
+    /// number and a substance and a law in common, since their quantities would add up.
+    LicenceCover(std::vector<LicenceFile> files, const NameWords& words,
+                 const CountryTable& countries, Days days);
 
     /// Sets the clearance of findings, and remarks on those that a licence of the consignee does
     /// not reach to. Leaves score and severity alone.
@@ -85,6 +86,7 @@ class LicenceCover {
     [[nodiscard]] double used(std::uint32_t licence, const std::string& substance, Date day) const;
 
     std::vector<LicenceFile> files_;
+    const CountryTable& countries_;
     Days days_;
     std::vector<const Licence*> licences_;
     std::vector<LicenceUse> uses_;

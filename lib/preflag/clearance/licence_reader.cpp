@@ -1,4 +1,3 @@
-#include <preflag/base/countries.h>
 #include <preflag/base/digest.h>
 #include <preflag/base/error.h>
 #include <preflag/base/map_reader.h>
@@ -122,7 +121,7 @@ class LicenceReader {
                                          "no digit",
                                          identifier));
         const std::string country = map.text("country").value_or("");
-        licence.country = country_code(country);
+        licence.country = vocabulary_.countries.code_of(country).value_or("");
         if (!country.empty() && licence.country.empty())
             map.error_at("country", fmt::format("\"{}\" is no country that is known", country),
                          "give its ISO 3166 code, such as DE");

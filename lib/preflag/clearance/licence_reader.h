@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflag/base/country_table.h>
 #include <preflag/clearance/licence.h>
 #include <preflag/goods/lexicon/catalogue.h>
 
@@ -15,6 +16,7 @@ namespace preflag {
 /// What licences may speak of.
 struct LicenceVocabulary {
     const Catalogue& catalogue;
+    const CountryTable& countries;
     /// The catalogue ids that a name or number stands for.
     std::function<std::vector<std::string>(std::string_view)> substances_named;
     std::vector<std::string> regimes; ///< ids of laws

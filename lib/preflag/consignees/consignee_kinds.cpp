@@ -1,4 +1,3 @@
-#include <preflag/base/countries.h>
 #include <preflag/base/text.h>
 #include <preflag/consignees/consignee_kinds.h>
 
@@ -29,9 +28,9 @@ bool is_labelled(const std::vector<std::string>& labels, std::span<const PartyWo
 }
 
 /// "Germany", "de" -> DE; nothing is looked up for the usual two letters.
-std::string country_of(const FieldValues& line) {
+std::string country_of(const FieldValues& line, const CountryTable& countries) {
     const std::string_view text = line[Field::consignee_country];
-    return text.empty() ? std::string() : country_code(text);
+    return text.empty() ? std::string() : countries.code_of(text).value_or("");
 }
 
 void heaviest_first(std::vector<KindEvidence>& evidence) {
@@ -43,9 +42,10 @@ void heaviest_first(std::vector<KindEvidence>& evidence) {
 
 } // namespace
 
-ConsigneeReading ConsigneeKinds::read(const FieldValues& line) const {
+ConsigneeReading ConsigneeKinds::read(const FieldValues& line,
+                                      const CountryTable& countries) const {
     ConsigneeReading reading;
-    const std::string country = country_of(line);
+    const std::string country = country_of(line, countries);
     for (const Field field :
          {Field::consignee, Field::consignee_address, Field::consignee_identifier}) {
         if (line[field].empty())

@@ -1,10 +1,10 @@
 #pragma once
 
+#include <preflag/base/country_table.h>
 #include <preflag/consignees/consignee_kind.h>
 #include <preflag/consignees/kind_words.h>
 #include <preflag/consignees/registration_number.h>
 
-#include <filesystem>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,15 +16,15 @@ namespace preflag {
 /// all threads.
 class ConsigneeKinds {
   public:
-    /// The last folder that has the file decides. Throws PackError with every defect, or when no
-    /// folder has the file.
-    static ConsigneeKinds load(const std::vector<std::filesystem::path>& folders);
-
     /// From the consignee's name, address, country and identifier. The kind with the heaviest
     /// evidence wins; pieces too light to decide alone add up when they are of different sorts.
-    [[nodiscard]] ConsigneeReading read(const FieldValues& line) const;
+    [[nodiscard]] ConsigneeReading read(const FieldValues& line,
+                                        const CountryTable& countries) const;
 
-    [[nodiscard]] const std::string& digest() const { return digest_; }
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(words_, numbers_, labels_, not_identity_, enough_);
+    }
 
   private:
     friend class ConsigneeKindsReader;
@@ -41,7 +41,6 @@ class ConsigneeKinds {
     std::vector<std::string> labels_;       ///< words before a number, folded and in one
     std::vector<std::string> not_identity_; ///< sorts of words that tell no parties apart
     int enough_ = 0;                        ///< weight that decides
-    std::string digest_;                    ///< SHA-256 of the file
 };
 
 } // namespace preflag

@@ -1,9 +1,6 @@
-#include <preflag/base/digest.h>
-#include <preflag/base/error.h>
 #include <preflag/base/map_reader.h>
-#include <preflag/base/rules_file.h>
 #include <preflag/base/text.h>
-#include <preflag/consignees/consignee_kinds.h>
+#include <preflag/consignees/consignee_kinds_reader.h>
 
 #include <fmt/format.h>
 
@@ -166,15 +163,14 @@ class ConsigneeKindsReader {
     ConsigneeKinds kinds_;
 };
 
-ConsigneeKinds ConsigneeKinds::load(const std::vector<std::filesystem::path>& folders) {
+ConsigneeKinds read_consignee_kinds(const RuleFiles& files, std::vector<Diagnostic>& diagnostics) {
+    constexpr std::string_view name = "parties/consignee-kinds.yaml";
     ConsigneeKinds kinds;
-    std::vector<Diagnostic> diagnostics;
-    for (const Document& document : read_of_folders(folders, "parties/consignee-kinds.yaml")) {
-        kinds = ConsigneeKindsReader(document, diagnostics).read();
-        kinds.digest_ = digest_of(document.text);
-    }
-    if (!diagnostics.empty())
-        throw PackError(std::move(diagnostics));
+    const auto all = files.of(name);
+    for (const RuleFile* const file : all)
+        kinds = ConsigneeKindsReader(file->document, diagnostics).read();
+    if (all.empty() && files.is_whole(name))
+        diagnostics.push_back(missing_table(name));
     return kinds;
 }
 

@@ -1,17 +1,39 @@
 #pragma once
 
-#include <preflag/consignees/consignee_kinds.h>
-#include <preflag/goods/lexicon/catalogue.h>
+#include <preflag/knowledge/knowledge_tables.h>
 #include <preflag/rules/rule_set.h>
+#include <preflag/watchlists/watchlists.h>
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
 
 namespace preflag {
 
-/// What lines are judged by, loaded from the same folders. Const while it is used; must outlive the
-/// screeners that use it.
+/// Everything that lines are judged by, made once for a run. Const while it is used; must outlive
+/// its users.
 struct Knowledge {
+    /// Reads all tables of the folders and compiles the rules that are chosen. Throws PackError
+    /// with every defect found, UsageError for an unknown regime or jurisdiction and for a
+    /// selection that leaves no law.
+    static Knowledge load(const std::vector<std::filesystem::path>& folders,
+                          const RuleSelection& selection);
+
+    /// Of tables without defects. Throws UsageError as `load` does.
+    static Knowledge compile(KnowledgeTables tables, const RuleSelection& selection);
+
     Catalogue catalogue;
-    RuleSet rules;
     ConsigneeKinds consignee_kinds;
+    FieldAliases field_aliases; ///< the header vocabulary
+    NameWords name_words;
+    MatchingSettings matching;
+    RuleSet rules;                              ///< with outcomes and countries
+    std::map<std::string, std::string> digests; ///< as KnowledgeTables has them
+
+    [[nodiscard]] const CountryTable& countries() const { return rules.countries(); }
+    /// For lists; refers to this.
+    [[nodiscard]] PartyKnowledge parties() const { return {name_words, matching, countries()}; }
 };
 
 } // namespace preflag

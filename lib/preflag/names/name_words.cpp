@@ -1,7 +1,4 @@
-#include <preflag/base/digest.h>
-#include <preflag/base/error.h>
 #include <preflag/base/map_reader.h>
-#include <preflag/base/rules_file.h>
 #include <preflag/base/text.h>
 #include <preflag/names/name_splitter.h>
 #include <preflag/names/name_words.h>
@@ -170,17 +167,15 @@ class NameWordsReader {
     std::vector<NameSplitter::Word> split_;
 };
 
-NameWords NameWords::load(const std::vector<std::filesystem::path>& folders) {
+NameWords read_name_words(const RuleFiles& files, std::vector<Diagnostic>& diagnostics) {
+    constexpr std::string_view name = "parties/names.yaml";
     NameWords words;
-    std::vector<Diagnostic> diagnostics;
-    Digest digest;
-    for (const Document& document : read_of_folders(folders, "parties/names.yaml")) {
-        digest.add(document.text);
-        NameWordsReader(words, document, diagnostics).read();
-    }
-    if (!diagnostics.empty())
-        throw PackError(std::move(diagnostics));
-    words.digest_ = digest.finish();
+    const auto all = files.of(name);
+    for (const RuleFile* const file : all)
+        NameWordsReader(words, file->document, diagnostics).read();
+    if (all.empty() && files.is_whole(name))
+        diagnostics.push_back(missing_table(name));
+    words.digest_ = files.digest_of(name);
     return words;
 }
 

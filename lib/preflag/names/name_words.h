@@ -1,11 +1,10 @@
 #pragma once
 
-#include <preflag/base/document.h>
+#include <preflag/base/rule_files.h>
 #include <preflag/names/sound_folder.h>
 
 #include <array>
 #include <cstdint>
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -32,9 +31,6 @@ struct NameSimilarities {
 /// folder adds to the earlier ones.
 class NameWords {
   public:
-    /// Throws PackError with every defect, or when no folder has the file.
-    static NameWords load(const std::vector<std::filesystem::path>& folders);
-
     /// The text that stands for a word: its variants' common one, else its sound. Words of scripts
     /// without vowels have variants of their own: "ly" is Ali in Arabic and Li elsewhere.
     [[nodiscard]] std::string fold(std::string_view word, bool without_vowels = false) const;
@@ -75,6 +71,7 @@ class NameWords {
 
   private:
     friend class NameWordsReader;
+    friend NameWords read_name_words(const RuleFiles& files, std::vector<Diagnostic>& diagnostics);
 
     SoundFolder sounds_;
     std::unordered_map<std::string, std::string> variants_; ///< folded -> common text
@@ -89,5 +86,8 @@ class NameWords {
     NameSimilarities similarities_;
     std::string digest_;
 };
+
+/// Reads parties/names.yaml. Adds every defect to `diagnostics`; that there is none is one.
+NameWords read_name_words(const RuleFiles& files, std::vector<Diagnostic>& diagnostics);
 
 } // namespace preflag

@@ -1,4 +1,3 @@
-#include <preflag/base/country_table.h>
 #include <preflag/report/explanation_parts.h>
 
 #include <fmt/format.h>
@@ -41,8 +40,7 @@ std::string check_text(const Rule& rule) {
 }
 
 std::string countries_text(const RulePack& pack) {
-    const auto countries =
-        pack.countries ? pack.countries->shortened(pack.jurisdiction) : pack.jurisdiction;
+    const auto& countries = pack.shown_countries;
     return countries.empty() ? "everywhere"
                              : joined(countries, [](const std::string& code) { return code; });
 }

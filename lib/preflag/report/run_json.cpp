@@ -166,11 +166,17 @@ Json canaries_of(const RunReport& run) {
 void add_knowledge(JsonObject& json, const RunReport& run) {
     json.add("rules",
              JsonObject().add("active", run.rules_active).add("found", run.rules_found).take());
-    json.add("catalogue", JsonObject()
-                              .add("digest", run.catalogue_digest)
-                              .add("substances", run.substances)
-                              .add("names", run.names)
-                              .take());
+    const auto substances = run.knowledge_digests.find("substances");
+    json.add("catalogue",
+             JsonObject()
+                 .add("digest", substances == run.knowledge_digests.end() ? std::string()
+                                                                          : substances->second)
+                 .add("substances", run.substances)
+                 .add("names", run.names)
+                 .take());
+    json.add("knowledge", json_array(run.knowledge_digests, [](const auto& table) {
+                 return JsonObject().add("table", table.first).add("digest", table.second).take();
+             }));
     json.add("packs", json_array(run.packs, pack_of))
         .add("inputs", json_array(run.inputs, input_of));
     if (!run.watchlists.empty())

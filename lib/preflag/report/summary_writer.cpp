@@ -1,3 +1,4 @@
+#include <preflag/base/digest.h>
 #include <preflag/base/text.h>
 #include <preflag/report/colour.h>
 #include <preflag/report/report_json.h>
@@ -93,10 +94,19 @@ std::string short_digest(std::string_view digest) {
     return printable(digest.substr(0, digits));
 }
 
+/// Of everything that decided: one changed word of the rules makes it another one.
+std::string digest_of_all(const std::map<std::string, std::string>& digests) {
+    std::string all;
+    for (const auto& [table, digest] : digests)
+        all += table + ' ' + digest + '\n';
+    return digest_of(all);
+}
+
 void write_packs(const RunReport& run, std::ostream& stream) {
-    stream << fmt::format("rules active {} of {}; catalogue {}, {}\n", run.rules_active,
-                          run.rules_found, counted(run.substances, "substance"),
-                          counted(run.names, "name"));
+    stream << fmt::format("rules active {} of {}; catalogue {}, {}; knowledge digest {}\n",
+                          run.rules_active, run.rules_found, counted(run.substances, "substance"),
+                          counted(run.names, "name"),
+                          short_digest(digest_of_all(run.knowledge_digests)));
     for (const PackUse& pack : run.packs) {
         stream << fmt::format("pack {}, edition {}, digest {}, {}", printable(pack.id),
                               printable(pack.edition), short_digest(pack.digest),

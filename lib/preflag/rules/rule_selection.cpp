@@ -42,17 +42,14 @@ std::string upper(std::string_view text) {
 }
 
 /// The chosen countries, with unions expanded to their members.
-std::vector<std::string> chosen_countries(const std::vector<RulePack>& packs,
-                                          const RuleSelection& selection) {
+std::vector<std::string> chosen_countries(const PackSet& set, const RuleSelection& selection) {
     std::set<std::string> known;
-    for (const RulePack& pack : packs)
+    for (const RulePack& pack : set.packs)
         known.insert(pack.jurisdiction.begin(), pack.jurisdiction.end());
     std::vector<std::string> chosen;
     for (const std::string& word : selection.jurisdictions) {
-        const auto& table = packs.front().countries;
-        const std::string code = table ? table->code_of(word).value_or(upper(word)) : upper(word);
-        const std::vector<std::string> members =
-            table ? table->members_of(code) : std::vector{code};
+        const std::string code = set.countries.code_of(word).value_or(upper(word));
+        const std::vector<std::string> members = set.countries.members_of(code);
         const bool has_law = std::any_of(members.begin(), members.end(), [&](const auto& member) {
             return known.contains(member);
         });
@@ -102,11 +99,10 @@ bool in_force(const std::optional<Date>& from, const std::optional<Date>& until,
     return (!from || *from <= day) && (!until || day <= *until);
 }
 
-void apply_selection(std::vector<RulePack>& packs, const RuleSelection& selection, Date today) {
-    if (packs.empty())
-        return;
+void apply_selection(PackSet& set, const RuleSelection& selection, Date today) {
+    std::vector<RulePack>& packs = set.packs;
     check_regimes(packs, selection);
-    const std::vector<std::string> countries = chosen_countries(packs, selection);
+    const std::vector<std::string> countries = chosen_countries(set, selection);
     for (RulePack& pack : packs)
         for (Rule& rule : pack.rules)
             if (rule.is_active())

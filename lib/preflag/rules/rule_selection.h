@@ -16,7 +16,7 @@ bool in_force(const std::optional<Date>& from, const std::optional<Date>& until,
 /// Switches off the rules that `selection` does not choose, with the reason, and drops the red-flag
 /// cases whose substance no chosen law lists on `today`. A rule that is off already keeps its
 /// reason. Throws UsageError for a regime or jurisdiction that no pack has.
-void apply_selection(std::vector<RulePack>& packs, const RuleSelection& selection, Date today);
+void apply_selection(PackSet& set, const RuleSelection& selection, Date today);
 
 /// The laws that a line's day and countries call for.
 class Applicability {

@@ -66,9 +66,8 @@ struct LineView {
 } // namespace
 
 struct RuleSet::Compiled {
-    std::vector<RulePack> packs;
+    PackSet set;
     RuleSelection selection;
-    const OutcomeTable* outcomes = nullptr;
     std::vector<const Rule*> all_laws, all_flags;               ///< in pack order
     std::vector<ActiveRule> laws;                               ///< in pack order
     std::map<std::uint32_t, ConditionEvaluator> law_conditions; ///< of the laws that have one
@@ -79,7 +78,7 @@ struct RuleSet::Compiled {
     std::size_t active = 0;
 
     void index() {
-        for (const RulePack& pack : packs)
+        for (const RulePack& pack : set.packs)
             for (const Rule& rule : pack.rules) {
                 rules.emplace(rule.id, &rule);
                 if (rule.kind() == RuleKind::law)
@@ -113,12 +112,11 @@ struct RuleSet::Compiled {
         const Date day = selection.as_of
                              ? *selection.as_of
                              : parse_manifest_date(line[Field::date]).value_or(selection.day);
-        const CountryTable* table = packs.front().countries.get();
-        if (!selection.jurisdictions.empty() || table == nullptr)
+        if (!selection.jurisdictions.empty())
             return {day, {}, {}};
-        return {day, table->code_of(line[Field::origin]).value_or(""),
-                table->code_of(line[Field::destination]).value_or(""),
-                countries_in(line[Field::transit], *table)};
+        return {day, set.countries.code_of(line[Field::origin]).value_or(""),
+                set.countries.code_of(line[Field::destination]).value_or(""),
+                countries_in(line[Field::transit], set.countries)};
     }
 
     [[nodiscard]] bool applies(std::uint32_t law, const Identification& substance,
@@ -145,7 +143,7 @@ struct RuleSet::Compiled {
             return left.first < right.first;
         });
         for (const auto& [law, identification] : answers)
-            verdicts.push_back(law_verdict(*laws[law].rule, *identification, goods, *outcomes));
+            verdicts.push_back(law_verdict(*laws[law].rule, *identification, goods, set.outcomes));
     }
 
     void judge_contradictions(const GoodsReading& goods, const Applicability& chosen,
@@ -192,17 +190,11 @@ RuleSet::~RuleSet() = default;
 RuleSet::RuleSet(RuleSet&&) noexcept = default;
 RuleSet& RuleSet::operator=(RuleSet&&) noexcept = default;
 
-RuleSet RuleSet::compile(std::vector<RulePack> packs, const RuleSelection& selection) {
-    if (packs.empty() || !packs.front().outcomes) {
-        Diagnostic missing;
-        missing.message = "there is no rule pack, or no table of outcomes";
-        throw PackError({std::move(missing)});
-    }
+RuleSet RuleSet::compile(PackSet packs, const RuleSelection& selection) {
     auto compiled = std::make_unique<Compiled>();
     compiled->selection = selection;
     apply_selection(packs, selection, selection.day);
-    compiled->packs = std::move(packs);
-    compiled->outcomes = compiled->packs.front().outcomes.get();
+    compiled->set = std::move(packs);
     compiled->index();
     return RuleSet(std::move(compiled));
 }
@@ -212,7 +204,7 @@ void RuleSet::evaluate(const FieldValues& line, const GoodsReading& goods,
     if (goods.substances.empty())
         return;
     const Applicability chosen = compiled_->applicability(line);
-    const LineView view{line, goods, facts, chosen, compiled_->packs.front().countries.get()};
+    const LineView view{line, goods, facts, chosen, &compiled_->set.countries};
     const std::size_t first = verdicts.size();
     compiled_->judge_goods(view, verdicts);
     if (verdicts.size() == first)
@@ -226,15 +218,19 @@ void RuleSet::evaluate(const FieldValues& line, const GoodsReading& goods,
 }
 
 const OutcomeTable& RuleSet::outcomes() const {
-    return *compiled_->outcomes;
+    return compiled_->set.outcomes;
+}
+
+const CountryTable& RuleSet::countries() const {
+    return compiled_->set.countries;
 }
 
 Severity RuleSet::severity_of(int score) const {
-    return compiled_->outcomes->severity_of(score);
+    return compiled_->set.outcomes.severity_of(score);
 }
 
 const std::vector<RulePack>& RuleSet::packs() const {
-    return compiled_->packs;
+    return compiled_->set.packs;
 }
 
 std::span<const Rule* const> RuleSet::laws() const {

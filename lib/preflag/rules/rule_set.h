@@ -4,7 +4,7 @@
 #include <preflag/base/field.h>
 #include <preflag/goods/identification.h>
 #include <preflag/rules/conditions/line_facts.h>
-#include <preflag/rules/packs/rule_pack.h>
+#include <preflag/rules/packs/pack_set.h>
 #include <preflag/rules/verdict.h>
 
 #include <memory>
@@ -24,14 +24,11 @@ struct RuleSelection {
     Date day = today();                     ///< of the run
 };
 
-class OutcomeTable;
-
 /// The packs compiled for screening: const, shared by all threads.
 class RuleSet {
   public:
-    /// load_packs has checked the packs' substances against the catalogue already. Throws PackError
-    /// when the packs bring no table of outcomes, UsageError as RuleSelection says.
-    static RuleSet compile(std::vector<RulePack> packs, const RuleSelection& selection);
+    /// Throws UsageError as RuleSelection says.
+    static RuleSet compile(PackSet packs, const RuleSelection& selection);
     ~RuleSet();
     RuleSet(RuleSet&&) noexcept;
     RuleSet& operator=(RuleSet&&) noexcept;
@@ -59,6 +56,7 @@ class RuleSet {
     [[nodiscard]] std::size_t rule_count() const;
     [[nodiscard]] const Rule* find(std::string_view id) const;
     [[nodiscard]] const OutcomeTable& outcomes() const;
+    [[nodiscard]] const CountryTable& countries() const;
 
   private:
     struct Compiled;

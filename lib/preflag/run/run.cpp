@@ -74,6 +74,7 @@ void Run::describe_knowledge() {
         for (const PackChange& change : pack.changes)
             report_.collisions.push_back(to_string(change, pack));
     }
+    report_.knowledge_digests = means_.knowledge.digests;
     report_.substances = knowledge.catalogue.substances().size();
     report_.names = knowledge.catalogue.name_count();
     report_.rules_active = knowledge.rules.active_rule_count();
@@ -118,7 +119,8 @@ void Run::screen_path(const std::string& path, ResultSink& sink) {
     if (is_stopped())
         return;
     try {
-        for (const auto& reader : open_manifest(path, means_.columns, options_.read))
+        for (const auto& reader :
+             open_manifest(path, means_.knowledge.field_aliases, options_.read))
             screen_input(*reader, path, sink);
     } catch (const InputError& error) {
         fail_input(error, sink);

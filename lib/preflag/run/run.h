@@ -2,7 +2,6 @@
 
 #include <preflag/clearance/settlement.h>
 #include <preflag/knowledge/knowledge.h>
-#include <preflag/manifest/header/field_aliases.h>
 #include <preflag/run/exit_status.h>
 #include <preflag/run/pipeline.h>
 #include <preflag/run/unchecked.h>
@@ -15,7 +14,6 @@ namespace preflag {
 /// What a run screens by. All of it must outlive the run, and the lines that it hands out.
 struct RunMeans {
     const Knowledge& knowledge;
-    const FieldAliases& columns;
     const Watchlists* watchlists = nullptr; ///< none: no party is looked up
     Settlement* settlement = nullptr;       ///< none: nothing is cleared
 };

@@ -1,4 +1,3 @@
-#include <preflag/base/country_table.h>
 #include <preflag/run/explanation.h>
 #include <preflag/run/run_settlement.h>
 
@@ -26,9 +25,8 @@ std::vector<std::string> all_regimes(const RuleSet& rules) {
 /// The laws of a country, of the members of a union, and of everywhere; empty when no law is of
 /// these countries in particular.
 std::vector<std::string> regimes_in(const std::string& word, const RuleSet& rules) {
-    const CountryTable* table = rules.packs().front().countries.get();
-    const std::string code = table == nullptr ? word : table->code_of(word).value_or(word);
-    const auto members = table == nullptr ? std::vector{code} : table->members_of(code);
+    const CountryTable& countries = rules.countries();
+    const auto members = countries.members_of(countries.code_of(word).value_or(word));
     bool is_known = false;
     std::vector<std::string> regimes;
     for (const RulePack& pack : rules.packs()) {
@@ -59,30 +57,30 @@ std::unordered_map<std::string, std::string> editions_of(const RuleSet& rules) {
     return editions;
 }
 
-RunSettlement::RunSettlement(const SettlementFiles& files, const Knowledge& knowledge,
-                             const std::vector<std::filesystem::path>& rule_folders) {
+RunSettlement::RunSettlement(const SettlementFiles& files, const Knowledge& knowledge) {
     if (files.licences.empty() && files.decisions.empty())
         return;
-    names_.emplace(NameWords::load(rule_folders));
     settlement_.emplace();
     if (!files.licences.empty())
         use_licences(files, knowledge);
     if (!files.decisions.empty())
-        settlement_->use(DecisionBook(read_decisions(files.decisions), *names_,
+        settlement_->use(DecisionBook(read_decisions(files.decisions), knowledge.name_words,
+                                      knowledge.countries(),
                                       {files.as_of.value_or(files.day), files.quantity_margin,
                                        editions_of(knowledge.rules)}));
 }
 
 void RunSettlement::use_licences(const SettlementFiles& files, const Knowledge& knowledge) {
     const LicenceVocabulary vocabulary{
-        knowledge.catalogue,
+        knowledge.catalogue, knowledge.countries(),
         [&](std::string_view text) { return ids_of(text, knowledge.catalogue); },
         all_regimes(knowledge.rules),
         [&](const std::string& word) { return regimes_in(word, knowledge.rules); }};
     std::vector<LicenceFile> read;
     for (const std::string& path : files.licences)
         read.push_back(read_licences(path, vocabulary));
-    settlement_->use(LicenceCover(std::move(read), *names_, {files.day, files.as_of}));
+    settlement_->use(LicenceCover(std::move(read), knowledge.name_words, knowledge.countries(),
+                                  {files.day, files.as_of}));
 }
 
 } // namespace preflag

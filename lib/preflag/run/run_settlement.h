@@ -3,7 +3,6 @@
 #include <preflag/clearance/settlement.h>
 #include <preflag/knowledge/knowledge.h>
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -24,14 +23,13 @@ struct SettlementFiles {
 /// The editions of the packs that decide, by the ids of their rules.
 std::unordered_map<std::string, std::string> editions_of(const RuleSet& rules);
 
-/// What licences and decisions make of the findings of a run; it owns the words that names are read
-/// by. Must not move once it is used.
+/// What licences and decisions make of the findings of a run. The knowledge must outlive it. Must
+/// not move once it is used.
 class RunSettlement {
   public:
     /// Reads the files that are named. Throws InputError and PackError with every defect: a file
     /// that cannot be used is never passed over.
-    RunSettlement(const SettlementFiles& files, const Knowledge& knowledge,
-                  const std::vector<std::filesystem::path>& rule_folders);
+    RunSettlement(const SettlementFiles& files, const Knowledge& knowledge);
     RunSettlement(const RunSettlement&) = delete;
     RunSettlement& operator=(const RunSettlement&) = delete;
 
@@ -41,7 +39,6 @@ class RunSettlement {
   private:
     void use_licences(const SettlementFiles& files, const Knowledge& knowledge);
 
-    std::optional<NameWords> names_;
     std::optional<Settlement> settlement_;
 };
 

@@ -96,7 +96,8 @@ struct RunReport {
     std::size_t names_looked_up = 0;         ///< distinct names of parties
     std::optional<LicenceReport> licences;   ///< only when some were given
     std::optional<DecisionReport> decisions; ///< the same
-    std::string catalogue_digest;
+    /// SHA-256 by table of the rules ("words.yaml", "regimes"): of everything that decides.
+    std::map<std::string, std::string> knowledge_digests;
     std::size_t substances = 0;
     std::size_t names = 0;
     std::size_t rules_active = 0;

@@ -1,4 +1,3 @@
-#include <preflag/base/countries.h>
 #include <preflag/base/text.h>
 #include <preflag/screening/counted_flag.h>
 
@@ -40,19 +39,19 @@ std::vector<Thing> substances_of(const Verdict& flag, const CountedLine& line) {
     return things;
 }
 
-std::vector<Thing> destination_of(const FieldValues& line) {
-    const std::string_view text = line[Field::destination];
+std::vector<Thing> destination_of(const CountedLine& line) {
+    const std::string_view text = line.values[Field::destination];
     if (text.empty())
         return {};
-    const std::string code = country_code(text);
-    return {{code.empty() ? words_in_one(text) : code, std::string(text)}};
+    auto code = line.countries.code_of(text);
+    return {{code ? *std::move(code) : words_in_one(text), std::string(text)}};
 }
 
 std::vector<Thing> things_of(What what, const Verdict& flag, const CountedLine& line) {
     if (what == What::substances)
         return substances_of(flag, line);
     if (what == What::destinations)
-        return destination_of(line.values);
+        return destination_of(line);
     if (what != What::consignees || line.consignee_identity.empty())
         return {};
     return {{std::string(line.consignee_identity), std::string(line.values[Field::consignee])}};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflag/base/country_table.h>
 #include <preflag/base/date.h>
 #include <preflag/rules/packs/rule_pack.h>
 #include <preflag/screening/finding.h>
@@ -34,6 +35,7 @@ struct CountedLine {
     const GoodsReading& goods;
     std::string_view consignee_identity;
     std::span<const Verdict> verdicts;
+    const CountryTable& countries;
 };
 
 /// What the line adds to the count of the rule that `flag` is of, without its finding; nullopt when

@@ -55,8 +55,8 @@ Screener::Screener(const Knowledge& knowledge, ListedParties* parties)
 void Screener::hold_back(Verdict& verdict, const FieldValues& line, const GoodsReading& goods,
                          JudgedLine& judged) const {
     const ScreenedLine& screened = judged.line;
-    auto counted =
-        counted_flag(verdict, {line, goods, screened.consignee_reading->identity, verdicts_});
+    auto counted = counted_flag(verdict, {line, goods, screened.consignee_reading->identity,
+                                          verdicts_, rules_.countries()});
     if (!counted)
         return;
     const bool is_of_consignee = verdict.rule->across_lines->of == LineCount::Of::consignee;
@@ -92,7 +92,7 @@ std::optional<JudgedLine> Screener::screen(const ManifestLine& line, std::string
     verdicts_.clear();
     std::optional<ConsigneeReading> consignee;
     if (!goods.substances.empty()) {
-        consignee = consignee_kinds_.read(line.values);
+        consignee = consignee_kinds_.read(line.values, rules_.countries());
         rules_.evaluate(line.values, goods, verdicts_, {name_of(consignee->kind), line.columns});
     }
     std::vector<Finding> listed;

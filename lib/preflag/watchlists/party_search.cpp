@@ -1,4 +1,3 @@
-#include <preflag/base/countries.h>
 #include <preflag/base/text.h>
 #include <preflag/watchlists/birth_years.h>
 #include <preflag/watchlists/party_search.h>
@@ -94,16 +93,26 @@ void PartySearch::adjust_by_country(PartyMatch& match, const PartyFacts& facts) 
     if (facts.country.empty())
         return;
     const MatchingSettings& settings = watchlists_.settings();
-    const std::string country = country_code(facts.country);
-    const auto countries = watchlists_.lists()[match.list].compiled.countries(match.entry);
-    if (country.empty() || countries.empty())
+    const auto country = watchlists_.countries().code_of(facts.country);
+    const std::vector<std::string> countries = countries_of(match);
+    if (!country || countries.empty())
         return;
-    if (std::find(countries.begin(), countries.end(), country) != countries.end())
-        add(match, settings.same_country, fmt::format("the entry has the country {}", country));
+    if (std::find(countries.begin(), countries.end(), *country) != countries.end())
+        add(match, settings.same_country, fmt::format("the entry has the country {}", *country));
     else
         add(match, settings.other_country,
             fmt::format("the entry has the country {}, not {}", fmt::join(countries, ", "),
-                        country));
+                        *country));
+}
+
+std::vector<std::string> PartySearch::countries_of(const PartyMatch& match) const {
+    std::vector<std::string> codes;
+    for (const std::string_view text :
+         watchlists_.lists()[match.list].compiled.countries(match.entry))
+        if (const auto code = watchlists_.countries().code_of(text);
+            code && std::find(codes.begin(), codes.end(), *code) == codes.end())
+            codes.push_back(*code);
+    return codes;
 }
 
 void PartySearch::adjust_by_address(PartyMatch& match, const PartyFacts& facts) const {

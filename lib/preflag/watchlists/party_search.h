@@ -86,6 +86,8 @@ class PartySearch {
     void search_identifier(const PartyFacts& facts, std::vector<PartyMatch>& matches);
     void adjust(PartyMatch& match, const PartyFacts& facts) const;
     void adjust_by_country(PartyMatch& match, const PartyFacts& facts) const;
+    /// The codes of the countries that the entry names.
+    [[nodiscard]] std::vector<std::string> countries_of(const PartyMatch& match) const;
     void adjust_by_address(PartyMatch& match, const PartyFacts& facts) const;
     void adjust_by_birth(PartyMatch& match, const PartyFacts& facts) const;
     /// What these facts can add to a name's score at most.

@@ -46,15 +46,14 @@ void report_unsearchable(Watchlists::List& list) {
 } // namespace
 
 Watchlists Watchlists::load(const std::vector<std::string>& files,
-                            const std::vector<std::filesystem::path>& rule_folders) {
-    Watchlists watchlists(NameWords::load(rule_folders), MatchingSettings::load(rule_folders));
+                            const PartyKnowledge& knowledge) {
+    Watchlists watchlists(knowledge);
     std::set<std::string> ids;
     for (const std::string& file : files) {
-        auto list = load_compiled_file(file, watchlists.words_);
+        auto list = load_compiled_file(file, knowledge.words);
         if (!list) {
             const ListContents contents = read_list(file);
-            list.emplace(
-                List{use_of(contents), CompiledList::compile(contents, watchlists.words_)});
+            list.emplace(List{use_of(contents), CompiledList::compile(contents, knowledge.words)});
         }
         report_unsearchable(*list);
         if (!ids.insert(list->use.id).second)

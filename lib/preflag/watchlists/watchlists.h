@@ -1,11 +1,11 @@
 #pragma once
 
+#include <preflag/base/country_table.h>
 #include <preflag/names/name_words.h>
 #include <preflag/watchlists/index/compiled_list.h>
 #include <preflag/watchlists/index/matching_settings.h>
 #include <preflag/watchlists/watchlist_entry.h>
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,6 +29,13 @@ struct ListUse {
 };
 ListUse use_of(const ListContents& contents);
 
+/// What lists are read and searched by. All of it must outlive its user.
+struct PartyKnowledge {
+    const NameWords& words;
+    const MatchingSettings& settings;
+    const CountryTable& countries;
+};
+
 /// The lists of a run with the words and settings to search them by: const, shared by all threads.
 class Watchlists {
   public:
@@ -39,20 +46,18 @@ class Watchlists {
 
     /// Reads and compiles the files, or takes their compiled files where these are good (see
     /// compiled_file.h). Throws InputError for a file that is no list, or for the same list id
-    /// twice, PackError for defects of rules/parties.
-    static Watchlists load(const std::vector<std::string>& files,
-                           const std::vector<std::filesystem::path>& rule_folders);
+    /// twice.
+    static Watchlists load(const std::vector<std::string>& files, const PartyKnowledge& knowledge);
 
     [[nodiscard]] const std::vector<List>& lists() const { return lists_; }
-    [[nodiscard]] const NameWords& words() const { return words_; }
-    [[nodiscard]] const MatchingSettings& settings() const { return settings_; }
+    [[nodiscard]] const NameWords& words() const { return knowledge_.words; }
+    [[nodiscard]] const MatchingSettings& settings() const { return knowledge_.settings; }
+    [[nodiscard]] const CountryTable& countries() const { return knowledge_.countries; }
 
   private:
-    Watchlists(NameWords words, MatchingSettings settings)
-        : words_(std::move(words)), settings_(std::move(settings)) {}
+    explicit Watchlists(const PartyKnowledge& knowledge) : knowledge_(knowledge) {}
 
-    NameWords words_;
-    MatchingSettings settings_;
+    PartyKnowledge knowledge_;
     std::vector<List> lists_;
 };
 

@@ -11,6 +11,7 @@
 #include <fstream>
 
 using namespace preflag;
+using preflag::parties_test::shipped_countries;
 using preflag::parties_test::shipped_words;
 
 namespace {
@@ -33,7 +34,7 @@ DecisionFacts facts() {
 
 std::vector<std::string> changes(const DecisionFacts& now) {
     KnownNames names(shipped_words());
-    return changed_facts(facts(), now, default_quantity_margin, names);
+    return changed_facts(facts(), now, default_quantity_margin, names, shipped_countries());
 }
 
 Decision decision_with(DecisionKind kind, std::optional<Date> until = {}) {
@@ -70,6 +71,7 @@ ScreenedLine line_with(double kilograms) {
 DecisionBook book_with(std::vector<Decision> decisions) {
     return {{"d.jsonl", "digest", std::move(decisions)},
             shipped_words(),
+            shipped_countries(),
             {*parse_iso_date("2026-11-25"),
              default_quantity_margin,
              {{"law/list/nitric-acid", "2026"}}}};

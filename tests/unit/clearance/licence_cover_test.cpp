@@ -11,6 +11,7 @@
 #include <algorithm>
 
 using namespace preflag;
+using preflag::parties_test::shipped_countries;
 using preflag::parties_test::shipped_words;
 using preflag::screening_test::shipped_knowledge;
 
@@ -32,6 +33,7 @@ Licence licence_for(const std::string& substance) {
 Settlement settlement_with(const std::vector<Licence>& licences) {
     Settlement settlement;
     settlement.use(LicenceCover({{"l.yaml", "digest", licences}}, shipped_words(),
+                                shipped_countries(),
                                 {*parse_iso_date("2026-06-01"), std::nullopt}));
     return settlement;
 }
@@ -141,6 +143,7 @@ TEST_CASE("a licence holds on its first and its last day, and a date as of decid
     CHECK(settlement.licences()->uses()[0].lines_expired == 1);
     Settlement later;
     later.use(LicenceCover({{"l.yaml", "", {licence_for("nitric-acid")}}}, shipped_words(),
+                           shipped_countries(),
                            {*parse_iso_date("2026-06-01"), parse_iso_date("2027-06-01")}));
     ScreenedLine line =
         screened({"Nitric acid 53 %", "1 kg", "Galvanik Brandt GmbH", "2026-06-01"});

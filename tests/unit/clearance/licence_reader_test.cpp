@@ -1,4 +1,5 @@
 #include "../../support/source_dir.h"
+#include "../support/shipped_words.h"
 #include "../support/temporary_folder.h"
 
 #include <preflag/base/error.h>
@@ -12,13 +13,15 @@ using preflag::test::TemporaryFolder;
 namespace {
 
 const Catalogue& catalogue() {
-    static const Catalogue loaded =
-        Catalogue::load({std::filesystem::path(preflag::test::source_dir()) / "rules"});
+    static const Catalogue loaded = read_or_throw(
+        read_catalogue,
+        RuleFiles::read({std::filesystem::path(preflag::test::source_dir()) / "rules"}));
     return loaded;
 }
 
 LicenceVocabulary vocabulary() {
     return {catalogue(),
+            preflag::parties_test::shipped_countries(),
             [](std::string_view text) {
                 return catalogue().find(text) != nullptr ? std::vector{std::string(text)}
                                                          : std::vector<std::string>{};

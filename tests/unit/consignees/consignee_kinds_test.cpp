@@ -1,9 +1,11 @@
 #include "../../support/source_dir.h"
+#include "../support/shipped_words.h"
 #include "../support/temporary_folder.h"
 
 #include <preflag/base/error.h>
 #include <preflag/consignees/check_digits.h>
 #include <preflag/consignees/consignee_kinds.h>
+#include <preflag/consignees/consignee_kinds_reader.h>
 
 #include <doctest/doctest.h>
 
@@ -16,8 +18,8 @@ using namespace preflag;
 namespace {
 
 const ConsigneeKinds& shipped() {
-    static const ConsigneeKinds kinds =
-        ConsigneeKinds::load({preflag::test::source_dir() + "/rules"});
+    static const ConsigneeKinds kinds = read_or_throw(
+        read_consignee_kinds, RuleFiles::read({preflag::test::source_dir() + "/rules"}));
     return kinds;
 }
 
@@ -34,7 +36,7 @@ ConsigneeReading read(const Given& given) {
     line.set(Field::consignee_country, given.country);
     line.set(Field::consignee_address, given.address);
     line.set(Field::consignee_identifier, given.identifier);
-    return shipped().read(line);
+    return shipped().read(line, preflag::parties_test::shipped_countries());
 }
 
 std::string kind_of(const Given& given) {
@@ -286,7 +288,7 @@ TEST_SUITE("parties/consignee_kinds") {
                      "numbers: [{what: n, kind: business, weight: 1, masks: ['#'],\n"
                      "           checks: [{method: lunh}]}]\n");
         try {
-            ConsigneeKinds::load({folder.path_of("")});
+            read_or_throw(read_consignee_kinds, RuleFiles::read({folder.path_of("")}));
             FAIL("no error");
         } catch (const PackError& error) {
             const std::string text = error.what();
@@ -295,6 +297,8 @@ TEST_SUITE("parties/consignee_kinds") {
             CHECK(text.find("no letter or digit") != std::string::npos);
             CHECK(text.find("lunh") != std::string::npos);
         }
-        CHECK_THROWS_AS(ConsigneeKinds::load({folder.path_of("none")}), PackError);
+        CHECK_THROWS_AS(
+            read_or_throw(read_consignee_kinds, RuleFiles::read({folder.path_of("none")})),
+            PackError);
     }
 }

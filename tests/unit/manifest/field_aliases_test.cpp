@@ -28,7 +28,7 @@ std::string pack_error(std::string_view text) {
     const TemporaryFolder folder;
     folder.write("fields.yaml", text);
     try {
-        FieldAliases::load({folder.path()});
+        read_or_throw(read_field_aliases, RuleFiles::read({folder.path()}));
     } catch (const PackError& error) {
         return error.what();
     }
@@ -95,16 +95,20 @@ TEST_SUITE("manifest/field_aliases") {
         const TemporaryFolder second;
         first.write("fields.yaml", "edition: '1'\nfields: {description: {exact: [goods]}}\n");
         second.write("fields.yaml", "edition: '1'\nfields: {hs: {exact: [zoll]}}\n");
-        const auto aliases = FieldAliases::load({first.path(), second.path()});
+        const auto aliases =
+            read_or_throw(read_field_aliases, RuleFiles::read({first.path(), second.path()}));
         CHECK(meaning(aliases, "goods") == "description");
         CHECK(meaning(aliases, "Zoll") == "hs");
     }
 
     TEST_CASE("a folder without a vocabulary is passed over, none at all is an error") {
         const TemporaryFolder empty;
-        CHECK_NOTHROW(FieldAliases::load({empty.path(), preflag::test::source_dir() + "/rules"}));
-        CHECK_THROWS_AS(FieldAliases::load({empty.path()}), PackError);
-        CHECK_THROWS_AS(FieldAliases::load({}), PackError);
+        CHECK_NOTHROW(
+            read_or_throw(read_field_aliases,
+                          RuleFiles::read({empty.path(), preflag::test::source_dir() + "/rules"})));
+        CHECK_THROWS_AS(read_or_throw(read_field_aliases, RuleFiles::read({empty.path()})),
+                        PackError);
+        CHECK_THROWS_AS(read_or_throw(read_field_aliases, RuleFiles::read({})), PackError);
     }
 
     TEST_CASE("an unknown field is an error with a hint") {

@@ -76,14 +76,14 @@ const FieldAliases& small_aliases() {
     static const FieldAliases aliases = [] {
         const TemporaryFolder folder;
         folder.write("fields.yaml", small_vocabulary);
-        return FieldAliases::load({folder.path()});
+        return read_or_throw(read_field_aliases, RuleFiles::read({folder.path()}));
     }();
     return aliases;
 }
 
 const FieldAliases& shipped_aliases() {
-    static const FieldAliases aliases =
-        FieldAliases::load({preflag::test::source_dir() + "/rules"});
+    static const FieldAliases aliases = read_or_throw(
+        read_field_aliases, RuleFiles::read({preflag::test::source_dir() + "/rules"}));
     return aliases;
 }
 

@@ -16,7 +16,7 @@ const std::vector<std::string> ids{"nitric-acid", "acetone"};
 const CountryTable& countries() {
     static const CountryTable table = [] {
         std::vector<Diagnostic> none;
-        return CountryTable::read(
+        return read_country_file(
             read_yaml("edition: x\ncodes: [DE, FR, US]\nunions: {EU: [DE, FR]}\n", "c.yaml"), none);
     }();
     return table;

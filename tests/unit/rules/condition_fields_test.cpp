@@ -15,10 +15,10 @@ using Cells = std::initializer_list<std::pair<Field, std::string_view>>;
 const CountryTable& countries() {
     static const CountryTable table = [] {
         std::vector<Diagnostic> none;
-        return CountryTable::read(read_yaml("edition: x\ncodes: [DE, FR, US]\n"
-                                            "unions: {EU: [DE, FR]}\nnames: {DE: [Germany]}\n",
-                                            "c.yaml"),
-                                  none);
+        return read_country_file(read_yaml("edition: x\ncodes: [DE, FR, US]\n"
+                                           "unions: {EU: [DE, FR]}\nnames: {DE: [Germany]}\n",
+                                           "c.yaml"),
+                                 none);
     }();
     return table;
 }

@@ -50,7 +50,7 @@ const std::string stricter =
 TEST_SUITE("rules/load_packs") {
     TEST_CASE("the shipped packs have no defect") {
         CHECK(errors_of({shipped("")}) == "");
-        const auto packs = load_packs({shipped("")}, shipped_substances());
+        const auto packs = load_packs({shipped("")}, shipped_substances()).packs;
         CHECK(packs.size() >= 13);
         CHECK(packs.front().id == "eu-2019-1148"); // of order 10, though not the first file
         CHECK(find(packs, "eu-2019-1148/annex-i/hydrogen-peroxide") != nullptr);
@@ -66,7 +66,7 @@ TEST_SUITE("rules/load_packs") {
         folder.write("regimes/off.yaml",
                      "pack: off\ntitle: Off\nedition: \"1\"\ndisable:\n"
                      "  - {rule: eu-2019-1148/annex-ii/acetone, because: not our trade}\n");
-        const auto packs = load_packs({shipped(""), folder.path()}, shipped_substances());
+        const auto packs = load_packs({shipped(""), folder.path()}, shipped_substances()).packs;
         const Rule* const rule = find(packs, "eu-2019-1148/annex-i/nitric-acid");
         REQUIRE(rule != nullptr);
         CHECK(rule->limit.text == "> 1 % w/w");

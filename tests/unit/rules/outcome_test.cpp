@@ -20,7 +20,7 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 std::vector<Diagnostic> defects(const std::string& from, const std::string& to) {
     const std::string text = replaced(shipped_document("outcomes.yaml").text, from, to);
     std::vector<Diagnostic> diagnostics;
-    OutcomeTable::read(read_yaml(text, "outcomes.yaml"), diagnostics);
+    read_outcome_file(read_yaml(text, "outcomes.yaml"), diagnostics);
     return diagnostics;
 }
 
@@ -42,7 +42,7 @@ TEST_SUITE("rules/outcome") {
     TEST_CASE("the shipped table has the agreed scores and bounds") {
         std::vector<Diagnostic> diagnostics;
         const OutcomeTable table =
-            OutcomeTable::read(shipped_document("outcomes.yaml"), diagnostics);
+            read_outcome_file(shipped_document("outcomes.yaml"), diagnostics);
         CHECK(to_string(diagnostics) == "");
         CHECK(table.score_of(Outcome::restricted) == 25);
         CHECK(table.score_of(Outcome::reportable) == 15);

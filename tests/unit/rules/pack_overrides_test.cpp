@@ -15,7 +15,7 @@ const std::string head = "pack: house\ntitle: House rules\nedition: \"1\"\n";
 
 const std::string acid = "eu-2019-1148/annex-i/nitric-acid";
 
-std::vector<RulePack> load(const Folder& folder) {
+PackSet load(const Folder& folder) {
     return load_packs({shipped(""), folder.path()}, shipped_substances());
 }
 
@@ -28,21 +28,21 @@ std::string errors_of(const Folder& folder) {
     return {};
 }
 
-const Rule& rule_of(const std::vector<RulePack>& packs, std::string_view id) {
-    for (const RulePack& pack : packs)
+const Rule& rule_of(const PackSet& set, std::string_view id) {
+    for (const RulePack& pack : set.packs)
         for (const Rule& rule : pack.rules)
             if (rule.id == id)
                 return rule;
     FAIL("no such rule");
-    return packs.front().rules.front();
+    return set.packs.front().rules.front();
 }
 
-const RulePack& pack_of(const std::vector<RulePack>& packs, std::string_view id) {
-    for (const RulePack& pack : packs)
+const RulePack& pack_of(const PackSet& set, std::string_view id) {
+    for (const RulePack& pack : set.packs)
         if (pack.id == id)
             return pack;
     FAIL("no such pack");
-    return packs.front();
+    return set.packs.front();
 }
 
 bool contains(const std::string& text, std::string_view part) {

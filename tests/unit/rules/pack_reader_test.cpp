@@ -46,7 +46,7 @@ template <typename Reader>
 Reading read(const std::string& yaml, Reader reader) {
     static const CountryTable countries = [] {
         std::vector<Diagnostic> none;
-        return CountryTable::read(
+        return read_country_file(
             read_yaml("edition: x\ncodes: [DE, FR]\nunions: {EU: [DE, FR]}\n", "c.yaml"), none);
     }();
     Reading reading;

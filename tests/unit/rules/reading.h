@@ -4,7 +4,7 @@
 
 #include <preflag/goods/identification.h>
 #include <preflag/goods/lexicon/catalogue.h>
-#include <preflag/rules/packs/outcome_table.h>
+#include <preflag/rules/packs/pack_set_reader.h>
 
 #include <fstream>
 #include <optional>
@@ -27,11 +27,20 @@ inline Document shipped_document(const std::string& file) {
 }
 
 inline std::vector<std::string> shipped_substances() {
-    const Catalogue catalogue = Catalogue::load({shipped("")});
+    const Catalogue catalogue = read_or_throw(read_catalogue, RuleFiles::read({shipped("")}));
     std::vector<std::string> ids;
     for (const Substance& substance : catalogue.substances())
         ids.push_back(substance.id);
     return ids;
+}
+
+/// The packs of folders, those of later ones on top. Throws PackError with every defect.
+inline PackSet load_packs(const std::vector<std::string>& folders,
+                          const std::vector<std::string>& substances) {
+    const auto read = [&](const RuleFiles& files, std::vector<Diagnostic>& diagnostics) {
+        return read_packs(files, substances, diagnostics);
+    };
+    return read_or_throw(read, RuleFiles::read({folders.begin(), folders.end()}));
 }
 
 inline Substance substance(const std::string& id, const std::string& name) {

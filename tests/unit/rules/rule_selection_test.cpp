@@ -135,8 +135,4 @@ TEST_SUITE("rules/selection") {
         CHECK(canaries(compile({}), "red-flag/consignee-missing") == 2);
         CHECK(canaries(compile(by_regime("eu-98-2013")), "red-flag/consignee-missing") == 1);
     }
-
-    TEST_CASE("packs without a table of outcomes cannot be compiled") {
-        CHECK_THROWS_AS(RuleSet::compile({}, RuleSelection{}), PackError);
-    }
 }

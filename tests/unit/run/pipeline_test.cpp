@@ -46,7 +46,7 @@ std::filesystem::path mixed_manifest() {
 class BreakingReader final : public ManifestReader {
   public:
     explicit BreakingReader(std::size_t batches) : left_(batches) {
-        static const FieldAliases aliases = FieldAliases::load({shipped_rules()});
+        const FieldAliases& aliases = screening_test::shipped_knowledge().field_aliases;
         const auto path = mixed_manifest();
         ReadOptions options;
         options.batch_bytes = 200;
@@ -84,7 +84,9 @@ Settlement licence_for(double kilograms, const NameWords& words) {
     licence.valid_to = *parse_iso_date("2026-12-31");
     const Date day = *parse_iso_date("2026-06-01");
     Settlement settlement;
-    settlement.use(LicenceCover({{"l.yaml", "", {licence}}}, words, {day, std::nullopt}));
+    settlement.use(LicenceCover({{"l.yaml", "", {licence}}}, words,
+                                screening_test::shipped_knowledge().countries(),
+                                {day, std::nullopt}));
     return settlement;
 }
 

@@ -46,11 +46,10 @@ class RecordingSink final : public ResultSink {
 };
 
 RunReport screen(RunOptions options, RecordingSink& sink, const Watchlists* lists = nullptr) {
-    static const FieldAliases columns = FieldAliases::load({shipped_rules()});
     if (options.day == Date{})
         options.day = *parse_iso_date("2026-11-26");
     options.pack_age.is_unlimited = true;
-    return Run({shipped_knowledge(), columns, lists, nullptr}, std::move(options)).screen(sink);
+    return Run({shipped_knowledge(), lists, nullptr}, std::move(options)).screen(sink);
 }
 
 RunOptions screening(std::vector<std::string> manifests) {
@@ -121,7 +120,7 @@ TEST_SUITE("run/run") {
         const Watchlists lists = Watchlists::load(
             {folder.write("own.yaml", "id: house\ndate: 2026-11-20\nentries:\n"
                                       "  - {id: A1, name: Blue Heron Chemtrade}\n")},
-            {shipped_rules()});
+            shipped_knowledge().parties());
         RunOptions options = screening({folder.write("a.csv", clear_line)});
         options.list_age = 10;
         options.day = *parse_iso_date("2026-11-30");

@@ -1,4 +1,4 @@
-#include "../../support/source_dir.h"
+#include "../support/shipped_parties.h"
 #include "../support/temporary_folder.h"
 
 #include <preflag/screening/watchlist_findings.h>
@@ -17,7 +17,7 @@ constexpr const char* own_list = "id: house\ndate: 2026-11-20\nentries:\n"
 
 Watchlists load(const TemporaryFolder& folder) {
     return Watchlists::load({folder.write("own.yaml", own_list)},
-                            {preflag::test::source_dir() + "/rules"});
+                            preflag::parties_test::shipped_parties());
 }
 
 } // namespace

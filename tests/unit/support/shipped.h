@@ -11,14 +11,9 @@
 namespace preflag::screening_test {
 
 inline Knowledge knowledge_with(const std::vector<std::string>& folders) {
-    std::vector<std::string> all{preflag::test::source_dir() + "/rules"};
+    std::vector<std::filesystem::path> all{preflag::test::source_dir() + "/rules"};
     all.insert(all.end(), folders.begin(), folders.end());
-    Catalogue catalogue = Catalogue::load({all.begin(), all.end()});
-    std::vector<std::string> substances;
-    for (const Substance& substance : catalogue.substances())
-        substances.push_back(substance.id);
-    RuleSet rules = RuleSet::compile(load_packs(all, substances), RuleSelection{});
-    return {std::move(catalogue), std::move(rules), ConsigneeKinds::load({all.begin(), all.end()})};
+    return Knowledge::load(all, RuleSelection{});
 }
 
 inline const Knowledge& shipped_knowledge() {

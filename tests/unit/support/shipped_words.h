@@ -2,6 +2,7 @@
 
 #include "../../support/source_dir.h"
 
+#include <preflag/base/country_table_reader.h>
 #include <preflag/names/name_words.h>
 
 #include <string>
@@ -10,8 +11,15 @@ namespace preflag::parties_test {
 
 /// The words of names that the shipped rules have.
 inline const NameWords& shipped_words() {
-    static const NameWords words = NameWords::load({preflag::test::source_dir() + "/rules"});
+    static const NameWords words =
+        read_or_throw(read_name_words, RuleFiles::read({preflag::test::source_dir() + "/rules"}));
     return words;
+}
+
+inline const CountryTable& shipped_countries() {
+    static const CountryTable countries = read_or_throw(
+        read_country_table, RuleFiles::read({preflag::test::source_dir() + "/rules"}));
+    return countries;
 }
 
 } // namespace preflag::parties_test

@@ -1,4 +1,5 @@
 #include "../../support/source_dir.h"
+#include "../support/shipped_parties.h"
 #include "../support/temporary_folder.h"
 
 #include <preflag/base/error.h>
@@ -12,6 +13,7 @@
 #include <sstream>
 
 using namespace preflag;
+using namespace preflag::parties_test;
 using preflag::test::list_of;
 using preflag::test::TemporaryFolder;
 
@@ -38,7 +40,8 @@ std::string slurp(const std::string& path) {
 
 TEST_CASE("country, date of birth and address raise or lower a score and say so") {
     const TemporaryFolder folder;
-    const Watchlists lists = Watchlists::load({folder.write("own.yaml", own_list)}, rules);
+    const Watchlists lists =
+        Watchlists::load({folder.write("own.yaml", own_list)}, shipped_parties());
     NameMemory memory;
     PartySearch search(lists, memory);
     const auto plain = search.search({"Zoltan Marlow", "", "", "", ""});
@@ -62,7 +65,7 @@ TEST_CASE("dates of birth without a year say nothing, and a range holds its year
                                   "  - {name: Zoltan Marlowe, birth-dates: ['15/08/19yy']}\n"
                                   "  - {name: Anselm Quillfeather, birth-dates: ['15/08/19yy', "
                                   "'1931', '1957 to 1962']}\n");
-    const Watchlists lists = Watchlists::load({path}, rules);
+    const Watchlists lists = Watchlists::load({path}, shipped_parties());
     NameMemory memory;
     PartySearch search(lists, memory);
     const auto unknown = search.search({"Zoltan Marlowe", "", "", "1960", ""});
@@ -79,7 +82,8 @@ TEST_CASE("dates of birth without a year say nothing, and a range holds its year
 
 TEST_CASE("an identifier finds its entry whatever the name, and a wrong one does not") {
     const TemporaryFolder folder;
-    const Watchlists lists = Watchlists::load({folder.write("own.yaml", own_list)}, rules);
+    const Watchlists lists =
+        Watchlists::load({folder.write("own.yaml", own_list)}, shipped_parties());
     NameMemory memory;
     PartySearch search(lists, memory);
     const auto found = search.search({"Quite Other Ltd", "", "", "", "HU-1234 5678"});
@@ -94,7 +98,7 @@ TEST_CASE("a ship's number is the same with and without its label") {
         folder.write("ships.yaml", "id: ships\ndate: 2026-11-20\nentries:\n"
                                    "  - {name: Blue Heron, identifiers: [IMO9074729]}\n"
                                    "  - {name: Grey Gull, identifiers: ['9319466']}\n");
-    const Watchlists lists = Watchlists::load({path}, rules);
+    const Watchlists lists = Watchlists::load({path}, shipped_parties());
     NameMemory memory;
     PartySearch search(lists, memory);
     for (const char* number : {"9074729", "IMO 9074729", "imo9319466"})
@@ -103,7 +107,8 @@ TEST_CASE("a ship's number is the same with and without its label") {
 
 TEST_CASE("a weak alias needs support to be a match at the same likeness") {
     const TemporaryFolder folder;
-    const Watchlists lists = Watchlists::load({folder.write("own.yaml", own_list)}, rules);
+    const Watchlists lists =
+        Watchlists::load({folder.write("own.yaml", own_list)}, shipped_parties());
     NameMemory memory;
     PartySearch search(lists, memory);
     const auto exact = search.search({"Zolti Harmat", "", "", "", ""});
@@ -114,7 +119,8 @@ TEST_CASE("a weak alias needs support to be a match at the same likeness") {
 
 TEST_CASE("an explanation names aligned words and what is left over") {
     const TemporaryFolder folder;
-    const Watchlists lists = Watchlists::load({folder.write("own.yaml", own_list)}, rules);
+    const Watchlists lists =
+        Watchlists::load({folder.write("own.yaml", own_list)}, shipped_parties());
     NameMemory memory;
     PartySearch search(lists, memory);
     const auto found = search.search({"Blue Herron Chem Trade Tehran", "", "", "", ""});
@@ -130,7 +136,7 @@ TEST_CASE("an explanation names aligned words and what is left over") {
 TEST_CASE("a compiled file answers like the list and is refused when anything has changed") {
     const TemporaryFolder folder;
     const auto path = folder.write("own.yaml", own_list);
-    const NameWords words = NameWords::load(rules);
+    const NameWords& words = shipped_words();
     CHECK_FALSE(load_compiled_file(path, words));
     const ListContents contents = read_list(path);
     write_compiled_file(contents, CompiledList::compile(contents, words), words);
@@ -138,7 +144,7 @@ TEST_CASE("a compiled file answers like the list and is refused when anything ha
     REQUIRE(list);
     CHECK(list->use.entries == 3);
     CHECK(list->compiled.id(1) == "A2");
-    const Watchlists lists = Watchlists::load({path}, rules);
+    const Watchlists lists = Watchlists::load({path}, shipped_parties());
     CHECK(lists.lists()[0].use.from_compiled_file);
     NameMemory memory;
     CHECK(PartySearch(lists, memory).search({"Zoltan Marlow", "", "", "", ""}).size() == 1);
@@ -161,7 +167,7 @@ TEST_CASE("a compiled file answers like the list and is refused when anything ha
 
 TEST_CASE("a list with rejected rows is not compiled to a file") {
     const ListContents contents = list_of("own.csv", "name,id\nAlder,1\nBirch\n");
-    const NameWords words = NameWords::load(rules);
+    const NameWords& words = shipped_words();
     CHECK_THROWS_AS(write_compiled_file(contents, CompiledList::compile(contents, words), words),
                     InputError);
 }
@@ -172,5 +178,6 @@ TEST_CASE("a least score that the search cannot honour is an error") {
     std::string text = slurp(rules[0] / "parties" / "matching.yaml");
     text.replace(text.find("least-score: 0.80"), 17, "least-score: 0.70");
     folder.write("parties/matching.yaml", text);
-    CHECK_THROWS_AS(MatchingSettings::load({folder.path_of("")}), PackError);
+    CHECK_THROWS_AS(read_or_throw(read_matching_settings, RuleFiles::read({folder.path_of("")})),
+                    PackError);
 }

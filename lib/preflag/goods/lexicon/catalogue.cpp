@@ -1,6 +1,3 @@
-#include <preflag/base/digest.h>
-#include <preflag/base/error.h>
-#include <preflag/base/rules_file.h>
 #include <preflag/base/text.h>
 #include <preflag/goods/lexicon/catalogue_index.h>
 #include <preflag/goods/lexicon/substance_reader.h>
@@ -15,25 +12,22 @@ namespace preflag {
 
 namespace {
 
-namespace fs = std::filesystem;
-
 /// Puts a catalogue together from files; later ones override earlier ones by substance id.
 class CatalogueBuilder {
   public:
-    void add_folder(const fs::path& folder) {
-        for (const fs::path& file : yaml_files(folder / "substances", diagnostics_))
-            if (const auto document = read(file))
-                for (SubstanceFile& entry : read_substances(*document, diagnostics_))
-                    keep(std::move(entry), *document);
-        if (const auto document = read(folder / "words.yaml"))
-            read_words(*document, index_->words, diagnostics_);
-        if (const auto document = read(folder / "units.yaml"))
-            index_->units.read(*document, diagnostics_);
-    }
+    explicit CatalogueBuilder(std::vector<Diagnostic>& diagnostics) : diagnostics_(diagnostics) {}
 
-    std::unique_ptr<const Catalogue::Index> build(const std::vector<fs::path>& folders) {
-        if (files_.empty() && diagnostics_.empty())
-            report_empty(folders);
+    std::unique_ptr<const Catalogue::Index> build(const RuleFiles& files) {
+        const std::size_t before = diagnostics_.size();
+        for (const RuleFile* const file : files.of("substances"))
+            for (SubstanceFile& entry : read_substances(file->document, diagnostics_))
+                keep(std::move(entry), file->document);
+        for (const RuleFile* const file : files.of("words.yaml"))
+            read_words(file->document, index_->words, diagnostics_);
+        for (const RuleFile* const file : files.of("units.yaml"))
+            index_->units.read(file->document, diagnostics_);
+        if (files_.empty() && diagnostics_.size() == before && files.is_whole("substances"))
+            report_empty(files.folders());
         for (SubstanceFile& file : files_)
             index_->substances.push_back(file.substance);
         check_also();
@@ -52,26 +46,10 @@ class CatalogueBuilder {
         add_labels(index_->words.ec_labels, NameEntry::Role::ec_label);
         add_labels(index_->words.un_labels, NameEntry::Role::un_label);
         add_labels(index_->words.hs_labels, NameEntry::Role::hs_label);
-        if (!diagnostics_.empty())
-            throw PackError(std::move(diagnostics_));
-        index_->digest = digest_.finish();
         return std::move(index_);
     }
 
   private:
-    std::optional<Document> read(const fs::path& path) {
-        try {
-            auto text = read_if_present(path);
-            if (!text)
-                return std::nullopt;
-            digest_.add(*text);
-            return read_yaml(*std::move(text), path.string());
-        } catch (const PackError& error) {
-            error.add_to(diagnostics_);
-            return std::nullopt;
-        }
-    }
-
     void keep(SubstanceFile file, const Document& document) {
         const auto same =
             std::find_if(files_.begin(), files_.end(), [&](const SubstanceFile& other) {
@@ -91,7 +69,7 @@ class CatalogueBuilder {
         diagnostics_.push_back(std::move(diagnostic));
     }
 
-    void report_empty(const std::vector<fs::path>& folders) {
+    void report_empty(const std::vector<std::filesystem::path>& folders) {
         Diagnostic diagnostic;
         diagnostic.file = folders.empty() ? "rules" : folders.front().string();
         diagnostic.message = "holds no substance (substances/*.yaml)";
@@ -202,8 +180,7 @@ class CatalogueBuilder {
     std::unique_ptr<Catalogue::Index> index_ = std::make_unique<Catalogue::Index>();
     std::vector<SubstanceFile> files_;
     std::map<std::string, std::string> documents_; ///< file by substance id
-    std::vector<Diagnostic> diagnostics_;
-    Digest digest_;
+    std::vector<Diagnostic>& diagnostics_;
     std::vector<Word> words_;
     std::string folded_;
 };
@@ -215,11 +192,8 @@ Catalogue::~Catalogue() = default;
 Catalogue::Catalogue(Catalogue&&) noexcept = default;
 Catalogue& Catalogue::operator=(Catalogue&&) noexcept = default;
 
-Catalogue Catalogue::load(const std::vector<fs::path>& folders) {
-    CatalogueBuilder builder;
-    for (const fs::path& folder : folders)
-        builder.add_folder(folder);
-    return Catalogue(builder.build(folders));
+Catalogue read_catalogue(const RuleFiles& files, std::vector<Diagnostic>& diagnostics) {
+    return Catalogue(CatalogueBuilder(diagnostics).build(files));
 }
 
 const std::vector<Substance>& Catalogue::substances() const {
@@ -235,10 +209,6 @@ const Substance* Catalogue::find(std::string_view id) const {
 
 std::size_t Catalogue::name_count() const {
     return index_->name_count;
-}
-
-const std::string& Catalogue::digest() const {
-    return index_->digest;
 }
 
 } // namespace preflag

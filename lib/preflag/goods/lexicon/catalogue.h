@@ -1,8 +1,8 @@
 #pragma once
 
+#include <preflag/base/rule_files.h>
 #include <preflag/goods/lexicon/substance.h>
 
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -14,11 +14,6 @@ namespace preflag {
 /// shared by all threads.
 class Catalogue {
   public:
-    /// Reads `folder`/substances/*.yaml, `folder`/words.yaml and `folder`/units.yaml of each
-    /// folder, in order; later folders add to or override earlier ones by id. Throws PackError with
-    /// all defects found.
-    static Catalogue load(const std::vector<std::filesystem::path>& folders);
-
     ~Catalogue();
     Catalogue(Catalogue&&) noexcept;
     Catalogue& operator=(Catalogue&&) noexcept;
@@ -27,15 +22,16 @@ class Catalogue {
     [[nodiscard]] const Substance* find(std::string_view id) const;
     /// Names that it recognises, all languages.
     [[nodiscard]] std::size_t name_count() const;
-    /// SHA-256 over the files that it was read from.
-    [[nodiscard]] const std::string& digest() const;
 
     struct Index;
     [[nodiscard]] const Index& index() const { return *index_; }
+    explicit Catalogue(std::unique_ptr<const Index> index);
 
   private:
-    explicit Catalogue(std::unique_ptr<const Index> index);
     std::unique_ptr<const Index> index_;
 };
+
+/// Reads substances/, words.yaml and units.yaml. Adds every defect to `diagnostics`.
+Catalogue read_catalogue(const RuleFiles& files, std::vector<Diagnostic>& diagnostics);
 
 } // namespace preflag

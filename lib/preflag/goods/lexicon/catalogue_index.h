@@ -46,7 +46,6 @@ struct Catalogue::Index {
     UnitTable units;
     CodeTable by_cas, by_ec, by_un, by_hs, by_basket;
     std::size_t name_count = 0;
-    std::string digest; ///< SHA-256 over all files read
 };
 
 } // namespace preflag

@@ -1,10 +1,10 @@
 #pragma once
 
+#include <preflag/base/rule_files.h>
 #include <preflag/manifest/header/header_rules.h>
 #include <preflag/manifest/header/header_spelling.h>
 #include <preflag/manifest/header/placeholders.h>
 
-#include <filesystem>
 #include <map>
 #include <optional>
 #include <set>
@@ -17,10 +17,6 @@ namespace preflag {
 /// The header vocabulary of rules/fields.yaml: what the world calls the columns of a manifest.
 class FieldAliases {
   public:
-    /// Reads `folder`/fields.yaml of each folder that has one; later ones add to earlier ones.
-    /// Throws PackError with every defect, and when no folder has one.
-    static FieldAliases load(const std::vector<std::filesystem::path>& folders);
-
     struct Match {
         Field field = Field::description;
         std::string unit; ///< that the header names, "kg"; may be empty
@@ -43,6 +39,8 @@ class FieldAliases {
 
   private:
     friend class FieldAliasesReader;
+    friend FieldAliases read_field_aliases(const RuleFiles& files,
+                                           std::vector<Diagnostic>& diagnostics);
     using Phrases = std::map<std::string, Field, std::less<>>;
 
     struct Hit {
@@ -79,5 +77,8 @@ class FieldAliases {
     Placeholders placeholders_;
     HeaderSpelling spelling_;
 };
+
+/// Reads fields.yaml. Adds every defect to `diagnostics`; that there is none is one.
+FieldAliases read_field_aliases(const RuleFiles& files, std::vector<Diagnostic>& diagnostics);
 
 } // namespace preflag

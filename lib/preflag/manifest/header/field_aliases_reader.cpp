@@ -1,6 +1,4 @@
-#include <preflag/base/error.h>
 #include <preflag/base/map_reader.h>
-#include <preflag/base/rules_file.h>
 #include <preflag/base/text.h>
 #include <preflag/manifest/header/field_aliases.h>
 
@@ -12,11 +10,6 @@ namespace {
 
 std::string joined_words(std::string_view text) {
     return joined(header_words(text));
-}
-
-std::optional<Document> read_document(const std::filesystem::path& path) {
-    auto text = read_if_present(path);
-    return text ? std::optional(read_yaml(*std::move(text), path.string())) : std::nullopt;
 }
 
 } // namespace
@@ -171,21 +164,19 @@ class FieldAliasesReader {
     std::vector<Diagnostic>& diagnostics_;
 };
 
-FieldAliases FieldAliases::load(const std::vector<std::filesystem::path>& folders) {
+FieldAliases read_field_aliases(const RuleFiles& files, std::vector<Diagnostic>& diagnostics) {
     FieldAliases aliases;
-    std::vector<Diagnostic> diagnostics;
-    for (const std::filesystem::path& folder : folders)
-        if (const auto document = read_document(folder / "fields.yaml"))
-            FieldAliasesReader(aliases, *document, diagnostics).read();
-    if (diagnostics.empty() && aliases.exact_.empty()) {
+    const std::size_t before = diagnostics.size();
+    for (const RuleFile* const file : files.of("fields.yaml"))
+        FieldAliasesReader(aliases, file->document, diagnostics).read();
+    if (diagnostics.size() == before && files.is_whole("fields.yaml") && aliases.exact_.empty()) {
+        const auto& folders = files.folders();
         Diagnostic missing;
         missing.file = folders.empty() ? "fields.yaml" : (folders.front() / "fields.yaml").string();
         missing.message = "no header vocabulary was found";
         missing.advice = "give the folder of the shipped rules with --rules";
         diagnostics.push_back(std::move(missing));
     }
-    if (!diagnostics.empty())
-        throw PackError(std::move(diagnostics));
     return aliases;
 }
 

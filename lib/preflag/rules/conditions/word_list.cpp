@@ -1,5 +1,6 @@
 #include <preflag/base/digest.h>
 #include <preflag/base/phrase.h>
+#include <preflag/base/rule_files.h>
 #include <preflag/base/text.h>
 #include <preflag/rules/conditions/word_list.h>
 
@@ -56,17 +57,6 @@ WordList parse(const std::string& name, const std::string& text) {
 }
 
 } // namespace
-
-bool is_file_within(const std::string& folder, const std::string& path) {
-    std::error_code error;
-    const fs::path root = fs::canonical(folder, error);
-    if (error)
-        return false;
-    const fs::path file = fs::canonical(path, error);
-    if (error || !fs::is_regular_file(file, error))
-        return false;
-    return std::mismatch(root.begin(), root.end(), file.begin(), file.end()).first == root.end();
-}
 
 WordList read_word_list(const std::string& folder, const std::string& name) {
     if (leaves_folder(name))

@@ -22,7 +22,4 @@ struct WordList {
 /// an error; so is anything but a plain file within the bounds.
 WordList read_word_list(const std::string& folder, const std::string& name);
 
-/// Whether `path` is a plain file that lies in `folder` once all links are followed.
-bool is_file_within(const std::string& folder, const std::string& path);
-
 } // namespace preflag

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <preflag/base/map_reader.h>
 #include <preflag/goods/interval.h>
 #include <preflag/rules/packs/message_template.h>
 #include <preflag/rules/verdict.h>
@@ -29,9 +28,6 @@ std::string_view name_of(Doubt doubt);
 /// Scores, severity bounds and wording, as rules/outcomes.yaml has them.
 class OutcomeTable {
   public:
-    /// Adds every defect to `diagnostics`.
-    static OutcomeTable read(const Document& document, std::vector<Diagnostic>& diagnostics);
-
     [[nodiscard]] int score_of(Outcome outcome) const;
     [[nodiscard]] Severity severity_of(int score) const;
     [[nodiscard]] int lowest_score(Severity severity) const;
@@ -52,9 +48,19 @@ class OutcomeTable {
     /// Stands for {measured} when the law adds up strengths.
     [[nodiscard]] const MessageTemplate& summed() const { return summed_; }
 
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(scores_, bounds_, relations_, consequences_, clearing_, sentences_, doubts_,
+                settle_, meeting_, summed_);
+    }
+
   private:
     struct Sentences {
         MessageTemplate one_term, several_terms, any;
+        template <class Archive>
+        void serialize(Archive& archive) {
+            archive(one_term, several_terms, any);
+        }
     };
     friend class OutcomeTableReader;
 

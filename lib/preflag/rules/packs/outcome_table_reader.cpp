@@ -1,4 +1,5 @@
-#include <preflag/rules/packs/outcome_table.h>
+#include <preflag/base/map_reader.h>
+#include <preflag/rules/packs/outcome_table_reader.h>
 
 #include <fmt/format.h>
 
@@ -134,8 +135,18 @@ class OutcomeTableReader {
     OutcomeTable table_;
 };
 
-OutcomeTable OutcomeTable::read(const Document& document, std::vector<Diagnostic>& diagnostics) {
+OutcomeTable read_outcome_file(const Document& document, std::vector<Diagnostic>& diagnostics) {
     return OutcomeTableReader(document, diagnostics).read();
+}
+
+OutcomeTable read_outcome_table(const RuleFiles& files, std::vector<Diagnostic>& diagnostics) {
+    OutcomeTable table;
+    const auto all = files.of("outcomes.yaml");
+    for (const RuleFile* const file : all)
+        table = read_outcome_file(file->document, diagnostics);
+    if (all.empty() && files.is_whole("outcomes.yaml"))
+        diagnostics.push_back(missing_table("outcomes.yaml"));
+    return table;
 }
 
 } // namespace preflag

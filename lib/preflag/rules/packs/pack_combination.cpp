@@ -165,7 +165,7 @@ class PackCombination {
     void add_error(const ReadPack& file, Position position, std::string message,
                    std::string advice = {}) {
         diagnostics_.push_back(
-            file.document.error_at(position, std::move(message), std::move(advice)));
+            file.document->error_at(position, std::move(message), std::move(advice)));
     }
 
     std::vector<ReadPack>& files_;

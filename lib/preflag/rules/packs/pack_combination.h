@@ -6,9 +6,9 @@
 
 namespace preflag {
 
-/// A file that was read, kept for the places of later errors.
+/// A file that was read, with its document for the places of later errors.
 struct ReadPack {
-    Document document;
+    const Document* document;
     PackContent content;
 };
 

@@ -127,6 +127,7 @@ void read_head(MapReader& map, const PackContext& context, PackContent& content,
     read_extends(map, context, pack);
     if (const RulePack* const base = extended_pack(pack, context))
         inherit(*base, map.child("jurisdiction") != nullptr, pack);
+    pack.shown_countries = context.countries.shortened(pack.jurisdiction);
     content.disabled = read_disabled(map, diagnostics);
     for (const DocumentNode& node : map.children("override")) {
         MapReader entry(map.document(), node, "override entry", diagnostics);

@@ -1,4 +1,3 @@
-#include <preflag/base/country_table.h>
 #include <preflag/rules/packs/rule_diff.h>
 
 #include <fmt/format.h>
@@ -47,11 +46,9 @@ Values values_of(const Rule& rule) {
 }
 
 Values values_of(const RulePack& pack) {
-    const auto countries =
-        pack.countries ? pack.countries->shortened(pack.jurisdiction) : pack.jurisdiction;
     return {{"title", pack.title},
             {"edition", pack.edition},
-            {"countries", joined(countries)},
+            {"countries", joined(pack.shown_countries)},
             {"from", text_of(pack.from)},
             {"until", text_of(pack.until)},
             {"reviewed", text_of(pack.reviewed)},

@@ -98,9 +98,6 @@ struct Rule {
 /// knows have one, so that no line can show it.
 inline constexpr std::string_view other_contradiction = "contradiction/other";
 
-class OutcomeTable;
-class CountryTable;
-
 /// What a list of a law says for all of its rows.
 struct LawList {
     std::string id; ///< "annex-i"
@@ -129,7 +126,8 @@ struct RulePack {
     std::string edition;
     std::string source; ///< where the text can be read
     int order = 50;     ///< of the packs of a folder: a lower one answers first; equal ones by file
-    std::vector<std::string> jurisdiction; ///< ISO 3166 country codes; empty: everywhere
+    std::vector<std::string> jurisdiction;    ///< ISO 3166 country codes; empty: everywhere
+    std::vector<std::string> shown_countries; ///< the same, a union in the place of its members
     std::optional<Date> from, until, reviewed, review_by;
     std::string file;
     std::string digest;  ///< SHA-256 of the file and of the lists that it reads
@@ -139,28 +137,10 @@ struct RulePack {
     std::vector<PackChange> changes; ///< to the packs of earlier folders, in the order applied
     /// Whether it states rows of a law.
     [[nodiscard]] bool has_law() const;
-
-    /// What the folders say about scores, wording and countries; the same for all packs of a load.
-    std::shared_ptr<const OutcomeTable> outcomes;
-    std::shared_ptr<const CountryTable> countries;
 };
 
 /// "house-rules wins over eu-2019-1148 on eu-2019-1148/annex-i/nitric-acid: severity high, because
 /// ... (regimes/house.yaml:7)".
 std::string to_string(const PackChange& change, const RulePack& winner);
-
-/// Reads regimes/*.yaml, red-flags/*.yaml, outcomes.yaml and countries.yaml of each folder in
-/// order; a later folder's rule replaces an earlier one of the same id, its `override` changes some
-/// of its values, and its `disable` switches it off; each is told in `changes`. `substances` are
-/// the catalogue's ids, for unknown-id errors. Throws PackError with every defect of every file; a
-/// folder that changes nothing is one.
-std::vector<RulePack> load_packs(const std::vector<std::string>& folders,
-                                 const std::vector<std::string>& substances);
-
-/// Asked for the catalogue's ids once the files have been parsed, so that the catalogue can be
-/// loaded beside them. May throw.
-using SubstanceIds = std::function<const std::vector<std::string>&()>;
-std::vector<RulePack> load_packs(const std::vector<std::string>& folders,
-                                 const SubstanceIds& substances);
 
 } // namespace preflag

@@ -1,4 +1,3 @@
-#include <preflag/base/countries.h>
 #include <preflag/base/text.h>
 #include <preflag/names/word_similarity.h>
 #include <preflag/watchlists/index/compiled_list.h>
@@ -65,12 +64,7 @@ class ListCompiler {
         const auto index = static_cast<std::uint32_t>(list_.entries_.size());
         list_.entries_.push_back({add_text(entry.id), entry.kind});
         add_facts(entry.programmes);
-        std::vector<std::string> codes;
-        for (const std::string& country : entry.countries)
-            if (const auto code = country_code(country);
-                !code.empty() && std::find(codes.begin(), codes.end(), code) == codes.end())
-                codes.push_back(code);
-        add_facts(codes);
+        add_facts(entry.countries);
         add_facts(entry.birth_dates);
         add_facts(entry.addresses);
         add_facts(entry.identifiers);

@@ -1,7 +1,4 @@
-#include <preflag/base/digest.h>
-#include <preflag/base/error.h>
 #include <preflag/base/map_reader.h>
-#include <preflag/base/rules_file.h>
 #include <preflag/watchlists/index/list_search.h>
 #include <preflag/watchlists/index/matching_settings.h>
 
@@ -78,15 +75,15 @@ int MatchingSettings::points_of(double score) const {
     return 0;
 }
 
-MatchingSettings MatchingSettings::load(const std::vector<std::filesystem::path>& folders) {
+MatchingSettings read_matching_settings(const RuleFiles& files,
+                                        std::vector<Diagnostic>& diagnostics) {
+    constexpr std::string_view name = "parties/matching.yaml";
     MatchingSettings settings;
-    std::vector<Diagnostic> diagnostics;
-    for (const Document& document : read_of_folders(folders, "parties/matching.yaml")) {
-        settings = read(document, diagnostics);
-        settings.digest = digest_of(document.text);
-    }
-    if (!diagnostics.empty())
-        throw PackError(std::move(diagnostics));
+    const auto all = files.of(name);
+    for (const RuleFile* const file : all)
+        settings = read(file->document, diagnostics);
+    if (all.empty() && files.is_whole(name))
+        diagnostics.push_back(missing_table(name));
     return settings;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <filesystem>
-#include <string>
+#include <preflag/base/rule_files.h>
+
 #include <vector>
 
 namespace preflag {
@@ -20,17 +20,28 @@ struct MatchingSettings {
     struct Grade {
         double from = 0; ///< the lowest score
         int points = 0;  ///< of the line's score, 0 to 100
+
+        template <class Archive>
+        void serialize(Archive& archive) {
+            archive(from, points);
+        }
     };
     std::vector<Grade> grades; ///< highest first
     int identifier_points = 0; ///< for the same identifier, whatever the name
-    std::string digest;        ///< SHA-256 over the files
 
     /// The points of a match's score.
     [[nodiscard]] int points_of(double score) const;
 
-    /// The last folder that has the file decides. Throws PackError with every defect, among them a
-    /// least score so low that the search could miss a name, or when no folder has the file.
-    static MatchingSettings load(const std::vector<std::filesystem::path>& folders);
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(least_score, least_evidence, weak_alias, craft, same_country, other_country,
+                same_birth_date, other_birth_date, same_address, grades, identifier_points);
+    }
 };
+
+/// Reads parties/matching.yaml. Adds every defect to `diagnostics`, among them a least score so low
+/// that the search could miss a name, and that there is no such file.
+MatchingSettings read_matching_settings(const RuleFiles& files,
+                                        std::vector<Diagnostic>& diagnostics);
 
 } // namespace preflag

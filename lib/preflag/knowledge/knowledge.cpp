@@ -1,0 +1,51 @@
+#include <preflag/base/error.h>
+#include <preflag/knowledge/knowledge.h>
+#include <preflag/knowledge/knowledge_reader.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace preflag {
+
+namespace {
+
+/// Red flags alone screen nothing: they speak only of goods that some law lists.
+bool has_law(const RuleSet& rules) {
+    return std::any_of(rules.laws().begin(), rules.laws().end(),
+                       [](const Rule* rule) { return rule->is_active(); });
+}
+
+std::string options_of(const RuleSelection& selection) {
+    std::string options;
+    for (const std::string& regime : selection.regimes)
+        options += " --regime " + regime;
+    for (const std::string& jurisdiction : selection.jurisdictions)
+        options += " --jurisdiction " + jurisdiction;
+    if (selection.as_of)
+        options += " --as-of " + to_string(*selection.as_of);
+    return options;
+}
+
+} // namespace
+
+Knowledge Knowledge::load(const std::vector<std::filesystem::path>& folders,
+                          const RuleSelection& selection) {
+    return compile(read_or_throw(read_knowledge, RuleFiles::read(folders)), selection);
+}
+
+Knowledge Knowledge::compile(KnowledgeTables tables, const RuleSelection& selection) {
+    RuleSet rules = RuleSet::compile(std::move(tables.packs), selection);
+    if (!has_law(rules))
+        throw UsageError(
+            fmt::format("no law is left with{}: nothing would be screened; preflag rules "
+                        "list shows the laws, their countries and their dates",
+                        options_of(selection)));
+    return {std::move(tables.catalogue),     std::move(tables.consignee_kinds),
+            std::move(tables.field_aliases), std::move(tables.name_words),
+            std::move(tables.matching),      std::move(rules),
+            std::move(tables.digests)};
+}
+
+} // namespace preflag
