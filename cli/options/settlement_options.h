@@ -1,14 +1,12 @@
 #pragma once
 
+#include "options/option_set.h"
+
 #include <preflag/run/run_settlement.h>
 
 #include <optional>
 #include <string>
 #include <vector>
-
-namespace CLI {
-class App;
-}
 
 namespace preflag {
 
@@ -20,7 +18,8 @@ struct SettlementWords {
     bool show_suppressed = false;
 };
 
-void add_settlement_options(CLI::App& command, SettlementWords& words);
+Option& add_decisions_option(OptionSet& options, std::string& file_name);
+void add_settlement_options(OptionSet& options, SettlementWords& words);
 
 /// Throws UsageError for words that make no sense together.
 void check_settlement(const SettlementWords& words);
