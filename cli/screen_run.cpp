@@ -151,7 +151,9 @@ std::vector<std::string> ScreenRun::manifests() {
             ExpandedPath expanded = expand_path(word);
             std::move(expanded.manifests.begin(), expanded.manifests.end(),
                       std::back_inserter(paths));
-            unchecked_.note_passed_over(word, expanded.passed_over);
+            std::string unread = unchecked_.note_passed_over(word, expanded.passed_over);
+            if (plan_.unread_fails && !unread.empty())
+                run_.doubts.push_back(std::move(unread));
         } catch (const InputError& error) {
             fail_input(error);
         }

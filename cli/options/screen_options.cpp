@@ -153,6 +153,12 @@ void add_report_options(CLI::App& command, ScreenWords& words) {
                     "Rejected lines a trusted run may have, as number or share")
         ->type_name("N|P%")
         ->capture_default_str();
+    command
+        .add_option("--unread", words.unread,
+                    "A file of a folder that is not named like a manifest: note it, or fail: the "
+                    "run is incomplete")
+        ->check(one_of({"note", "fail"}))
+        ->capture_default_str();
 }
 
 } // namespace
@@ -201,6 +207,7 @@ ScreenPlan resolve(const ScreenWords& words) {
     plan.fail_on = parse_severity(words.fail_on);
     plan.rejects = words.rejects;
     plan.reject_limit = reject_limit(words.max_rejects);
+    plan.unread_fails = words.unread == "fail";
     plan.near_margin = near_margin(words.verdicts.near_margin);
     if (!words.verdicts.near_misses.empty())
         plan.near_misses = near_miss_target(words);
