@@ -10,6 +10,8 @@
 
 namespace preflag {
 
+struct Lexicon;
+
 /// The catalogue of substances with everything that recognises them, compiled once, const and
 /// shared by all threads.
 class Catalogue {
@@ -30,12 +32,12 @@ class Catalogue {
     /// SHA-256 over the files that it was read from.
     [[nodiscard]] const std::string& digest() const;
 
-    struct Index;
-    [[nodiscard]] const Index& index() const { return *index_; }
+    /// What recognises them.
+    [[nodiscard]] const Lexicon& lexicon() const { return *lexicon_; }
 
   private:
-    explicit Catalogue(std::unique_ptr<const Index> index);
-    std::unique_ptr<const Index> index_;
+    explicit Catalogue(std::unique_ptr<const Lexicon> lexicon);
+    std::unique_ptr<const Lexicon> lexicon_;
 };
 
 } // namespace preflag
