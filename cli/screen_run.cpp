@@ -86,6 +86,7 @@ RunOptions options_of(const ScreenPlan& plan, Date day) {
     options.pack_age = plan.pack_age;
     options.list_age = plan.watchlists.max_age;
     options.rejects = plan.rejects;
+    options.unread_fails = plan.unread_fails;
     options.version = PREFLAG_VERSION;
     return options;
 }

@@ -32,6 +32,7 @@ struct ScreenWords {
     SelectionWords selection;
     std::string rejects;
     std::string max_rejects = "0";
+    std::string unread = "note";
     VerdictWords verdicts;
     std::string summary;
     std::optional<unsigned> jobs; ///< none: the number of processors
@@ -61,7 +62,8 @@ struct ScreenPlan {
     std::optional<Severity> fail_on; ///< none: never
     std::string rejects;
     RejectLimit reject_limit;
-    ReportTarget near_misses; ///< for the lines that nearly meet a limit; an empty path: none
+    bool unread_fails = false; ///< a file of a folder that is not read makes the run incomplete
+    ReportTarget near_misses;  ///< for the lines that nearly meet a limit; an empty path: none
     NearMargin near_margin;
     PackAgeLimit pack_age;
     std::string summary;

@@ -32,10 +32,43 @@ std::string repeated(std::string_view text, std::size_t times) {
     return all;
 }
 
+/// One cell with so many listed substances, one after the other, each followed by `said`.
+std::string many_substances(std::size_t count, std::string_view said) {
+    const auto& substances = shipped().substances();
+    std::string all;
+    for (std::size_t i = 0; i < count; ++i)
+        all.append(substances[i % substances.size()].name).append(said);
+    return all;
+}
+
 } // namespace
 
 void goods_plain_words(std::size_t input_size, const Measure& measure) {
     read_cell(repeated("office furniture, wooden; ", input_size), measure);
+}
+
+void goods_repeated_name(std::size_t input_size, const Measure& measure) {
+    read_cell(repeated("nitric acid 65% ", input_size), measure);
+}
+
+void goods_repeated_short_name(std::size_t input_size, const Measure& measure) {
+    read_cell(repeated("an 34 KNO3 HCl ", input_size), measure);
+}
+
+void goods_repeated_codes(std::size_t input_size, const Measure& measure) {
+    read_cell(repeated("UN 1454, CAS 7697-37-2, HS 2834.21 N 34; ", input_size), measure);
+}
+
+void goods_one_clause(std::size_t input_size, const Measure& measure) {
+    read_cell(repeated("acetone, 5 kg drums (99 %) / ", input_size), measure);
+}
+
+void goods_many_substances(std::size_t input_size, const Measure& measure) {
+    read_cell(many_substances(input_size, " 30 %; "), measure);
+}
+
+void goods_figures_alone(std::size_t input_size, const Measure& measure) {
+    read_cell("acetone " + repeated("20-30 % ; 4 x 25 kg 33.5-0-0 ", input_size), measure);
 }
 
 } // namespace preflag::growth_test

@@ -72,6 +72,7 @@ struct MeasuredQuantity {
 /// One substance found on a line. No strength means that none was stated: undetermined, never
 /// "none".
 struct Identification {
+    SubstanceId id{};
     const Substance* substance = nullptr;
     Confidence confidence = Confidence::certain;
     std::vector<Evidence> evidence;

@@ -107,7 +107,9 @@ std::vector<std::string> Run::expand(ResultSink& sink) {
             ExpandedPath expanded = expand_path(word);
             std::move(expanded.manifests.begin(), expanded.manifests.end(),
                       std::back_inserter(paths));
-            unchecked_.note_passed_over(word, expanded.passed_over);
+            std::string unread = unchecked_.note_passed_over(word, expanded.passed_over);
+            if (options_.unread_fails && !unread.empty())
+                doubt(Doubt::About::input, std::move(unread));
         } catch (const InputError& error) {
             fail_input(error, sink);
         }

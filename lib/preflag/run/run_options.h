@@ -46,6 +46,8 @@ struct RunOptions {
     std::optional<unsigned> list_age; ///< days that a watchlist may be old; none: any number
     /// Where the sink lists the rejected lines, to be told to people; empty: nowhere.
     std::string rejects;
+    /// A file of a folder that is not read makes the run incomplete.
+    bool unread_fails = false;
     std::string version; ///< of the program, for the report
     /// When the run began; its seconds count from here, so that they can include the loading.
     std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();

@@ -21,14 +21,16 @@ std::string named(const std::vector<std::string>& files, std::size_t count) {
 
 } // namespace
 
-void Unchecked::note_passed_over(const std::string& folder, const std::vector<std::string>& files) {
+std::string Unchecked::note_passed_over(const std::string& folder,
+                                        const std::vector<std::string>& files) {
     if (files.empty())
-        return;
+        return {};
     const std::string where = files.size() > most_named ? " in " + folder : "";
     passed_over_.push_back(
         fmt::format("{}{}: not named like a manifest, so not read; name a file itself to have it "
                     "screened",
                     named(files, files.size()), where));
+    return passed_over_.back();
 }
 
 void Unchecked::note_columns(const RuleSet& rules, const ManifestDescription& description) {

@@ -15,7 +15,8 @@ namespace preflag {
 /// counted.
 class Unchecked {
   public:
-    void note_passed_over(const std::string& folder, const std::vector<std::string>& files);
+    /// The sentence about these files; empty without any.
+    std::string note_passed_over(const std::string& folder, const std::vector<std::string>& files);
     /// Consignees and shipments that were forgotten while rules counted over several lines.
     void note_forgotten(std::size_t groups) { forgotten_ = groups; }
 

@@ -3,14 +3,18 @@
 #include "../../support/source_dir.h"
 
 #include <preflag/goods/lexicon/catalogue.h>
-#include <preflag/goods/lexicon/catalogue_index.h>
+#include <preflag/goods/lexicon/lexicon.h>
+#include <preflag/goods/reading/evidence_finder.h>
 #include <preflag/goods/reading/goods_reader.h>
+#include <preflag/goods/reading/goods_text.h>
+#include <preflag/goods/reading/line_context.h>
 
 #include <algorithm>
 #include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 /// The shipped catalogue, and readings made with it.
 namespace preflag::goods_test {
@@ -22,7 +26,7 @@ inline const Catalogue& shipped() {
 }
 
 inline const ReadingWords& shipped_words() {
-    return shipped().index().words;
+    return shipped().lexicon().words;
 }
 
 using Cells = std::initializer_list<std::pair<Field, std::string_view>>;
@@ -34,6 +38,37 @@ inline GoodsReading read(Cells cells) {
     for (const auto& [field, value] : cells)
         line.set(field, value);
     return reader.read(line);
+}
+
+/// A line as the steps of a reading see it; its cells must outlive it.
+struct Line {
+    FieldValues cells;
+    std::vector<Hit> hits;
+    GoodsLine goods;
+    LineContext context;
+
+    explicit Line(Cells values)
+        : cells(fields(values)), hits(hits_in(cells)),
+          goods(read_line(shipped().lexicon(), cells, hits)), context(shipped().lexicon(), goods) {}
+    explicit Line(std::string_view description) : Line({{Field::description, description}}) {}
+    Line(const Line&) = delete;
+    Line& operator=(const Line&) = delete;
+
+    static FieldValues fields(Cells values) {
+        FieldValues line;
+        for (const auto& [field, value] : values)
+            line.set(field, value);
+        return line;
+    }
+    static std::vector<Hit> hits_in(const FieldValues& line) {
+        std::vector<Hit> found;
+        EvidenceFinder(shipped().lexicon()).find(line, found);
+        return found;
+    }
+};
+
+inline SubstanceId id_of(std::string_view id) {
+    return SubstanceId(shipped().find(id) - shipped().substances().data());
 }
 
 inline GoodsReading read(std::string_view description) {

@@ -1,6 +1,9 @@
 #include <preflag/base/text.h>
-#include <preflag/goods/lexicon/catalogue_index.h>
+#include <preflag/goods/lexicon/catalogue.h>
+#include <preflag/goods/lexicon/lexicon.h>
+#include <preflag/goods/lexicon/reading_words_reader.h>
 #include <preflag/goods/lexicon/substance_reader.h>
+#include <preflag/goods/lexicon/unit_reader.h>
 
 #include <fmt/format.h>
 
@@ -17,36 +20,36 @@ class CatalogueBuilder {
   public:
     explicit CatalogueBuilder(std::vector<Diagnostic>& diagnostics) : diagnostics_(diagnostics) {}
 
-    std::unique_ptr<const Catalogue::Index> build(const RuleFiles& files) {
+    std::unique_ptr<const Lexicon> build(const RuleFiles& files) {
         const std::size_t before = diagnostics_.size();
         for (const RuleFile* const file : files.of("substances"))
             for (SubstanceFile& entry : read_substances(file->document, diagnostics_))
                 keep(std::move(entry), file->document);
         for (const RuleFile* const file : files.of("words.yaml"))
-            read_words(file->document, index_->words, diagnostics_);
+            read_words(file->document, lexicon_->words, diagnostics_);
         for (const RuleFile* const file : files.of("units.yaml"))
-            index_->units.read(file->document, diagnostics_);
+            read_units(file->document, lexicon_->units, diagnostics_);
         if (files_.empty() && diagnostics_.size() == before && files.is_whole("substances"))
             report_empty(files.folders());
         for (SubstanceFile& file : files_)
-            index_->substances.push_back(file.substance);
+            lexicon_->substances.push_back(file.substance);
         check_also();
         for (const bool others : {false, true})
-            for (std::uint32_t i = 0; i < files_.size(); ++i)
-                add_names(i, others);
-        for (std::uint32_t i = 0; i < files_.size(); ++i)
-            add_codes(i);
-        for (const std::string& other : index_->words.look_alikes)
-            index_->spelling.add_look_alike(fold(other));
-        for (const std::string& word : index_->words.skippable)
-            index_->spelling.add_skippable(word);
-        for (const std::vector<std::string>& group : index_->words.confusable_stems)
-            index_->spelling.add_stems(group);
-        add_labels(index_->words.cas_labels, NameEntry::Role::cas_label);
-        add_labels(index_->words.ec_labels, NameEntry::Role::ec_label);
-        add_labels(index_->words.un_labels, NameEntry::Role::un_label);
-        add_labels(index_->words.hs_labels, NameEntry::Role::hs_label);
-        return std::move(index_);
+            for (std::size_t i = 0; i < files_.size(); ++i)
+                add_names(SubstanceId(i), others);
+        for (std::size_t i = 0; i < files_.size(); ++i)
+            add_codes(SubstanceId(i));
+        for (const std::string& other : lexicon_->words.look_alikes)
+            lexicon_->spelling.add_look_alike(fold(other));
+        for (const std::string& word : lexicon_->words.skippable)
+            lexicon_->spelling.add_skippable(word);
+        for (const std::vector<std::string>& group : lexicon_->words.confusable_stems)
+            lexicon_->spelling.add_stems(group);
+        add_labels(lexicon_->words.cas_labels, NameEntry::Role::cas_label);
+        add_labels(lexicon_->words.ec_labels, NameEntry::Role::ec_label);
+        add_labels(lexicon_->words.un_labels, NameEntry::Role::un_label);
+        add_labels(lexicon_->words.hs_labels, NameEntry::Role::hs_label);
+        return std::move(lexicon_);
     }
 
   private:
@@ -78,7 +81,7 @@ class CatalogueBuilder {
     }
 
     void check_also() {
-        for (const Substance& substance : index_->substances) {
+        for (const Substance& substance : lexicon_->substances) {
             const bool known =
                 substance.also.empty() ||
                 std::any_of(files_.begin(), files_.end(), [&](const SubstanceFile& file) {
@@ -90,8 +93,8 @@ class CatalogueBuilder {
     }
 
     /// Names first, then names of other products, which give way to a substance's own name.
-    void add_names(std::uint32_t substance, bool others) {
-        for (const SubstanceFile::Name& name : files_[substance].names) {
+    void add_names(SubstanceId substance, bool others) {
+        for (const SubstanceFile::Name& name : files_[index_of(substance)].names) {
             if (name.is_other_product != others)
                 continue;
             scan_words(name.text, words_, folded_);
@@ -103,25 +106,25 @@ class CatalogueBuilder {
         }
     }
 
-    void add_name(const SubstanceFile::Name& name, std::uint32_t substance) {
-        index_->entries.push_back(
+    void add_name(const SubstanceFile::Name& name, SubstanceId substance) {
+        lexicon_->entries.push_back(
             {name.is_other_product ? NameEntry::Role::other_product : NameEntry::Role::substance,
              substance, name.kind, name.nitrogen, name.nitrogen_is_stated, name.is_telling});
-        const auto entry = static_cast<std::uint32_t>(index_->entries.size() - 1);
-        if (index_->names.add(words_, entry)) {
-            index_->name_count += name.is_other_product ? 0 : 1;
+        const auto entry = static_cast<std::uint32_t>(lexicon_->entries.size() - 1);
+        if (lexicon_->names.add(words_, entry)) {
+            lexicon_->name_count += name.is_other_product ? 0 : 1;
             make_correctable(name, name.text, entry);
             return;
         }
-        const NameEntry& other = index_->entries[*index_->names.find(words_)];
+        const NameEntry& other = lexicon_->entries[*lexicon_->names.find(words_)];
         if (other.substance != substance && !name.is_other_product)
-            defect(index_->substances[substance].id,
+            defect((*lexicon_)[substance].id,
                    fmt::format("the name \"{}\" also belongs to {}", name.text,
-                               index_->substances[other.substance].id));
+                               (*lexicon_)[other.substance].id));
     }
 
     /// "hydrogen peroxide" is also found where the space is missing.
-    void add_joined(const SubstanceFile::Name& name, std::uint32_t substance) {
+    void add_joined(const SubstanceFile::Name& name, SubstanceId substance) {
         constexpr std::size_t shortest = 9;
         if (words_.size() < 2 || name.kind != EvidenceKind::name)
             return;
@@ -133,10 +136,10 @@ class CatalogueBuilder {
         scan_words(joined, words_, folded_);
         if (words_.size() != 1)
             return;
-        index_->entries.push_back({NameEntry::Role::substance, substance, name.kind, name.nitrogen,
-                                   name.nitrogen_is_stated, name.is_telling});
-        const auto entry = static_cast<std::uint32_t>(index_->entries.size() - 1);
-        if (index_->names.add(words_, entry))
+        lexicon_->entries.push_back({NameEntry::Role::substance, substance, name.kind,
+                                     name.nitrogen, name.nitrogen_is_stated, name.is_telling});
+        const auto entry = static_cast<std::uint32_t>(lexicon_->entries.size() - 1);
+        if (lexicon_->names.add(words_, entry))
             make_correctable(name, joined, entry);
     }
 
@@ -148,9 +151,10 @@ class CatalogueBuilder {
         std::vector<std::string> folded;
         for (const Word& word : words_)
             folded.push_back(fold(text.substr(word.offset, word.length)));
-        const std::uint32_t substance = index_->entries[entry].substance + 1;
-        index_->spelling.add_name(index_->names, words_, folded, entry,
-                                  name.is_other_product ? ~substance : substance);
+        const auto substance =
+            static_cast<std::uint32_t>(index_of(lexicon_->entries[entry].substance)) + 1;
+        lexicon_->spelling.add_name(lexicon_->names, words_, folded, entry,
+                                    name.is_other_product ? ~substance : substance);
     }
 
     void add_labels(const std::vector<std::string>& labels, NameEntry::Role role) {
@@ -158,26 +162,26 @@ class CatalogueBuilder {
             scan_words(label, words_, folded_);
             if (words_.empty())
                 continue;
-            index_->entries.push_back({.role = role});
-            index_->names.add(words_, static_cast<std::uint32_t>(index_->entries.size() - 1));
+            lexicon_->entries.push_back({.role = role});
+            lexicon_->names.add(words_, static_cast<std::uint32_t>(lexicon_->entries.size() - 1));
         }
     }
 
-    void add_codes(std::uint32_t i) {
-        const Substance& substance = index_->substances[i];
+    void add_codes(SubstanceId id) {
+        const Substance& substance = (*lexicon_)[id];
         for (const CasNumber& cas : substance.cas)
-            index_->by_cas.add(cas.digits(), i);
+            lexicon_->by_cas.add(cas.digits(), id);
         for (const EcNumber& ec : substance.ec)
-            index_->by_ec.add(ec.digits(), i);
+            lexicon_->by_ec.add(ec.digits(), id);
         for (const UnEntry& entry : substance.un)
-            index_->by_un.add(entry.number.digits(), i);
+            lexicon_->by_un.add(entry.number.digits(), id);
         for (const HsCode& hs : substance.hs)
-            index_->by_hs.add(hs.subheading().value_or(0), i);
+            lexicon_->by_hs.add(hs.subheading().value_or(0), id);
         for (const HsCode& hs : substance.hs_basket)
-            index_->by_basket.add(hs.subheading().value_or(0), i);
+            lexicon_->by_basket.add(hs.subheading().value_or(0), id);
     }
 
-    std::unique_ptr<Catalogue::Index> index_ = std::make_unique<Catalogue::Index>();
+    std::unique_ptr<Lexicon> lexicon_ = std::make_unique<Lexicon>();
     std::vector<SubstanceFile> files_;
     std::map<std::string, std::string> documents_; ///< file by substance id
     std::vector<Diagnostic>& diagnostics_;
@@ -187,7 +191,7 @@ class CatalogueBuilder {
 
 } // namespace
 
-Catalogue::Catalogue(std::unique_ptr<const Index> index) : index_(std::move(index)) {}
+Catalogue::Catalogue(std::unique_ptr<const Lexicon> lexicon) : lexicon_(std::move(lexicon)) {}
 Catalogue::~Catalogue() = default;
 Catalogue::Catalogue(Catalogue&&) noexcept = default;
 Catalogue& Catalogue::operator=(Catalogue&&) noexcept = default;
@@ -197,18 +201,18 @@ Catalogue read_catalogue(const RuleFiles& files, std::vector<Diagnostic>& diagno
 }
 
 const std::vector<Substance>& Catalogue::substances() const {
-    return index_->substances;
+    return lexicon_->substances;
 }
 
 const Substance* Catalogue::find(std::string_view id) const {
-    const auto& all = index_->substances;
+    const auto& all = lexicon_->substances;
     const auto found = std::find_if(all.begin(), all.end(),
                                     [&](const Substance& substance) { return substance.id == id; });
     return found == all.end() ? nullptr : &*found;
 }
 
 std::size_t Catalogue::name_count() const {
-    return index_->name_count;
+    return lexicon_->name_count;
 }
 
 } // namespace preflag

@@ -10,6 +10,8 @@
 
 namespace preflag {
 
+struct Lexicon;
+
 /// The catalogue of substances with everything that recognises them, compiled once, const and
 /// shared by all threads.
 class Catalogue {
@@ -23,12 +25,12 @@ class Catalogue {
     /// Names that it recognises, all languages.
     [[nodiscard]] std::size_t name_count() const;
 
-    struct Index;
-    [[nodiscard]] const Index& index() const { return *index_; }
-    explicit Catalogue(std::unique_ptr<const Index> index);
+    /// What recognises them.
+    [[nodiscard]] const Lexicon& lexicon() const { return *lexicon_; }
+    explicit Catalogue(std::unique_ptr<const Lexicon> lexicon);
 
   private:
-    std::unique_ptr<const Index> index_;
+    std::unique_ptr<const Lexicon> lexicon_;
 };
 
 /// Reads substances/, words.yaml and units.yaml. Adds every defect to `diagnostics`.

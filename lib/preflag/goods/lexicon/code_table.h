@@ -1,5 +1,7 @@
 #pragma once
 
+#include <preflag/goods/lexicon/substance.h>
+
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
@@ -11,7 +13,7 @@ namespace preflag {
 /// kilobyte says so.
 class CodeTable {
   public:
-    void add(std::uint64_t code, std::uint32_t substance) {
+    void add(std::uint64_t code, SubstanceId substance) {
         filter_.set(place_of(code));
         substances_.emplace(code, substance);
     }
@@ -24,6 +26,11 @@ class CodeTable {
         const auto [first, last] = substances_.equal_range(code);
         for (auto place = first; place != last; ++place)
             use(place->second);
+    }
+
+    /// Whether several substances go by the code.
+    [[nodiscard]] bool is_shared(std::uint64_t code) const {
+        return filter_[place_of(code)] && substances_.count(code) > 1;
     }
 
     /// Calls `use` with each substance of a code within the bounds, both included.
@@ -40,7 +47,7 @@ class CodeTable {
         return (code * 0x9E3779B97F4A7C15ULL >> 52) % filter_size;
     }
 
-    std::unordered_multimap<std::uint64_t, std::uint32_t> substances_;
+    std::unordered_multimap<std::uint64_t, SubstanceId> substances_;
     std::bitset<filter_size> filter_;
 };
 

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <preflag/base/diagnostic.h>
-#include <preflag/base/document.h>
 #include <preflag/goods/concentration.h>
 #include <preflag/goods/identification.h>
 #include <preflag/goods/text/phrase_set.h>
@@ -44,9 +42,5 @@ struct ReadingWords {
     /// Groups of stems, folded, that must not be confused inside of words.
     std::vector<std::vector<std::string>> confusable_stems;
 };
-
-/// Adds the words of one file. Defects go to `diagnostics`.
-void read_words(const Document& document, ReadingWords& words,
-                std::vector<Diagnostic>& diagnostics);
 
 } // namespace preflag

@@ -5,12 +5,21 @@
 #include <preflag/goods/text/phrase_set.h>
 #include <preflag/goods/trade_codes.h>
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace preflag {
+
+/// A substance's place in the lexicon that it was loaded with.
+enum class SubstanceId : std::uint32_t {};
+
+constexpr std::size_t index_of(SubstanceId id) {
+    return static_cast<std::size_t>(id);
+}
 
 /// A UN entry and the strength band, in % w/w, that its proper shipping name implies.
 struct UnEntry {

@@ -43,30 +43,34 @@ void note_hs(std::string_view cell, std::vector<std::string>& notes) {
 }
 
 /// "67-64-2" in a text: a number, two digits and one digit between dashes.
-void note_text(const CellText& cell, std::vector<std::string>& notes) {
-    const auto& lexemes = cell.lexemes;
+void note_text(const GoodsText& text, std::vector<std::string>& notes) {
+    constexpr std::size_t fewest_digits = 3; // fewer are often a date or a size
+    const auto& lexemes = text.tokens;
     for (std::size_t place = 0; place + 4 < lexemes.size(); ++place) {
         const bool is_dashed = lexemes[place].kind == Lexeme::Kind::number &&
+                               lexemes[place].text.size() >= fewest_digits &&
                                lexemes[place + 1].text == "-" && lexemes[place + 3].text == "-" &&
                                !lexemes[place + 2].after_space;
+        if (!is_dashed)
+            continue;
         const std::string code =
             lexemes[place].text + "-" + lexemes[place + 2].text + "-" + lexemes[place + 4].text;
-        if (is_dashed && lexemes[place].text.size() > 3 - 1 && has_wrong_check_digit(code))
+        if (has_wrong_check_digit(code))
             notes.push_back(
                 fmt::format("\"{}\" in the text is no CAS number: its check digit is wrong",
-                            printable(cell.written(place, place + 5))));
+                            printable(text.written(place, place + 5))));
     }
 }
 
 } // namespace
 
-std::vector<std::string> notes_on_codes(const FieldValues& line, std::span<const CellText> cells) {
+std::vector<std::string> notes_on_codes(const GoodsLine& line) {
     std::vector<std::string> notes;
-    note_cas(line[Field::cas], notes);
-    note_un(line[Field::un], notes);
-    note_hs(line[Field::hs], notes);
-    for (const CellText& cell : cells)
-        note_text(cell, notes);
+    note_cas(line.cells[Field::cas], notes);
+    note_un(line.cells[Field::un], notes);
+    note_hs(line.cells[Field::hs], notes);
+    for (const GoodsText& text : line.texts)
+        note_text(text, notes);
     return notes;
 }
 

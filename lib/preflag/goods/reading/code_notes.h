@@ -1,9 +1,7 @@
 #pragma once
 
-#include <preflag/base/field.h>
-#include <preflag/goods/reading/cell_text.h>
+#include <preflag/goods/reading/goods_text.h>
 
-#include <span>
 #include <string>
 #include <vector>
 
@@ -11,6 +9,6 @@ namespace preflag {
 
 /// What is worth telling about the codes of a line: repaired ones, with how; damaged ones that
 /// could not be repaired; CAS numbers with a wrong check digit, in their column and in the texts.
-std::vector<std::string> notes_on_codes(const FieldValues& line, std::span<const CellText> cells);
+std::vector<std::string> notes_on_codes(const GoodsLine& line);
 
 } // namespace preflag

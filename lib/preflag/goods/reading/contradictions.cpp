@@ -1,65 +1,68 @@
 #include <preflag/goods/reading/contradictions.h>
+#include <preflag/goods/reading/line_quantity.h>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <unordered_map>
 
 namespace preflag {
 
 namespace {
 
-bool has_kind(const Identification& identification, EvidenceKind kind) {
-    return std::any_of(identification.evidence.begin(), identification.evidence.end(),
-                       [&](const Evidence& evidence) { return evidence.kind == kind; });
-}
+/// A substance of the line with the first piece of evidence of each kind.
+struct Told {
+    const Identification* item = nullptr;
+    std::array<const Evidence*, 10> first{}; ///< by EvidenceKind
 
-const Evidence* evidence_of_kind(const Identification& identification, EvidenceKind kind) {
-    for (const Evidence& evidence : identification.evidence)
-        if (evidence.kind == kind)
-            return &evidence;
-    return nullptr;
-}
+    [[nodiscard]] const Evidence* of(EvidenceKind kind) const {
+        return first[static_cast<std::size_t>(kind)];
+    }
+    [[nodiscard]] bool has(EvidenceKind kind) const { return of(kind) != nullptr; }
+};
 
-bool is_named(const GoodsReading& reading, const Catalogue::Index& index, const Hit& hit) {
-    return std::any_of(reading.substances.begin(), reading.substances.end(),
-                       [&](const Identification& item) {
-                           return item.substance == &index.substances[hit.substance] &&
-                                  has_kind(item, EvidenceKind::name);
-                       });
-}
-
-/// Whether a code of this kind speaks for the substance itself.
-bool has_own_code(const Identification& item, EvidenceKind kind) {
-    return has_kind(item, kind) ||
-           (kind == EvidenceKind::hs && has_kind(item, EvidenceKind::hs_basket));
+std::vector<Told> told_in(const GoodsReading& reading) {
+    std::vector<Told> all;
+    for (const Identification& item : reading.substances) {
+        all.push_back({&item});
+        for (const Evidence& evidence : item.evidence)
+            if (auto& first = all.back().first[static_cast<std::size_t>(evidence.kind)]; !first)
+                first = &evidence;
+    }
+    return all;
 }
 
 /// One substance only by its CAS number, another only by its name.
-void cas_against_name(GoodsReading& reading) {
-    for (const Identification& coded : reading.substances) {
-        if (!has_kind(coded, EvidenceKind::cas) || has_kind(coded, EvidenceKind::name))
+void cas_against_name(const std::vector<Told>& all, std::vector<Contradiction>& contradictions) {
+    constexpr std::size_t most_pairs = 20; // a line of a hundred substances has thousands
+    for (const Told& coded : all) {
+        const Evidence* cas = coded.of(EvidenceKind::cas);
+        if (cas == nullptr || coded.has(EvidenceKind::name))
             continue;
-        for (const Identification& named : reading.substances) {
-            const Evidence* name = evidence_of_kind(named, EvidenceKind::name);
-            if (&named == &coded || name == nullptr || has_kind(named, EvidenceKind::cas) ||
-                named.substance->also == coded.substance->id)
+        for (const Told& named : all) {
+            const Evidence* name = named.of(EvidenceKind::name);
+            if (&named == &coded || name == nullptr || named.has(EvidenceKind::cas) ||
+                named.item->substance->also == coded.item->substance->id)
                 continue;
-            const Evidence* cas = evidence_of_kind(coded, EvidenceKind::cas);
-            reading.contradictions.push_back(
+            if (contradictions.size() == most_pairs)
+                return;
+            contradictions.push_back(
                 {"cas-against-name", cas->text, name->text,
                  fmt::format("CAS {} is {}, but the goods are named \"{}\"", cas->text,
-                             coded.substance->name, name->text)});
+                             coded.item->substance->name, name->text)});
         }
     }
 }
 
 /// A CAS number of its own column that is none of the one named substance's.
-void other_cas_against_name(const FieldValues& line, GoodsReading& reading) {
-    const auto cas = CasNumber::parse(line[Field::cas]);
-    if (!cas || reading.substances.size() != 1 || reading.product)
+void other_cas_against_name(const FieldValues& cells, const std::vector<Told>& all,
+                            GoodsReading& reading) {
+    const auto cas = CasNumber::parse(cells[Field::cas]);
+    if (!cas || all.size() != 1 || reading.product)
         return;
-    const Identification& only = reading.substances.front();
-    const Evidence* name = evidence_of_kind(only, EvidenceKind::name);
+    const Identification& only = *all.front().item;
+    const Evidence* name = all.front().of(EvidenceKind::name);
     const auto& own = only.substance->cas;
     const bool is_mixture =
         only.strength && only.strength->weight_percent && only.strength->weight_percent->high < 50;
@@ -67,35 +70,49 @@ void other_cas_against_name(const FieldValues& line, GoodsReading& reading) {
         std::find(own.begin(), own.end(), *cas) != own.end())
         return;
     reading.contradictions.push_back(
-        {"cas-against-name", std::string(line[Field::cas]), name->text,
+        {"cas-against-name", std::string(cells[Field::cas]), name->text,
          fmt::format("CAS {} is not {}, but the goods are named \"{}\"", cas->to_string(),
                      only.substance->name, name->text)});
 }
 
+/// Whether a code of this kind speaks for the named substance itself.
+bool explains(const Told& named, EvidenceKind kind) {
+    return named.has(EvidenceKind::name) &&
+           (named.has(kind) || named.has(EvidenceKind::cas) ||
+            (kind == EvidenceKind::hs && named.has(EvidenceKind::hs_basket)));
+}
+
+/// The first hit of this kind of a substance that the goods are not named as.
+const Hit* foreign_code(const GoodsLine& line, const std::vector<Told>& all, EvidenceKind kind) {
+    std::vector<SubstanceId> named;
+    for (const Told& told : all)
+        if (told.has(EvidenceKind::name))
+            named.push_back(told.item->id);
+    std::sort(named.begin(), named.end());
+    const Hit* found = nullptr;
+    line.for_each_hit([&](const Hit& hit) {
+        if (found == nullptr && hit.kind == kind &&
+            !std::binary_search(named.begin(), named.end(), hit.substance))
+            found = &hit;
+    });
+    return found;
+}
+
 /// A UN number or tariff code of one listed substance on goods that are named as another.
-void code_against_name(const Catalogue::Index& index, const std::vector<Hit>& hits,
-                       EvidenceKind kind, std::string_view id, GoodsReading& reading) {
-    const auto is_of_kind = [&](const Hit& hit) {
-        return hit.kind == kind && !is_named(reading, index, hit);
-    };
-    const auto coded = std::find_if(hits.begin(), hits.end(), is_of_kind);
-    if (coded == hits.end())
+void code_against_name(const Lexicon& lexicon, const GoodsLine& line, const std::vector<Told>& all,
+                       EvidenceKind kind, std::vector<Contradiction>& contradictions) {
+    const Hit* coded = foreign_code(line, all, kind);
+    if (coded == nullptr ||
+        std::any_of(all.begin(), all.end(), [&](const Told& told) { return explains(told, kind); }))
         return;
-    const bool is_explained = std::any_of(
-        reading.substances.begin(), reading.substances.end(), [&](const Identification& named) {
-            return has_kind(named, EvidenceKind::name) &&
-                   (has_own_code(named, kind) || has_kind(named, EvidenceKind::cas));
-        });
-    if (is_explained)
-        return;
-    for (const Identification& named : reading.substances)
-        if (const Evidence* name = evidence_of_kind(named, EvidenceKind::name)) {
-            const Substance& other = index.substances[coded->substance];
-            reading.contradictions.push_back(
-                {std::string(id), other.name, name->text,
+    const bool is_un = kind == EvidenceKind::un;
+    const Substance& other = lexicon[coded->substance];
+    for (const Told& named : all)
+        if (const Evidence* name = named.of(EvidenceKind::name)) {
+            contradictions.push_back(
+                {is_un ? "un-against-name" : "hs-against-name", other.name, name->text,
                  fmt::format("the {} is that of {}, but the goods are named \"{}\"",
-                             kind == EvidenceKind::un ? "UN number" : "HS code", other.name,
-                             name->text)});
+                             is_un ? "UN number" : "HS code", other.name, name->text)});
             return;
         }
 }
@@ -104,25 +121,31 @@ bool are_apart(const Interval& left, const Interval& right) {
     return left.high < right.low || right.high < left.low;
 }
 
-void un_against_strength(const Catalogue::Index& index, const std::vector<Hit>& hits,
-                         GoodsReading& reading) {
-    for (const Identification& identification : reading.substances) {
-        const auto& strength = identification.strength;
+Contradiction outside_of_band(const Identification& item, const UnEntry& entry) {
+    const std::string number = entry.number.to_string();
+    return {"un-against-strength", "UN " + number, item.strength->text,
+            fmt::format("UN {} covers {} of {} % w/w, but {} is stated", number,
+                        item.substance->name, to_string(*entry.weight_percent),
+                        to_string(item.strength->stated))};
+}
+
+void un_against_strength(const GoodsLine& line, GoodsReading& reading) {
+    std::unordered_map<SubstanceId, std::vector<UnNumber>> numbers;
+    line.for_each_hit([&](const Hit& hit) {
+        if (hit.un)
+            numbers[hit.substance].push_back(*hit.un);
+    });
+    if (numbers.empty())
+        return;
+    for (const Identification& item : reading.substances) {
+        const auto& strength = item.strength;
         if (!strength || !strength->weight_percent || strength->origin == Origin::un_entry)
             continue;
-        for (const Hit& hit : hits) {
-            if (!hit.un || &index.substances[hit.substance] != identification.substance)
-                continue;
-            for (const UnEntry& entry : identification.substance->un)
-                if (entry.number == *hit.un && entry.weight_percent &&
+        for (const UnNumber& number : numbers[item.id])
+            for (const UnEntry& entry : item.substance->un)
+                if (entry.number == number && entry.weight_percent &&
                     are_apart(*entry.weight_percent, *strength->weight_percent))
-                    reading.contradictions.push_back(
-                        {"un-against-strength", "UN " + entry.number.to_string(), strength->text,
-                         fmt::format("UN {} covers {} of {} % w/w, but {} is stated",
-                                     entry.number.to_string(), identification.substance->name,
-                                     to_string(*entry.weight_percent),
-                                     to_string(strength->stated))});
-        }
+                    reading.contradictions.push_back(outside_of_band(item, entry));
     }
 }
 
@@ -145,37 +168,31 @@ void impossible_strength(GoodsReading& reading) {
     }
 }
 
-void net_above_gross(const Catalogue::Index& index, const FieldValues& line,
-                     GoodsReading& reading) {
-    const auto weight = [&](Field value, Field unit) -> std::optional<double> {
-        const std::string_view hint = !line[unit].empty()                 ? line[unit]
-                                      : !line[Field::weight_unit].empty() ? line[Field::weight_unit]
-                                                                          : "kg";
-        const auto quantity = index.units.read_cell(line[value], hint);
-        return quantity && quantity->kilograms ? std::optional(quantity->kilograms->high)
-                                               : std::nullopt;
-    };
-    const auto net = weight(Field::net_weight, Field::net_weight_unit);
-    const auto gross = weight(Field::gross_weight, Field::gross_weight_unit);
-    if (net && gross && *net > *gross * 1.001)
-        reading.contradictions.push_back(
-            {"net-above-gross", std::string(line[Field::net_weight]),
-             std::string(line[Field::gross_weight]),
-             fmt::format("the net weight of {:.6g} kg is above the gross weight of {:.6g} kg", *net,
-                         *gross)});
+void net_above_gross(const UnitTable& units, const FieldValues& cells, GoodsReading& reading) {
+    constexpr double rounding = 1.001;
+    const auto net = read_weight(cells, Field::net_weight, Field::net_weight_unit, units);
+    const auto gross = read_weight(cells, Field::gross_weight, Field::gross_weight_unit, units);
+    if (!net || !gross || !net->kilograms || !gross->kilograms ||
+        net->kilograms->high <= gross->kilograms->high * rounding)
+        return;
+    reading.contradictions.push_back(
+        {"net-above-gross", std::string(cells[Field::net_weight]),
+         std::string(cells[Field::gross_weight]),
+         fmt::format("the net weight of {:.6g} kg is above the gross weight of {:.6g} kg",
+                     net->kilograms->high, gross->kilograms->high)});
 }
 
 } // namespace
 
-void find_contradictions(const Catalogue::Index& index, const FieldValues& line,
-                         const std::vector<Hit>& hits, GoodsReading& reading) {
-    cas_against_name(reading);
-    other_cas_against_name(line, reading);
-    code_against_name(index, hits, EvidenceKind::un, "un-against-name", reading);
-    code_against_name(index, hits, EvidenceKind::hs, "hs-against-name", reading);
-    un_against_strength(index, hits, reading);
+void find_contradictions(const Lexicon& lexicon, const GoodsLine& line, GoodsReading& reading) {
+    const std::vector<Told> all = told_in(reading);
+    cas_against_name(all, reading.contradictions);
+    other_cas_against_name(line.cells, all, reading);
+    code_against_name(lexicon, line, all, EvidenceKind::un, reading.contradictions);
+    code_against_name(lexicon, line, all, EvidenceKind::hs, reading.contradictions);
+    un_against_strength(line, reading);
     impossible_strength(reading);
-    net_above_gross(index, line, reading);
+    net_above_gross(lexicon.units, line.cells, reading);
 }
 
 } // namespace preflag

@@ -11,7 +11,7 @@ namespace {
 
 void add_all(const CodeTable& codes, std::uint64_t code, EvidenceKind kind, Hit hit,
              std::vector<Hit>& hits) {
-    codes.for_each(code, [&](std::uint32_t substance) {
+    codes.for_each(code, [&](SubstanceId substance) {
         hit.substance = substance;
         hit.kind = kind;
         hits.push_back(hit);
@@ -94,12 +94,12 @@ void EvidenceFinder::add_cas(std::string_view code, Hit hit, std::vector<Hit>& h
     if (!cas && hit.field == Field::cas)
         cas = repair_cas(code);
     if (cas)
-        add_all(index_.by_cas, cas->digits(), EvidenceKind::cas, hit, hits);
+        add_all(lexicon_.by_cas, cas->digits(), EvidenceKind::cas, hit, hits);
 }
 
 void EvidenceFinder::add_ec(std::string_view code, Hit hit, std::vector<Hit>& hits) const {
     if (const auto ec = EcNumber::parse(code))
-        add_all(index_.by_ec, ec->digits(), EvidenceKind::ec, hit, hits);
+        add_all(lexicon_.by_ec, ec->digits(), EvidenceKind::ec, hit, hits);
 }
 
 void EvidenceFinder::add_un(std::string_view code, Hit hit, std::vector<Hit>& hits) const {
@@ -108,7 +108,7 @@ void EvidenceFinder::add_un(std::string_view code, Hit hit, std::vector<Hit>& hi
         un = repair_un(code);
     if (un) {
         hit.un = un;
-        add_all(index_.by_un, un->digits(), EvidenceKind::un, hit, hits);
+        add_all(lexicon_.by_un, un->digits(), EvidenceKind::un, hit, hits);
     }
 }
 
@@ -119,8 +119,8 @@ void EvidenceFinder::add_hs(std::string_view code, Hit hit, std::vector<Hit>& hi
     const auto subheading = hs ? hs->subheading() : std::nullopt;
     if (!subheading)
         return;
-    add_all(index_.by_hs, *subheading, EvidenceKind::hs, hit, hits);
-    add_all(index_.by_basket, *subheading, EvidenceKind::hs_basket, hit, hits);
+    add_all(lexicon_.by_hs, *subheading, EvidenceKind::hs, hit, hits);
+    add_all(lexicon_.by_basket, *subheading, EvidenceKind::hs_basket, hit, hits);
 }
 
 /// A code that may be several supports other evidence, as a subheading of many goods does.
@@ -128,11 +128,11 @@ void EvidenceFinder::add_damaged_hs(std::pair<std::uint64_t, std::uint64_t> code
                                     std::vector<Hit>& hits) const {
     constexpr std::uint64_t national = 10000; // ten digits against the six of a subheading
     hit.kind = EvidenceKind::hs_basket;
-    index_.by_hs.for_each_between(codes.first / national, codes.second / national,
-                                  [&](std::uint32_t substance) {
-                                      hit.substance = substance;
-                                      hits.push_back(hit);
-                                  });
+    lexicon_.by_hs.for_each_between(codes.first / national, codes.second / national,
+                                    [&](SubstanceId substance) {
+                                        hit.substance = substance;
+                                        hits.push_back(hit);
+                                    });
 }
 
 void EvidenceFinder::search_text(Field field, std::string_view text, std::vector<Hit>& hits) {
@@ -165,7 +165,7 @@ bool EvidenceFinder::is_torn_from_next(std::size_t word, std::size_t length,
     const std::string_view gap = text.substr(end, words_[word + 1].offset - end);
     if (gap.find(',') == std::string_view::npos && gap.find(';') == std::string_view::npos)
         return false;
-    const auto next = index_.names.longest(std::span<const Word>(words_).subspan(word + 1));
+    const auto next = lexicon_.names.longest(std::span<const Word>(words_).subspan(word + 1));
     return next && next->words >= length;
 }
 
@@ -173,16 +173,17 @@ bool EvidenceFinder::is_torn_from_next(std::size_t word, std::size_t length,
 std::size_t EvidenceFinder::take_name(std::size_t word, Field field, std::string_view text,
                                       std::vector<Hit>& hits) {
     const std::span<const Word> words = std::span<const Word>(words_).subspan(word);
-    auto match = index_.names.may_begin(words.front()) ? index_.names.longest(words) : std::nullopt;
+    auto match =
+        lexicon_.names.may_begin(words.front()) ? lexicon_.names.longest(words) : std::nullopt;
     bool is_corrected = false;
-    if (index_.spelling.may_match(index_.names, words)) {
-        const auto corrected = index_.spelling.longest(index_.names, words, text, memory_);
+    if (lexicon_.spelling.may_match(lexicon_.names, words)) {
+        const auto corrected = lexicon_.spelling.longest(lexicon_.names, words, text, memory_);
         is_corrected = corrected && (!match || corrected->words > match->words);
         match = is_corrected ? corrected : match;
     }
     if (!match || is_torn_from_next(word, match->words, text))
         return 1;
-    const NameEntry& entry = index_.entries[match->entry];
+    const NameEntry& entry = lexicon_.entries[match->entry];
     const Word& last = words_[word + match->words - 1];
     if (entry.role == NameEntry::Role::substance || entry.role == NameEntry::Role::other_product) {
         Hit hit;

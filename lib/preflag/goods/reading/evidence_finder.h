@@ -1,10 +1,9 @@
 #pragma once
 
 #include <preflag/base/field.h>
-#include <preflag/goods/identification.h>
-#include <preflag/goods/lexicon/catalogue_index.h>
+#include <preflag/goods/lexicon/lexicon.h>
+#include <preflag/goods/reading/hit.h>
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,27 +11,18 @@
 
 namespace preflag {
 
-/// A place in a cell that speaks for (or, as another product, against) a substance.
-struct Hit {
-    std::uint32_t substance = 0;
-    EvidenceKind kind = EvidenceKind::name;
-    Field field = Field::description;
-    std::size_t offset = 0;
-    std::size_t length = 0;
-    bool is_other_product = false;
-    std::optional<Interval> nitrogen; ///< of a product name
-    bool nitrogen_is_stated = false;  ///< see NameEntry
-    bool is_telling = false;          ///< see NameEntry
-    std::optional<UnNumber> un;       ///< of UN evidence
-    bool is_corrected = false;        ///< read in spite of a slip of the pen
-};
-
-/// Finds names and codes in the cells of a line. Owns scratch space only; a line without any costs
-/// no allocation once the scratch has grown.
+/// The prefilter: tells, for every line of a manifest, whether it holds anything that could name a
+/// listed substance, and where. Names are searched in the goods texts word by word: a filter says
+/// whether a name may begin with a word, a trie gives the longest name, and words that are one slip
+/// away from a name are compared once and remembered. Codes are taken from their columns, from
+/// behind words that announce them ("CAS", "UN") and, in the form of a CAS or EC number, from
+/// anywhere. Nothing is judged here: names of other products, short names and names in words that
+/// cancel them are hits as well. The few lines with hits get the full reading, see read_goods.h.
+/// Owns scratch space only; a line without any hit costs no allocation once the scratch has grown.
 class EvidenceFinder {
   public:
-    /// The index must outlive the finder.
-    explicit EvidenceFinder(const Catalogue::Index& index) : index_(index) {}
+    /// The lexicon must outlive the finder.
+    explicit EvidenceFinder(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
     /// Replaces `hits` by all that was found in the line, cell by cell.
     void find(const FieldValues& line, std::vector<Hit>& hits);
@@ -53,7 +43,7 @@ class EvidenceFinder {
                         std::vector<Hit>& hits) const;
     void add_hs(std::string_view code, Hit hit, std::vector<Hit>& hits) const;
 
-    const Catalogue::Index& index_;
+    const Lexicon& lexicon_;
     std::vector<Word> words_;
     std::string folded_;
     SlipMemory memory_;

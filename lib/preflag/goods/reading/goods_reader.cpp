@@ -1,23 +1,23 @@
-#include <preflag/goods/lexicon/catalogue_index.h>
+#include <preflag/goods/lexicon/lexicon.h>
 #include <preflag/goods/reading/evidence_finder.h>
 #include <preflag/goods/reading/goods_reader.h>
-#include <preflag/goods/reading/line_reading.h>
+#include <preflag/goods/reading/read_goods.h>
 
 #include <algorithm>
 
 namespace preflag {
 
 struct GoodsReader::Scratch {
-    explicit Scratch(const Catalogue::Index& catalogue) : index(catalogue), finder(catalogue) {}
+    explicit Scratch(const Lexicon& words) : lexicon(words), finder(words) {}
 
-    const Catalogue::Index& index;
+    const Lexicon& lexicon;
     EvidenceFinder finder;
     std::vector<Hit> hits;
     GoodsReading reading;
 };
 
 GoodsReader::GoodsReader(const Catalogue& catalogue)
-    : scratch_(std::make_unique<Scratch>(catalogue.index())) {}
+    : scratch_(std::make_unique<Scratch>(catalogue.lexicon())) {}
 
 GoodsReader::~GoodsReader() = default;
 GoodsReader::GoodsReader(GoodsReader&&) noexcept = default;
@@ -29,7 +29,7 @@ const GoodsReading& GoodsReader::read(const FieldValues& line) {
         std::any_of(scratch.hits.begin(), scratch.hits.end(),
                     [](const Hit& hit) { return hit.kind != EvidenceKind::hs_basket; });
     if (has_evidence)
-        scratch.reading = LineReading(scratch.index, line, scratch.hits).make();
+        scratch.reading = read_goods(scratch.lexicon, line, scratch.hits);
     else if (!scratch.reading.substances.empty() || !scratch.reading.cancelled.empty())
         scratch.reading = {};
     return scratch.reading;

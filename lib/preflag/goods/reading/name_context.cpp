@@ -9,29 +9,29 @@ namespace {
 
 /// "硝酸" in "硝酸银": a CJK name that runs on is part of another one, unless words of strength,
 /// form or packing follow.
-std::optional<std::string> runs_on(const CellText& cell, LexemeRange name,
+std::optional<std::string> runs_on(const GoodsText& text, LexemeRange name,
                                    const ReadingWords& words) {
-    const Lexeme& last = cell.lexemes[name.end - 1];
-    if (last.text != "酸" || name.end >= cell.lexemes.size())
+    const Lexeme& last = text.tokens[name.end - 1];
+    if (last.text != "酸" || name.end >= text.tokens.size())
         return std::nullopt;
-    const Lexeme& next = cell.lexemes[name.end];
+    const Lexeme& next = text.tokens[name.end];
     const bool is_word =
         next.kind == Lexeme::Kind::word && !next.after_space && !is_ascii(next.text);
-    if (!is_word || words.between.at(cell.lexemes, name.end) > 0 ||
-        words.solution.at(cell.lexemes, name.end) > 0)
+    if (!is_word || words.between.at(text.tokens, name.end) > 0 ||
+        words.solution.at(text.tokens, name.end) > 0)
         return std::nullopt;
-    return cell.written(name.begin, name.end + 1);
+    return text.written(name.begin, name.end + 1);
 }
 
 /// Directly before the name, at most two filler words away.
-std::optional<std::string> cancelled_before(const CellText& cell, std::size_t begin,
+std::optional<std::string> cancelled_before(const GoodsText& text, std::size_t begin,
                                             const ReadingWords& words) {
     std::size_t place = begin;
     for (int fillers = 0; fillers <= 2 && place > 0; ++fillers) {
-        const std::size_t taken = words.cancels_before.before(cell.lexemes, place);
+        const std::size_t taken = words.cancels_before.before(text.tokens, place);
         if (taken > 0)
-            return cell.written(place - taken, begin);
-        const std::size_t filler = words.fillers.before(cell.lexemes, place);
+            return text.written(place - taken, begin);
+        const std::size_t filler = words.fillers.before(text.tokens, place);
         if (filler == 0)
             return std::nullopt;
         place -= filler;
@@ -40,26 +40,26 @@ std::optional<std::string> cancelled_before(const CellText& cell, std::size_t be
 }
 
 /// "and toluene" of "acetone and toluene free": what a list takes up before the word that cancels.
-std::size_t listed_word(const CellText& cell, std::size_t place, const ReadingWords& words) {
-    const std::size_t mark = place < cell.lexemes.size() && cell.lexemes[place].text == "/"
+std::size_t listed_word(const GoodsText& text, std::size_t place, const ReadingWords& words) {
+    const std::size_t mark = place < text.tokens.size() && text.tokens[place].text == "/"
                                  ? 1
-                                 : words.list_words.at(cell.lexemes, place);
-    const bool is_word = mark > 0 && place + mark < cell.lexemes.size() &&
-                         cell.lexemes[place + mark].kind == Lexeme::Kind::word;
+                                 : words.list_words.at(text.tokens, place);
+    const bool is_word = mark > 0 && place + mark < text.tokens.size() &&
+                         text.tokens[place + mark].kind == Lexeme::Kind::word;
     return is_word ? mark + 1 : 0;
 }
 
-std::optional<std::string> cancelled_after(const CellText& cell, std::size_t end,
+std::optional<std::string> cancelled_after(const GoodsText& text, std::size_t end,
                                            const ReadingWords& words) {
     std::size_t place = end;
-    if (place < cell.lexemes.size() && cell.lexemes[place].text == "-")
+    if (place < text.tokens.size() && text.tokens[place].text == "-")
         ++place;
     for (int gap = 0; gap <= 2; ++gap) {
-        const std::size_t taken = words.cancels_after.at(cell.lexemes, place);
+        const std::size_t taken = words.cancels_after.at(text.tokens, place);
         if (taken > 0)
-            return cell.written(end, place + taken);
+            return text.written(end, place + taken);
         const std::size_t skipped =
-            std::max(words.before_cancels.at(cell.lexemes, place), listed_word(cell, place, words));
+            std::max(words.before_cancels.at(text.tokens, place), listed_word(text, place, words));
         if (skipped == 0)
             return std::nullopt;
         place += skipped;
@@ -67,54 +67,28 @@ std::optional<std::string> cancelled_after(const CellText& cell, std::size_t end
     return std::nullopt;
 }
 
-bool is_inside(std::size_t place, std::span<const LexemeRange> ranges) {
-    return std::any_of(ranges.begin(), ranges.end(), [&](const LexemeRange& range) {
-        return place >= range.begin && place < range.end;
-    });
-}
-
-} // namespace
-
-std::optional<std::string> article_around(const CellText& cell, LexemeRange name,
-                                          std::span<const LexemeRange> names,
-                                          const ReadingWords& words) {
-    const LexemeRange clause = cell.clause_around(name.begin);
-    for (std::size_t place = clause.begin; place < clause.end; ++place) {
-        if ((place >= name.begin && place < name.end) || is_inside(place, names))
-            continue;
-        const bool is_first = place == clause.begin;
-        const std::size_t taken =
-            std::max(words.articles.at(cell.lexemes, place),
-                     is_first ? words.leading_articles.at(cell.lexemes, place) : 0);
-        if (taken > 0)
-            return cell.written(place, place + taken);
-    }
-    return std::nullopt;
-}
-
-namespace {
-
 /// "HCl" is written as a formula, "Can" as a word.
-bool has_capitals(std::string_view text) {
-    return std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >=
-           2;
+bool has_capitals(std::string_view written) {
+    return std::count_if(written.begin(), written.end(),
+                         [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2;
 }
 
-bool is_all_upper(std::string_view text) {
-    return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+bool is_all_upper(std::string_view written) {
+    return std::none_of(written.begin(), written.end(),
+                        [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 /// A word directly before: "metformin HCl" names a salt of something else.
-bool follows_a_word(const CellText& cell, std::size_t begin, const ReadingWords& words) {
-    if (begin == 0 || cell.lexemes[begin - 1].kind != Lexeme::Kind::word)
+bool follows_a_word(const GoodsText& text, std::size_t begin, const ReadingWords& words) {
+    if (begin == 0 || text.tokens[begin - 1].kind != Lexeme::Kind::word)
         return false;
-    return words.between.before(cell.lexemes, begin) == 0 &&
-           words.fillers.before(cell.lexemes, begin) == 0 &&
-           words.support.before(cell.lexemes, begin) == 0;
+    return words.between.before(text.tokens, begin) == 0 &&
+           words.fillers.before(text.tokens, begin) == 0 &&
+           words.support.before(text.tokens, begin) == 0;
 }
 
-bool figure_follows(const CellText& cell, std::size_t end, const ReadingWords& words) {
-    const auto& lexemes = cell.lexemes;
+bool figure_follows(const GoodsText& text, std::size_t end, const ReadingWords& words) {
+    const auto& lexemes = text.tokens;
     std::size_t place = end;
     if (place < lexemes.size() && (lexemes[place].text == "-" || lexemes[place].text == "("))
         ++place;
@@ -125,52 +99,103 @@ bool figure_follows(const CellText& cell, std::size_t end, const ReadingWords& w
 
 } // namespace
 
-std::optional<std::string> cancelling_words(const CellText& cell, LexemeRange name,
-                                            std::span<const LexemeRange> names,
-                                            const ReadingWords& words) {
-    if (auto longer = runs_on(cell, name, words))
+std::optional<std::string> NameContext::cancelling_words(LexemeRange name) {
+    if (auto longer = runs_on(text_, name, words_))
         return longer;
-    if (auto before = cancelled_before(cell, name.begin, words))
+    if (auto before = cancelled_before(text_, name.begin, words_))
         return before;
-    if (auto after = cancelled_after(cell, name.end, words))
+    if (auto after = cancelled_after(text_, name.end, words_))
         return after;
-    return article_around(cell, name, names, words);
+    return article_around(name);
 }
 
-bool is_cleaned(const CellText& cell, const ReadingWords& words) {
-    for (std::size_t place = 0; place < cell.lexemes.size(); ++place)
-        if (const std::size_t taken = words.cleaned.at(cell.lexemes, place);
-            taken > 0 && words.weakens.before(cell.lexemes, place + taken) == 0 &&
-            words.cancels_before.before(cell.lexemes, place) == 0)
-            return true;
-    return false;
+std::optional<std::string> NameContext::article_around(LexemeRange place) {
+    if (clauses_.empty())
+        find_articles();
+    const auto clause =
+        std::partition_point(clauses_.begin(), clauses_.end(),
+                             [&](const Clause& one) { return one.range.end <= place.begin; });
+    if (clause == clauses_.end() || !clause->article)
+        return std::nullopt;
+    return text_.written(clause->article->begin, clause->article->end);
 }
 
-bool is_remainder(const CellText& cell, const ReadingWords& words) {
-    return words.weakens.anywhere(cell.lexemes);
+void NameContext::find_articles() {
+    std::vector<bool> is_named(text_.tokens.size());
+    for (const Hit& hit : text_.hits)
+        for (std::size_t place = hit.range.begin; place < hit.range.end; ++place)
+            is_named[place] = true;
+    std::size_t begin = 0;
+    for (std::size_t place = 0; place <= text_.tokens.size(); ++place)
+        if (place == text_.tokens.size() || text_.tokens[place].text == ";" ||
+            text_.tokens[place].text == "|") {
+            clauses_.push_back({{begin, place}, article_in({begin, place}, is_named)});
+            begin = place + 1;
+        }
 }
 
-bool is_supported(const CellText& cell, LexemeRange name, const ReadingWords& words,
-                  const PhraseSet& own_support) {
-    const std::string_view as_written =
-        cell.text.substr(cell.lexemes[name.begin].offset, cell.lexemes[name.end - 1].offset +
-                                                              cell.lexemes[name.end - 1].length -
-                                                              cell.lexemes[name.begin].offset);
-    const bool is_short = as_written.size() <= 4;
+std::optional<LexemeRange> NameContext::article_in(LexemeRange clause,
+                                                   const std::vector<bool>& is_named) const {
+    for (std::size_t place = clause.begin; place < clause.end; ++place) {
+        if (is_named[place])
+            continue;
+        const std::size_t taken =
+            std::max(words_.articles.at(text_.tokens, place),
+                     place == clause.begin ? words_.leading_articles.at(text_.tokens, place) : 0);
+        if (taken > 0)
+            return LexemeRange{place, place + taken};
+    }
+    return std::nullopt;
+}
+
+LexemeRange NameContext::places_of(const PhraseSet& words) {
+    const auto [known, is_new] = places_.try_emplace(&words);
+    LexemeRange& places = known->second;
+    if (is_new && !words.empty())
+        for (std::size_t place = 0; place < text_.tokens.size(); ++place)
+            if (words.at(text_.tokens, place) > 0)
+                places = {places.end == 0 ? place : places.begin, place + 1};
+    return places;
+}
+
+bool NameContext::is_written_in_capitals() {
+    if (!is_in_capitals_)
+        is_in_capitals_ = is_all_upper(text_.text) && is_ascii(text_.text);
+    return *is_in_capitals_;
+}
+
+bool NameContext::is_supported(LexemeRange name, const PhraseSet& own_support) {
+    constexpr std::size_t longest_short_name = 4;
+    const std::string as_written = text_.written(name.begin, name.end);
+    const bool is_short = as_written.size() <= longest_short_name;
     if (is_short && !is_all_upper(as_written) && !has_capitals(as_written) && is_ascii(as_written))
         return false;
     const bool ends_in_figure =
-        name.end > name.begin + 1 && cell.lexemes[name.end - 1].kind == Lexeme::Kind::number;
-    if (figure_follows(cell, name.end - (ends_in_figure ? 1 : 0), words) &&
-        !follows_a_word(cell, name.begin, words))
+        name.end > name.begin + 1 && text_.tokens[name.end - 1].kind == Lexeme::Kind::number;
+    if (figure_follows(text_, name.end - (ends_in_figure ? 1 : 0), words_) &&
+        !follows_a_word(text_, name.begin, words_))
         return true;
-    if (is_short && is_all_upper(cell.text) && is_ascii(cell.text))
+    if (is_short && is_written_in_capitals())
         return false;
-    for (std::size_t place = 0; place < cell.lexemes.size(); ++place)
-        if ((place < name.begin || place >= name.end) &&
-            (words.support.at(cell.lexemes, place) > 0 || own_support.at(cell.lexemes, place) > 0))
+    for (const PhraseSet* words : {&words_.support, &own_support}) {
+        const LexemeRange places = places_of(*words);
+        if (places.end > 0 && (places.begin < name.begin || places.end > name.end))
+            return true;
+    }
+    return false;
+}
+
+bool is_cleaned(const GoodsText& text, const ReadingWords& words) {
+    for (std::size_t place = 0; place < text.tokens.size(); ++place)
+        if (const std::size_t taken = words.cleaned.at(text.tokens, place);
+            taken > 0 && words.weakens.before(text.tokens, place + taken) == 0 &&
+            words.cancels_before.before(text.tokens, place) == 0)
             return true;
     return false;
+}
+
+bool is_remainder(const GoodsText& text, const ReadingWords& words) {
+    return words.weakens.anywhere(text.tokens);
 }
 
 } // namespace preflag

@@ -1,35 +1,58 @@
 #pragma once
 
 #include <preflag/goods/lexicon/reading_words.h>
-#include <preflag/goods/reading/cell_text.h>
+#include <preflag/goods/reading/goods_text.h>
 
+#include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
+#include <unordered_map>
+#include <vector>
 
 namespace preflag {
 
-/// Why the words around a name make it say nothing about the goods ("acetone-free", "pump for
-/// nitric acid", "... battery"): the cancelling words as written, or nullopt when it counts.
-/// `names` are all names in the cell; words inside of them cancel nothing.
-std::optional<std::string> cancelling_words(const CellText& cell, LexemeRange name,
-                                            std::span<const LexemeRange> names,
-                                            const ReadingWords& words);
+/// Looks at the words around the names of one text. What concerns the whole text is looked up when
+/// it is first asked for, and once. Text and words must outlive it; not for several threads.
+class NameContext {
+  public:
+    NameContext(const GoodsText& text, const ReadingWords& words) : text_(text), words_(words) {}
 
-/// The word that makes the goods around a place an article ("label set UN1830"), outside of names.
-std::optional<std::string> article_around(const CellText& cell, LexemeRange place,
-                                          std::span<const LexemeRange> names,
-                                          const ReadingWords& words);
+    /// Why the words around a name make it say nothing about the goods ("acetone-free", "pump for
+    /// nitric acid", "... battery"): these words as written, or nullopt when the name counts. Words
+    /// inside of names cancel nothing.
+    std::optional<std::string> cancelling_words(LexemeRange name);
+
+    /// The word that makes the goods of a clause an article ("label set UN1830"), outside of names.
+    std::optional<std::string> article_around(LexemeRange place);
+
+    /// Whether an ambiguous short name (AN, CAN, HP) is written as one, and the text gives it some
+    /// support: a word of the chemical trade, one of `own_support`, or a figure right behind it.
+    bool is_supported(LexemeRange name, const PhraseSet& own_support);
+
+  private:
+    /// What a semicolon, a line break or a joined column ends.
+    struct Clause {
+        LexemeRange range;
+        std::optional<LexemeRange> article;
+    };
+    void find_articles();
+    [[nodiscard]] std::optional<LexemeRange> article_in(LexemeRange clause,
+                                                        const std::vector<bool>& is_named) const;
+    /// From the first to the last place of a word; empty without any.
+    LexemeRange places_of(const PhraseSet& words);
+    bool is_written_in_capitals();
+
+    const GoodsText& text_;
+    const ReadingWords& words_;
+    std::vector<Clause> clauses_;
+    std::unordered_map<const PhraseSet*, LexemeRange> places_;
+    std::optional<bool> is_in_capitals_;
+};
 
 /// Whether packaging is said to be cleaned ("empty drums, ..., washed"), and not to be uncleaned.
-bool is_cleaned(const CellText& cell, const ReadingWords& words);
+bool is_cleaned(const GoodsText& text, const ReadingWords& words);
 
 /// Whether the goods are only remains of what is named ("last contained ...").
-bool is_remainder(const CellText& cell, const ReadingWords& words);
-
-/// Whether an ambiguous short name (AN, CAN, HP) is written as one, and the text gives it some
-/// support: a word of the chemical trade, one of `own_support`, or a figure right behind it.
-bool is_supported(const CellText& cell, LexemeRange name, const ReadingWords& words,
-                  const PhraseSet& own_support);
+bool is_remainder(const GoodsText& text, const ReadingWords& words);
 
 } // namespace preflag

@@ -20,6 +20,14 @@ struct Lexeme {
     double number = 0;
 };
 
+/// A half-open range of lexemes.
+struct LexemeRange {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+
+    [[nodiscard]] bool contains(std::size_t place) const { return place >= begin && place < end; }
+};
+
 /// Cuts a text into lexemes. "35PCT" is a number and a word, "H2O2" one word, "34,4" and
 /// "1.250,5" and "1 250.5" numbers. A comma or point that three digits follow is a thousands
 /// separator only when the digits before it allow no other reading ("1,250" yes, "0,350" no).

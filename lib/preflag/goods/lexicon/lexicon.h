@@ -1,7 +1,6 @@
 #pragma once
 
 #include <preflag/goods/identification.h>
-#include <preflag/goods/lexicon/catalogue.h>
 #include <preflag/goods/lexicon/code_table.h>
 #include <preflag/goods/lexicon/name_trie.h>
 #include <preflag/goods/lexicon/reading_words.h>
@@ -26,7 +25,7 @@ struct NameEntry {
         hs_label,
     };
     Role role = Role::substance;
-    std::uint32_t substance = 0;
+    SubstanceId substance{};
     EvidenceKind kind = EvidenceKind::name;
     /// Nitrogen from ammonium nitrate, % w/w, of a product that goes by this name.
     std::optional<Interval> nitrogen = std::nullopt;
@@ -36,9 +35,10 @@ struct NameEntry {
     bool is_telling = false;
 };
 
-/// Everything that recognises substances; built once by the catalogue's reader.
-struct Catalogue::Index {
-    std::vector<Substance> substances;
+/// Everything that recognises substances and reads what is said of them; built once by the
+/// catalogue and const from then on.
+struct Lexicon {
+    std::vector<Substance> substances; ///< by SubstanceId
     std::vector<NameEntry> entries;
     NameTrie names;
     Spelling spelling;
@@ -46,6 +46,10 @@ struct Catalogue::Index {
     UnitTable units;
     CodeTable by_cas, by_ec, by_un, by_hs, by_basket;
     std::size_t name_count = 0;
+
+    [[nodiscard]] const Substance& operator[](SubstanceId id) const {
+        return substances[index_of(id)];
+    }
 };
 
 } // namespace preflag

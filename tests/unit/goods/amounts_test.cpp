@@ -1,5 +1,7 @@
 #include "reading.h"
 
+#include <preflag/goods/reading/amounts.h>
+
 #include <doctest/doctest.h>
 
 using namespace preflag;
@@ -7,24 +9,24 @@ using namespace preflag::goods_test;
 
 namespace {
 
+std::vector<Amount> amounts(std::string_view text) {
+    return find_amounts(lex(text), shipped().lexicon().units);
+}
+
 std::string amount(std::string_view text) {
-    const auto quantity = shipped().index().units.read_text(lex(text));
-    return quantity ? to_string(*quantity) : "";
+    const auto all = amounts(text);
+    const Amount* best = largest(all);
+    return best != nullptr ? to_string(quantity_of(*best)) : "";
 }
 
 std::string cell(std::string_view text, std::string_view unit) {
-    const auto quantity = shipped().index().units.read_cell(text, unit);
+    const auto quantity = read_amount_cell(text, unit, shipped().lexicon().units);
     return quantity ? to_string(*quantity) : "";
-}
-
-std::optional<Interval> size(std::string_view text) {
-    return shipped().index().units.read_particle_size(lex(text), shipped_words().maximum,
-                                                      shipped_words().minimum);
 }
 
 } // namespace
 
-TEST_SUITE("goods/units") {
+TEST_SUITE("goods/amounts") {
     TEST_CASE("packages are multiplied by the content of each") {
         CHECK(amount("4 x 25 kg drums") == "100 kg");
         CHECK(amount("20 IBC à 1000 l") == "20000 l");
@@ -51,7 +53,9 @@ TEST_SUITE("goods/units") {
 
     TEST_CASE("what a package holds is no total while nobody counts the packages") {
         const auto content_only = [](std::string_view text) {
-            return shipped().index().units.states_content_only(lex(text));
+            const auto all = amounts(text);
+            const Amount* best = largest(all);
+            return best != nullptr && best->is_content;
         };
         CHECK(content_only("in 25 kg bags, 2 pallets"));
         CHECK(content_only("1000 l IBC"));
@@ -76,17 +80,25 @@ TEST_SUITE("goods/units") {
         CHECK(cell("many", "kg").empty());
     }
 
-    TEST_CASE("particle sizes are read in micrometres, millimetres and mesh") {
-        CHECK(size("< 63 µm")->high == doctest::Approx(63));
-        CHECK(size("< 63 um")->low == 0);
-        CHECK(size("D50 20 micron")->high == doctest::Approx(20));
-        CHECK(size("1-5 mm")->low == doctest::Approx(1000));
-        CHECK(size("200 mesh")->high == doctest::Approx(74.5));
-        CHECK(size("70 mesh")->low > 200);
-        CHECK(size("-325 mesh")->low == 0);
-        CHECK(size("100-200 mesh")->low == doctest::Approx(74.5));
-        CHECK(size("100-200 mesh")->high == doctest::Approx(149));
-        CHECK(size("+70 mesh")->low > 200);
-        CHECK_FALSE(size("99.5 %"));
+    TEST_CASE("packages of a column hold what the text states, unless it states a total") {
+        const auto packages = [](std::string_view number, std::string_view unit,
+                                 std::string_view text) {
+            const auto quantity =
+                content_of_packages(number, unit, amounts(text), shipped().lexicon().units);
+            return quantity ? to_string(*quantity) : "";
+        };
+        CHECK(packages("18", "IBC", "1000 L/IBC") == "18000 l");
+        CHECK(packages("18", "big bags", "500 kg") == "9000 kg");
+        CHECK(packages("18", "kg", "500 kg").empty());
+        CHECK(packages("18", "IBC", "4 x 25 kg").empty());
+        CHECK(packages("many", "IBC", "1000 l").empty());
+        CHECK(packages("18", "IBC", "of nitric acid").empty());
+    }
+
+    TEST_CASE("the largest amount is the first of the largest, and never nothing") {
+        const std::vector<Amount> none;
+        CHECK(largest(none) == nullptr);
+        CHECK(amount("0 kg").empty());
+        CHECK(amount("5 l, 5 kg") == "5 l");
     }
 }

@@ -1,6 +1,6 @@
 #include <preflag/base/map_reader.h>
 #include <preflag/base/text.h>
-#include <preflag/goods/lexicon/reading_words.h>
+#include <preflag/goods/lexicon/reading_words_reader.h>
 
 #include <fmt/format.h>
 

@@ -1,0 +1,51 @@
+#include <preflag/base/map_reader.h>
+#include <preflag/goods/lexicon/unit_reader.h>
+
+#include <fmt/format.h>
+
+namespace preflag {
+
+namespace {
+
+void read_factors(const Document& document, const DocumentNode* node, UnitTable::Factors& factors,
+                  std::vector<Diagnostic>& diagnostics) {
+    if (node == nullptr)
+        return;
+    MapReader map(document, *node, "units", diagnostics);
+    for (const DocumentEntry& entry : node->entries())
+        if (const auto factor = map.number(entry.key)) {
+            if (*factor > 0)
+                factors.insert_or_assign(unit_key(entry.key), *factor);
+            else
+                map.error(entry.position,
+                          fmt::format("the unit \"{}\" must be above 0", entry.key));
+        }
+    map.finish();
+}
+
+void add_all(MapReader& map, std::string_view key, PhraseSet& phrases) {
+    for (const std::string& word : map.texts(key))
+        phrases.add(word);
+}
+
+} // namespace
+
+void read_units(const Document& document, UnitTable& units, std::vector<Diagnostic>& diagnostics) {
+    MapReader map(document, document.root, "units", diagnostics);
+    map.required_text("edition");
+    read_factors(document, map.child("kilograms"), units.kilograms, diagnostics);
+    read_factors(document, map.child("litres"), units.litres, diagnostics);
+    read_factors(document, map.child("micrometres"), units.micrometres, diagnostics);
+    if (const DocumentNode* node = map.child("mesh")) {
+        MapReader mesh(document, *node, "mesh", diagnostics);
+        add_all(mesh, "words", units.mesh);
+        units.micrometres_times_mesh = mesh.number("micrometres-times-mesh").value_or(0);
+        mesh.finish();
+    }
+    add_all(map, "packages", units.packages);
+    add_all(map, "times", units.times);
+    add_all(map, "times-signs", units.times_signs);
+    map.finish();
+}
+
+} // namespace preflag

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <preflag/goods/identification.h>
+#include <preflag/goods/reading/belief.h>
+#include <preflag/goods/reading/line_context.h>
+
+#include <vector>
+
+namespace preflag {
+
+/// How sure it is that a line holds the candidate's substance.
+Confidence confidence_of(const Candidate& candidate, LineContext& context);
+
+/// The substances that a line holds, without strengths and quantities. A basket subheading only
+/// supports other evidence, and an exact one counts alone where nothing else is named or cancelled.
+std::vector<Identification> identified(const Lexicon& lexicon, const GoodsLine& line,
+                                       const Belief& belief, LineContext& context);
+
+/// Adds the substances that a product also counts as ("CAN 27" as ammonium nitrate), with the
+/// strength that its nitrogen gives them.
+void add_related(const Lexicon& lexicon, std::vector<Identification>& substances);
+
+} // namespace preflag

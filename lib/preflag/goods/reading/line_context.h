@@ -1,0 +1,37 @@
+#pragma once
+
+#include <preflag/goods/lexicon/lexicon.h>
+#include <preflag/goods/reading/goods_text.h>
+#include <preflag/goods/reading/name_context.h>
+
+#include <vector>
+
+namespace preflag {
+
+/// What the words of a line say about all that it names. Line and lexicon must outlive it; not for
+/// several threads.
+class LineContext {
+  public:
+    LineContext(const Lexicon& lexicon, const GoodsLine& line);
+
+    /// The goods are only remains of what is named.
+    [[nodiscard]] bool is_remainder() const { return is_remainder_; }
+    /// The goods are packaging that was cleaned.
+    [[nodiscard]] bool is_cleaned() const { return is_cleaned_; }
+    /// The goods are described by words and not by codes alone.
+    [[nodiscard]] bool is_described() const { return is_described_; }
+    /// The words around a hit, which must stand in a text.
+    [[nodiscard]] NameContext& around(const Hit& hit);
+    /// Whether something speaks for an ambiguous short name in a text: see NameContext.
+    [[nodiscard]] bool is_supported(const Hit& hit);
+
+  private:
+    const Lexicon& lexicon_;
+    const GoodsLine& line_;
+    std::vector<NameContext> contexts_; ///< by text
+    bool is_remainder_ = false;
+    bool is_cleaned_ = false;
+    bool is_described_ = false;
+};
+
+} // namespace preflag

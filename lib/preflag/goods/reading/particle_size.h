@@ -1,0 +1,18 @@
+#pragma once
+
+#include <preflag/goods/lexicon/lexicon.h>
+#include <preflag/goods/reading/goods_text.h>
+
+#include <optional>
+#include <span>
+
+namespace preflag {
+
+/// The first particle size among the tokens, in micrometres: "< 63 um", "325 mesh",
+/// "D50 20 micron".
+std::optional<Interval> read_particle_size(std::span<const Lexeme> tokens, const Lexicon& lexicon);
+
+/// The size of its own column, else of the texts.
+std::optional<Interval> particle_size(const Lexicon& lexicon, const GoodsLine& line);
+
+} // namespace preflag
