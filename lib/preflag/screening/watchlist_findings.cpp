@@ -85,18 +85,17 @@ void WatchlistFindings::find_party(const FieldValues& line, Field name, const Pa
                                    std::vector<Finding>& findings) {
     for (const PartyMatch& match : search_.search(facts)) {
         Finding finding = finding_of(name, match, facts);
-        const auto known =
-            std::find_if(findings.begin(), findings.end(),
-                         [&](const Finding& other) { return other.rule == finding.rule; });
-        if (known == findings.end())
+        const auto [known, is_new] = places_.try_emplace(finding.rule, findings.size());
+        if (is_new)
             findings.push_back(std::move(finding));
         else
-            known->evidence.push_back(evidence_of(name, line[name]));
+            findings[known->second].evidence.push_back(evidence_of(name, line[name]));
     }
 }
 
 std::vector<Finding> WatchlistFindings::find(const FieldValues& line) {
     std::vector<Finding> findings;
+    places_.clear();
     for (const PartyFields& fields : party_fields) {
         PartyFacts facts;
         facts.name = line[fields.name];

@@ -4,7 +4,9 @@
 #include <preflag/screening/finding.h>
 #include <preflag/watchlists/party_search.h>
 
+#include <cstddef>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace preflag {
@@ -29,6 +31,7 @@ class WatchlistFindings {
 
     PartySearch search_;
     const Watchlists& watchlists_;
+    std::unordered_map<std::string, std::size_t> places_; ///< of the line's findings, by rule
 };
 
 /// Looks up the first, the middle and the last entry of each list by their own names: what is not
