@@ -6,7 +6,7 @@
 // Queries: one in ten is an altered name of the list, the others are invented, as in a manifest.
 
 #include "../support/source_dir.h"
-#include "../unit/parties/generated_names.h"
+#include "../unit/watchlists/generated_names.h"
 
 #include <preflag/base/country_table_reader.h>
 #include <preflag/base/error.h>

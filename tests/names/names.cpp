@@ -1,24 +1,32 @@
 // How often the answers on labelled pairs of names are right, beside Jaro-Winkler at 0.85.
 //
-//   preflag_name_pairs [--misses] [--least-precision P] [--least-recall R] FILE...
+//   preflag_name_pairs [--misses] [--without-kinds] [--least-precision P] [--least-recall R]
+//   FILE...
 //
-// A file is csv with the columns query, listed, match (yes/no), and script, category for the
-// tables; or name1, name2, is_match (true/false), as public test sets have them. The listed names
-// of a file are one list; a pair is a match when the search finds its entry at the default
-// threshold. Status 1 when precision or recall of a file is below the least.
+// A file is csv with the columns query, listed, match (yes/no, 1/0), and kind (of the listed
+// party), script, category or why for the tables; or name1, name2, is_match (true/false), as public
+// test sets have them. The listed names of a file are one list, each query is the cell of one
+// party; a pair is a match when the search finds its entry at the shipped threshold. Status 1 when
+// precision or recall of a file is below the least.
 
 #include "../support/source_dir.h"
 #include "jaro_winkler.h"
 
+#include <preflag/base/country_table_reader.h>
 #include <preflag/base/csv_rows.h>
 #include <preflag/base/error.h>
-#include <preflag/watchlists/index/list_search.h>
+#include <preflag/base/rule_files.h>
 #include <preflag/watchlists/index/matching_settings.h>
+#include <preflag/watchlists/party_search.h>
 #include <preflag/watchlists/watchlist_file.h>
+#include <preflag/watchlists/watchlists.h>
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <map>
 #include <string>
 #include <vector>
@@ -28,7 +36,7 @@ using namespace preflag;
 namespace {
 
 struct Pair {
-    std::string script, category, query, listed;
+    std::string script, category, kind, query, listed;
     bool is_match = false;
 };
 
@@ -40,6 +48,10 @@ struct Counts {
     }
     [[nodiscard]] double precision() const { return share(hits, hits + false_hits); }
     [[nodiscard]] double recall() const { return share(hits, hits + misses); }
+    [[nodiscard]] double f1() const {
+        const double sum = precision() + recall();
+        return sum > 0 ? 2 * precision() * recall() / sum : 0;
+    }
     static double share(std::size_t part, std::size_t whole) {
         return whole == 0 ? 1 : static_cast<double>(part) / static_cast<double>(whole);
     }
@@ -47,9 +59,31 @@ struct Counts {
 
 struct Options {
     bool shows_misses = false;
+    bool with_kinds = true;
     double least_precision = 0, least_recall = 0;
     std::vector<std::string> files;
 };
+
+bool is_ascii_text(std::string_view text) {
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// "Latin" when both names are, accents included; else "across scripts".
+std::string scripts_of(std::string_view query, std::string_view listed) {
+    const auto is_latin = [](std::string_view text) {
+        // Letters beyond the Latin blocks are written with a first byte of 0xCD or more.
+        return is_ascii_text(text) || std::all_of(text.begin(), text.end(), [](char c) {
+                   const auto byte = static_cast<unsigned char>(c);
+                   return byte < 0xCD || byte == 0xE1 || byte == 0xE2;
+               });
+    };
+    return is_latin(query) && is_latin(listed) ? "Latin" : "across scripts";
+}
+
+bool is_one_of(std::string_view text, std::initializer_list<std::string_view> all) {
+    return std::find(all.begin(), all.end(), text) != all.end();
+}
 
 std::vector<Pair> read_pairs(const std::string& path) {
     const WatchlistFile file = load_watchlist_file(path);
@@ -61,72 +95,94 @@ std::vector<Pair> read_pairs(const std::string& path) {
         if (!row->fault.empty())
             throw InputError(fmt::format("{}:{}: {}", path, row->position.line, row->fault));
         const auto label = header.value(*row, {"match", "is_match"});
-        if (label != "yes" && label != "no" && label != "true" && label != "false")
+        if (!is_one_of(label, {"yes", "no", "true", "false", "1", "0"}))
             throw InputError(fmt::format("{}:{}: no label", path, row->position.line));
-        pairs.push_back({std::string(header.value(*row, {"script"})),
-                         std::string(header.value(*row, {"category"})),
-                         std::string(header.value(*row, {"query", "name1"})),
-                         std::string(header.value(*row, {"listed", "name2"})),
-                         label == "yes" || label == "true"});
+        Pair pair;
+        pair.category = header.value(*row, {"category", "why"});
+        pair.kind = header.value(*row, {"kind"});
+        pair.query = header.value(*row, {"query", "name1"});
+        pair.listed = header.value(*row, {"listed", "name2"});
+        pair.script = header.value(*row, {"script"});
+        if (pair.script.empty())
+            pair.script = scripts_of(pair.query, pair.listed);
+        pair.is_match = is_one_of(label, {"yes", "true", "1"});
+        pairs.push_back(std::move(pair));
     }
     return pairs;
 }
 
-CompiledList list_of(const std::vector<Pair>& pairs, const NameWords& words) {
-    ListContents contents;
-    for (const Pair& pair : pairs) {
-        ListEntry& entry = contents.entries.emplace_back();
-        entry.id = std::to_string(contents.entries.size());
-        entry.names.push_back({pair.listed, NameQuality::primary});
-    }
-    return CompiledList::compile(contents, words);
+std::string csv_cell(std::string_view text) {
+    std::string cell = "\"";
+    for (const char c : text)
+        cell += c == '"' ? "\"\"" : std::string(1, c);
+    return cell + '"';
 }
 
-/// The best score of the names in the query with the listed one; 0 when it is not found.
-double found_score(const Pair& pair, std::uint32_t entry, NameReader& reader, ListSearch& search) {
-    double best = 0;
-    for (const std::string_view name : reader.names_in(pair.query))
-        for (const ListHit& hit : search.search(reader.read(name)))
-            if (hit.name == entry)
-                best = std::max(best, hit.score);
-    return best;
+/// The listed names as a list of the user's own.
+std::string write_list(const std::vector<Pair>& pairs, bool with_kinds) {
+    const auto path = std::filesystem::temp_directory_path() /
+                      fmt::format("preflag-name-pairs-{}.csv", ::getpid());
+    std::ofstream file(path);
+    file << "id,name,kind\n";
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+        file << i << ',' << csv_cell(pairs[i].listed) << ',' << (with_kinds ? pairs[i].kind : "")
+             << '\n';
+    return path.string();
+}
+
+/// The score of the listed name of this number; 0 when it is not found.
+double found_score(const Pair& pair, std::size_t number, PartySearch& search,
+                   const CompiledList& list) {
+    for (const PartyMatch& match : search.search({pair.query, {}, {}, {}, {}}))
+        if (list.id(match.entry) == std::to_string(number))
+            return match.score;
+    return 0;
 }
 
 void print(const std::string& title, const Counts& counts) {
-    fmt::print(
-        "  {:<24} precision {:.3f}  recall {:.3f}  (hits {}, false {}, missed {}, clear {})\n",
-        title, counts.precision(), counts.recall(), counts.hits, counts.false_hits, counts.misses,
-        counts.rejections);
+    fmt::print("  {:<48} precision {:.3f}  recall {:.3f}  F1 {:.3f}  (hits {}, false {}, missed "
+               "{}, clear {})\n",
+               title, counts.precision(), counts.recall(), counts.f1(), counts.hits,
+               counts.false_hits, counts.misses, counts.rejections);
 }
 
-bool evaluate(const std::string& path, const Options& options, const NameWords& words,
-              const MatchingSettings& settings) {
+void print_table(const std::map<std::string, Counts>& rows) {
+    if (rows.size() > 1)
+        for (const auto& [title, counts] : rows)
+            print("  " + title, counts);
+}
+
+bool evaluate(const std::string& path, const Options& options,
+              const PartyKnowledge& knowledge) {
     constexpr double usual_threshold = 0.85;
     const auto pairs = read_pairs(path);
-    const CompiledList list = list_of(pairs, words);
-    ListSearch search(list, words, settings.least_evidence);
-    NameReader reader(words);
+    const std::string list_file = write_list(pairs, options.with_kinds);
+    const Watchlists lists = Watchlists::load({list_file}, knowledge);
+    std::filesystem::remove(list_file);
+    NameMemory memory;
+    PartySearch search(lists, memory);
     Counts own;
     Counts jaro_winkler;
     std::map<std::string, Counts> by_script;
-    for (std::uint32_t i = 0; i < pairs.size(); ++i) {
+    std::map<std::string, Counts> by_category;
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
         const Pair& pair = pairs[i];
-        const double score = found_score(pair, i, reader, search);
-        const bool is_hit = score >= settings.least_score;
+        const double score = found_score(pair, i, search, lists.lists()[0].compiled);
+        const bool is_hit = score > 0;
         own.add(is_hit, pair.is_match);
         by_script[pair.script].add(is_hit, pair.is_match);
+        by_category[pair.category].add(is_hit, pair.is_match);
         jaro_winkler.add(test::jaro_winkler(pair.query, pair.listed) >= usual_threshold,
                          pair.is_match);
         if (options.shows_misses && is_hit != pair.is_match)
-            fmt::print("  {} {:.3f}  {} | {}\n", is_hit ? "false" : "missed", score, pair.query,
-                       pair.listed);
+            fmt::print("  {} {:.3f}  {} | {}  [{}, {}]\n", is_hit ? "false" : "missed", score,
+                       pair.query, pair.listed, pair.category, pair.kind);
     }
     fmt::print("{}: {} pairs\n", path, pairs.size());
-    print(fmt::format("preflag {:.2f}", settings.least_score), own);
+    print(fmt::format("preflag {:.2f}", lists.settings().least_score), own);
     print("Jaro-Winkler 0.85", jaro_winkler);
-    if (by_script.size() > 1)
-        for (const auto& [script, counts] : by_script)
-            print("  " + script, counts);
+    print_table(by_script);
+    print_table(by_category);
     return own.precision() >= options.least_precision && own.recall() >= options.least_recall;
 }
 
@@ -136,6 +192,8 @@ Options read_options(int argc, char** argv) {
         const std::string word = argv[i];
         if (word == "--misses")
             options.shows_misses = true;
+        else if (word == "--without-kinds")
+            options.with_kinds = false;
         else if (word == "--least-precision" && i + 1 < argc)
             options.least_precision = std::stod(argv[++i]);
         else if (word == "--least-recall" && i + 1 < argc)
@@ -156,8 +214,10 @@ int main(int argc, char** argv) {
         const RuleFiles found = RuleFiles::read(rules);
         const NameWords words = read_or_throw(read_name_words, found);
         const MatchingSettings settings = read_or_throw(read_matching_settings, found);
+        const CountryTable countries = read_or_throw(read_country_table, found);
+        const PartyKnowledge knowledge{words, settings, countries};
         for (const std::string& file : options.files)
-            is_good = evaluate(file, options, words, settings) && is_good;
+            is_good = evaluate(file, options, knowledge) && is_good;
     } catch (const Error& error) {
         fmt::print("{}\n", error.what());
         return 2;

@@ -4,6 +4,7 @@
 #include <preflag/screening/finding.h>
 #include <preflag/screening/listed_parties.h>
 
+#include <cstddef>
 #include <string>
 #include <unordered_map>
 #include <vector>

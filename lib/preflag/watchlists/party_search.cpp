@@ -57,26 +57,9 @@ void add(PartyMatch& match, double amount, std::string reason) {
 
 } // namespace
 
-NameMemory::Answer& NameMemory::answer_for(std::string_view name) {
-    Shard& shard = shards_[std::hash<std::string_view>{}(name) % shard_count];
-    const std::lock_guard lock(shard.mutex);
-    auto& answer = shard.answers[std::string(name)];
-    if (!answer)
-        answer = std::make_unique<Answer>();
-    return *answer;
-}
-
-std::size_t NameMemory::size() const {
-    std::size_t size = 0;
-    for (const Shard& shard : shards_) {
-        const std::lock_guard lock(shard.mutex);
-        size += shard.answers.size();
-    }
-    return size;
-}
-
 PartySearch::PartySearch(const Watchlists& watchlists, NameMemory& memory)
-    : watchlists_(watchlists), memory_(memory), reader_(watchlists.words()) {
+    : watchlists_(watchlists), memory_(memory), least_hit_(watchlists.settings().least_hit()),
+      reader_(watchlists.words()) {
     for (const Watchlists::List& list : watchlists.lists())
         searches_.emplace_back(list.compiled, watchlists.words(),
                                watchlists.settings().least_evidence);
@@ -86,7 +69,10 @@ void PartySearch::ask(std::string_view name, NameMemory::Answer& answer) {
     const ReadName& read = reader_.read(name);
     for (std::uint32_t list = 0; list < searches_.size(); ++list)
         for (const ListHit& hit : searches_[list].search(read))
-            answer.hits.push_back({list, hit});
+            if (hit.score >= least_hit_)
+                answer.hits.push_back({list, hit});
+    answer.hits.shrink_to_fit();
+    memory_.charge(name, answer);
 }
 
 void PartySearch::adjust_by_country(PartyMatch& match, const PartyFacts& facts) const {
@@ -172,10 +158,10 @@ double PartySearch::most_raise(const PartyFacts& facts) const {
 
 void PartySearch::search_name(std::string_view name, const PartyFacts& facts,
                               std::vector<PartyMatch>& matches) {
-    NameMemory::Answer& answer = memory_.answer_for(name);
-    std::call_once(answer.asked, [&] { ask(name, answer); });
+    const auto answer = memory_.answer_for(name);
+    std::call_once(answer->asked, [&] { ask(name, *answer); });
     const double raise = most_raise(facts);
-    for (const NameMemory::NamedHit& hit : answer.hits) {
+    for (const NameMemory::NamedHit& hit : answer->hits) {
         if (hit.hit.score + raise < watchlists_.settings().least_score)
             continue;
         PartyMatch match;

@@ -1,15 +1,12 @@
 #pragma once
 
 #include <preflag/watchlists/index/list_search.h>
+#include <preflag/watchlists/name_memory.h>
 #include <preflag/watchlists/watchlists.h>
 
-#include <array>
 #include <cstdint>
-#include <memory>
-#include <mutex>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace preflag {
@@ -42,31 +39,6 @@ struct PartyMatch {
     std::vector<ScoreAdjustment> adjustments;
 };
 
-/// Names that were looked up already, for all threads of a run: each distinct name is searched for
-/// once. Memory grows with the number of distinct names, about 60 bytes each.
-class NameMemory {
-  public:
-    struct NamedHit {
-        std::uint32_t list = 0;
-        ListHit hit;
-    };
-    struct Answer {
-        std::once_flag asked;
-        std::vector<NamedHit> hits;
-    };
-    /// The answer for a name, maybe not asked yet. Never moves or goes away.
-    Answer& answer_for(std::string_view name);
-    [[nodiscard]] std::size_t size() const;
-
-  private:
-    static constexpr std::size_t shard_count = 64;
-    struct Shard {
-        mutable std::mutex mutex;
-        std::unordered_map<std::string, std::unique_ptr<Answer>> answers;
-    };
-    std::array<Shard, shard_count> shards_;
-};
-
 /// Looks parties up in watchlists. One per thread; the memory is shared.
 class PartySearch {
   public:
@@ -96,6 +68,7 @@ class PartySearch {
 
     const Watchlists& watchlists_;
     NameMemory& memory_;
+    double least_hit_; ///< the least score of a name that facts could raise to a match
     NameReader reader_;
     std::vector<ListSearch> searches_; ///< one a list
     ReadName explained_;

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace preflag {
 
@@ -16,6 +17,22 @@ void put_primary_first(std::vector<ListName>& names) {
     std::stable_partition(names.begin(), names.end(), [](const ListName& name) {
         return name.quality == NameQuality::primary;
     });
+}
+
+/// Keeps the first of those with the same text, in one pass.
+template <class Value, class TextOf>
+void keep_first(std::vector<Value>& values, TextOf text_of) {
+    if (values.size() < 2)
+        return;
+    std::unordered_set<std::string> known;
+    std::erase_if(values, [&](const Value& value) { return !known.insert(text_of(value)).second; });
+}
+
+void keep_first(ListEntry& entry) {
+    keep_first(entry.names, [](const ListName& name) { return name.text; });
+    for (std::vector<std::string>* values : {&entry.programmes, &entry.countries, &entry.addresses,
+                                             &entry.birth_dates, &entry.identifiers})
+        keep_first(*values, [](const std::string& value) { return value; });
 }
 
 } // namespace
@@ -99,12 +116,13 @@ void ListBuilder::read_with(const WatchlistFile& companion) {
 ListContents ListBuilder::finish() {
     std::vector<ListEntry> named;
     for (ListEntry& entry : contents_.entries) {
-        if (entry.names.empty())
+        if (entry.names.empty()) {
             reject(entry.position, fmt::format("entry {} has no name", entry.id), {});
-        else
-            named.push_back(std::move(entry));
-        if (!named.empty())
-            put_primary_first(named.back().names);
+            continue;
+        }
+        keep_first(entry);
+        put_primary_first(entry.names);
+        named.push_back(std::move(entry));
     }
     contents_.entries = std::move(named);
     if (stated_ && stated_->first != contents_.entries.size())
@@ -122,15 +140,13 @@ ListContents ListBuilder::finish() {
 
 void add_name(ListEntry& entry, std::string_view text, NameQuality quality) {
     text = trim(text);
-    const bool is_known = std::any_of(entry.names.begin(), entry.names.end(),
-                                      [&](const ListName& name) { return name.text == text; });
-    if (!text.empty() && !is_known)
+    if (!text.empty())
         entry.names.push_back({std::string(text), quality});
 }
 
 void add_value(std::vector<std::string>& values, std::string_view value) {
     value = trim(value);
-    if (!value.empty() && std::find(values.begin(), values.end(), value) == values.end())
+    if (!value.empty())
         values.emplace_back(value);
 }
 

@@ -40,7 +40,7 @@ class ListBuilder {
     void read_with(const WatchlistFile& companion);
     void rename(std::string id) { contents_.id = std::move(id); }
 
-    /// Entries that never got a name become rejected rows.
+    /// Entries that never got a name become rejected rows; what an entry has twice is kept once.
     ListContents finish();
 
   private:
@@ -51,9 +51,9 @@ class ListBuilder {
     std::string reading_; ///< the file that diagnostics name
 };
 
-/// Adds a name unless it is empty or there already.
+/// Adds a name unless it is empty.
 void add_name(ListEntry& entry, std::string_view text, NameQuality quality);
-/// Adds a value unless it is empty or there already.
+/// Adds a value unless it is empty.
 void add_value(std::vector<std::string>& values, std::string_view value);
 /// Adds each part of a cell that holds several.
 void add_values(std::vector<std::string>& values, std::string_view cell, char separator);

@@ -55,13 +55,12 @@ MatchingSettings read(const Document& document, std::vector<Diagnostic>& diagnos
     settings.identifier_points = static_cast<int>(number_within(map, "identifier-points", 0, 100));
     read_adjustments(document, map.child("adjustments"), settings, diagnostics);
     read_grades(map, settings, diagnostics);
-    const double raises = settings.same_country + settings.same_birth_date + settings.same_address;
-    if (settings.least_score - raises < ListSearch::least_score - 1e-9)
+    if (settings.least_hit() < ListSearch::least_score - 1e-8)
         map.error_at(
             "least-score",
             fmt::format("least-score less all that can be added is {:.3f}, but names below "
                         "{} are not looked for",
-                        settings.least_score - raises, ListSearch::least_score));
+                        settings.least_hit(), ListSearch::least_score));
     map.finish();
     return settings;
 }

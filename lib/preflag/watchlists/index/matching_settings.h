@@ -29,6 +29,12 @@ struct MatchingSettings {
     std::vector<Grade> grades; ///< highest first
     int identifier_points = 0; ///< for the same identifier, whatever the name
 
+    /// The least score of a name that all that can be added could make a match.
+    [[nodiscard]] double least_hit() const {
+        constexpr double rounding = 1e-9;
+        return least_score - same_country - same_birth_date - same_address - rounding;
+    }
+
     /// The points of a match's score.
     [[nodiscard]] int points_of(double score) const;
 

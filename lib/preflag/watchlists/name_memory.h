@@ -1,0 +1,64 @@
+#pragma once
+
+#include <preflag/watchlists/index/list_search.h>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace preflag {
+
+/// Answers for names that were looked up already, for all threads of a run. Bounded: what was not
+/// asked for lately is forgotten and looked up again when it is needed, so nothing but time depends
+/// on it.
+class NameMemory {
+  public:
+    struct NamedHit {
+        std::uint32_t list = 0;
+        ListHit hit;
+    };
+    struct Answer {
+        std::once_flag asked;
+        std::vector<NamedHit> hits;
+        std::size_t bytes = 0; ///< what the memory counts for it; guarded by its shard
+    };
+    static constexpr std::size_t usual_bytes = std::size_t{32} << 20U;
+
+    /// Holds about this many bytes at most.
+    explicit NameMemory(std::size_t most_bytes = usual_bytes) : most_bytes_(most_bytes) {}
+
+    /// The answer for a name, maybe not asked yet. The holder has it for as long as it likes.
+    std::shared_ptr<Answer> answer_for(std::string_view name);
+    /// To be called by whoever asked: the hits count from then on.
+    void charge(std::string_view name, Answer& answer);
+
+    /// How many names are remembered, and what they take.
+    [[nodiscard]] std::size_t size() const;
+    [[nodiscard]] std::size_t bytes() const;
+
+  private:
+    static constexpr std::size_t shard_count = 64;
+    struct Generation {
+        std::unordered_map<std::string, std::shared_ptr<Answer>> answers;
+        std::size_t bytes = 0;
+    };
+    /// Answers that are asked for move to the young generation. When that has half of what a shard
+    /// may hold, the old one is forgotten and the young one becomes old.
+    struct Shard {
+        mutable std::mutex mutex;
+        Generation young, old;
+    };
+    [[nodiscard]] Shard& shard_of(std::string_view name);
+    void make_room(Shard& shard) const;
+
+    std::size_t most_bytes_;
+    std::array<Shard, shard_count> shards_;
+};
+
+} // namespace preflag
