@@ -152,6 +152,9 @@ std::vector<std::string> ScreenRun::manifests() {
             std::move(expanded.manifests.begin(), expanded.manifests.end(),
                       std::back_inserter(paths));
             unchecked_.note_passed_over(word, expanded.passed_over);
+            unchecked_.note_links(word, expanded.links_not_followed);
+            for (const std::string& fault : expanded.faults)
+                fail_input(InputError(fault));
         } catch (const InputError& error) {
             fail_input(error);
         }

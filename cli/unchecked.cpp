@@ -32,6 +32,15 @@ void Unchecked::note_passed_over(const std::string& folder, const std::vector<st
                     named(files, files.size()), where));
 }
 
+void Unchecked::note_links(const std::string& folder, const std::vector<std::string>& links) {
+    if (links.empty())
+        return;
+    const std::string where = links.size() > most_named ? " in " + folder : "";
+    passed_over_.push_back(fmt::format("{}{}: a link to a folder that is read at another place or "
+                                       "holds the link itself, so not followed",
+                                       named(links, links.size()), where));
+}
+
 void Unchecked::note_columns(const RuleSet& rules, const ManifestDescription& description) {
     for (const RulePack& pack : rules.packs())
         for (const Rule& rule : pack.rules) {

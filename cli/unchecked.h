@@ -16,6 +16,8 @@ namespace preflag {
 class Unchecked {
   public:
     void note_passed_over(const std::string& folder, const std::vector<std::string>& files);
+    /// Links to folders that were not followed.
+    void note_links(const std::string& folder, const std::vector<std::string>& links);
     /// Consignees and shipments that were forgotten while rules counted over several lines.
     void note_forgotten(std::size_t groups) { forgotten_ = groups; }
 
