@@ -15,6 +15,7 @@
 #include <preflag/manifest/header/field_aliases.h>
 #include <preflag/report/summary_writer.h>
 #include <preflag/run/canaries.h>
+#include <preflag/run/passed_over.h>
 #include <preflag/run/pipeline.h>
 
 #include <fmt/format.h>
@@ -177,6 +178,9 @@ void ScreenRun::screen_manifest(ManifestReader& reader, const std::string& path)
     const ManifestDescription& description = reader.description();
     tell(description);
     unchecked_.note_columns(knowledge_.rules, description);
+    unchecked_.note_lines_above(description);
+    for (std::string& doubt : doubts_about_passed_over(description, knowledge_))
+        run_.doubts.push_back(std::move(doubt));
     std::error_code error;
     const auto size = path == "-" ? 0 : std::filesystem::file_size(path, error);
     progress_.start_file(description.file, error ? 0 : size);

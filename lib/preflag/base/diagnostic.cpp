@@ -32,7 +32,8 @@ std::string place_of(const Diagnostic& diagnostic) {
     return place.empty() ? place : place + ": ";
 }
 
-/// The excerpt with a caret below its `column`; a long one is shown from a little before the column.
+/// The excerpt with a caret below its `column`; a long one is shown from a little before the
+/// column.
 std::string excerpt_with_caret(std::string_view excerpt, std::uint64_t column) {
     const std::size_t at = column == 0 ? 0 : static_cast<std::size_t>(column - 1);
     std::size_t from = 0;

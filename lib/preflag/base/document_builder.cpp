@@ -160,7 +160,8 @@ void DocumentBuilder::add(DocumentNode node, std::size_t anchor) {
 }
 
 void DocumentBuilder::charge(Position position, std::size_t nodes, std::size_t bytes) {
-    constexpr const char* advice = "split the file, or write out the aliases that repeat each other";
+    constexpr const char* advice =
+        "split the file, or write out the aliases that repeat each other";
     nodes_ += nodes;
     memory_ += bytes;
     if (nodes_ > limits_.nodes)

@@ -34,14 +34,16 @@ class FolderWalk {
         if (error)
             throw InputError(fault_of_folder(root, error));
         walk_from(root);
-        for (; !links_.empty(); links_.pop_front())
-            if (!walk_from(links_.front()))
-                found_.links_not_followed.push_back(links_.front().string());
+        while (!links_.empty()) {
+            const fs::path link = links_.extract(links_.begin()).value();
+            if (!walk_from(link))
+                found_.links_not_followed.push_back(link.string());
+        }
     }
 
     ExpandedPath take() {
-        for (auto* list : {&found_.manifests, &found_.passed_over, &found_.links_not_followed,
-                           &found_.faults})
+        for (auto* list :
+             {&found_.manifests, &found_.passed_over, &found_.links_not_followed, &found_.faults})
             std::sort(list->begin(), list->end());
         return std::move(found_);
     }
@@ -62,7 +64,6 @@ class FolderWalk {
             if (error)
                 found_.faults.push_back(fault_of_folder(folders.front(), error));
         }
-        std::sort(links_.begin(), links_.end());
         return true;
     }
 
@@ -75,7 +76,7 @@ class FolderWalk {
         if (is_hidden)
             return;
         if (meant == fs::file_type::directory && own == fs::file_type::symlink)
-            links_.push_back(path);
+            links_.insert(path);
         else if (meant == fs::file_type::directory)
             take_folder(path, folders);
         else if (meant == fs::file_type::regular && has_manifest_name(name))
@@ -101,7 +102,7 @@ class FolderWalk {
     }
 
     ExpandedPath found_;
-    std::deque<fs::path> links_;
+    std::set<fs::path> links_; ///< to folders, still to be followed
     std::set<Identity> walked_;
 };
 

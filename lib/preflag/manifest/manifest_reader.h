@@ -34,6 +34,13 @@ struct ColumnUse {
     std::string reason;         ///< "alias", "--map", "ignored: second column of ...", ...
 };
 
+/// A line of a manifest that is not screened because it stands above the header, or is taken for
+/// it.
+struct PassedOverLine {
+    std::uint64_t line = 0;
+    std::string text; ///< its cells with " | " between them; of a header, those that are not known
+};
+
 /// What was found out about one manifest.
 struct ManifestDescription {
     std::string file;
@@ -45,6 +52,8 @@ struct ManifestDescription {
     bool delimiter_detected = true;
     std::uint64_t header_line = 0; ///< 0: no header
     std::uint64_t preamble_lines = 0;
+    /// What was passed over to get to the data; at most 1 MiB. Goods in it mean that it was data.
+    std::vector<PassedOverLine> passed_over;
     std::vector<ColumnUse> columns;
     /// The fields that a line can fill: those of the columns; of a tree, all.
     FieldSet fields = FieldSet::all();

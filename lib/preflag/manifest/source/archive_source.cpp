@@ -80,7 +80,8 @@ class ArchiveSource : public ByteSource {
     static la_ssize_t more(archive* reader, void* self, const void** block) {
         auto& source = *static_cast<ArchiveSource*>(self);
         try {
-            const std::size_t got = source.packed_->read(source.block_.data(), source.block_.size());
+            const std::size_t got =
+                source.packed_->read(source.block_.data(), source.block_.size());
             source.given_ += got;
             *block = source.block_.data();
             return static_cast<la_ssize_t>(got);
@@ -171,16 +172,14 @@ bool is_office_member(std::string_view member) {
 } // namespace
 
 std::unique_ptr<ByteSource> open_compressed(std::unique_ptr<ByteSource> packed,
-                                            const std::string& name,
-                                            std::string_view compression) {
+                                            const std::string& name, std::string_view compression) {
     auto source = std::make_unique<ArchiveSource>(std::move(packed), name, compression);
     source->next_member();
     source->require_filter();
     return source;
 }
 
-std::vector<std::string> zip_members(std::unique_ptr<ByteSource> stored,
-                                     const std::string& path) {
+std::vector<std::string> zip_members(std::unique_ptr<ByteSource> stored, const std::string& path) {
     ArchiveSource archive(std::move(stored), path, "zip");
     std::vector<std::string> members;
     std::vector<std::string> found;

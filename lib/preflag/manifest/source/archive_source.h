@@ -14,11 +14,10 @@ namespace preflag {
 std::unique_ptr<ByteSource> open_compressed(std::unique_ptr<ByteSource> packed,
                                             const std::string& name, std::string_view compression);
 
-/// The names of the files in the zip archive at `path`, in archive order; `archive` reads it. Throws InputError for a damaged
-/// archive, also one whose directory names other files than it holds, and for an office workbook,
-/// which is a zip archive too.
-std::vector<std::string> zip_members(std::unique_ptr<ByteSource> archive,
-                                     const std::string& path);
+/// The names of the files in the zip archive at `path`, in archive order; `archive` reads it.
+/// Throws InputError for a damaged archive, also one whose directory names other files than it
+/// holds, and for an office workbook, which is a zip archive too.
+std::vector<std::string> zip_members(std::unique_ptr<ByteSource> archive, const std::string& path);
 
 /// The content of one member. `path` is used in messages. Throws InputError when it is encrypted or
 /// damaged.

@@ -18,9 +18,7 @@ class StoredSource : public ByteSource {
   public:
     explicit StoredSource(StoredFile& stored) : stored_(stored) {}
 
-    std::size_t read(char* target, std::size_t size) override {
-        return stored_.read(target, size);
-    }
+    std::size_t read(char* target, std::size_t size) override { return stored_.read(target, size); }
     [[nodiscard]] std::string_view compression() const override { return "none"; }
 
   private:

@@ -42,9 +42,10 @@ class SourceWithFirst : public ByteSource {
 std::unique_ptr<ByteSource> unpacked_once(std::unique_ptr<ByteSource> packed,
                                           const std::string& name, std::string_view compression) {
     if (compression == "zip")
-        throw InputError(fmt::format("{}: holds a zip archive that is packed itself ({}); unpack it "
-                                     "first and screen what is in it",
-                                     name, packed->compression()));
+        throw InputError(
+            fmt::format("{}: holds a zip archive that is packed itself ({}); unpack it "
+                        "first and screen what is in it",
+                        name, packed->compression()));
     if (compression == "gzip")
         return std::make_unique<GzipSource>(std::move(packed), name);
     if (compression == "bzip2")
@@ -106,9 +107,10 @@ std::string with_layer(std::string_view outer, std::string_view compression) {
 
 void fail_unpacking(const std::string& name, std::string_view compression,
                     std::string_view reason) {
-    throw InputError(fmt::format("{}: the {} data is damaged or incomplete ({}); get the file again "
-                                 "from its source",
-                                 name, compression, reason));
+    throw InputError(
+        fmt::format("{}: the {} data is damaged or incomplete ({}); get the file again "
+                    "from its source",
+                    name, compression, reason));
 }
 
 } // namespace preflag
