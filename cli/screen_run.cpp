@@ -166,11 +166,21 @@ std::vector<std::string> ScreenRun::manifests() {
 void ScreenRun::screen_path(const std::string& path) {
     if (stop_)
         return;
+    std::vector<std::unique_ptr<ManifestReader>> readers;
+    std::vector<std::string> faults;
     try {
-        for (const auto& reader : open_manifest(path, aliases_, plan_.read))
-            screen_manifest(*reader, path);
+        readers = open_manifest(path, aliases_, plan_.read, &faults);
     } catch (const InputError& error) {
         fail_input(error);
+    }
+    for (const std::string& fault : faults)
+        fail_input(InputError(fault));
+    for (const auto& reader : readers) {
+        try {
+            screen_manifest(*reader, path);
+        } catch (const InputError& error) {
+            fail_input(error);
+        }
     }
 }
 

@@ -135,6 +135,10 @@ void DocumentBuilder::alias(Position position, std::size_t anchor) {
     const auto found = anchors_.find(anchor);
     if (found == anchors_.end())
         fail(position, "an alias refers to itself or to nothing");
+    if (key_is_due() && !found->second.is_scalar())
+        fail(position, "a key must be a single word or text");
+    if (key_is_due())
+        return add_key(position, found->second.text());
     const Size size = size_of(found->second);
     charge(position, size.nodes, size.bytes);
     add(found->second, 0);

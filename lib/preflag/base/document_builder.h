@@ -26,7 +26,7 @@ class DocumentBuilder {
 
     /// Ties `anchor` to the value that the next event begins.
     void name_next(std::size_t anchor);
-    /// A copy of the value that carries `anchor`.
+    /// A copy of the value that carries `anchor`; a map's key when a key is due.
     void alias(Position position, std::size_t anchor);
 
     /// Moves the finished root into the document.

@@ -82,9 +82,11 @@ class ManifestReader {
 
 /// Opens a file, or standard input for "-". Archives with several members give one reader a member.
 /// Throws InputError for what cannot be opened or holds no data, no header or no goods column; the
-/// message lists the headers seen and the nearest aliases.
+/// message lists the headers seen and the nearest aliases. With `faults`, what is wrong with one
+/// member of an archive is added to them, and the other members are opened.
 std::vector<std::unique_ptr<ManifestReader>>
-open_manifest(const std::string& path, const FieldAliases& aliases, const ReadOptions& options);
+open_manifest(const std::string& path, const FieldAliases& aliases, const ReadOptions& options,
+              std::vector<std::string>* faults = nullptr);
 
 /// What a path of the command line stands for, each list in byte order.
 struct ExpandedPath {

@@ -1,3 +1,4 @@
+#include <preflag/base/error.h>
 #include <preflag/manifest/csv_reader.h>
 #include <preflag/manifest/document_reader.h>
 #include <preflag/manifest/manifest_format.h>
@@ -31,11 +32,20 @@ std::unique_ptr<ManifestReader> open_one(OpenedFile file, const FieldAliases& al
 
 } // namespace
 
-std::vector<std::unique_ptr<ManifestReader>>
-open_manifest(const std::string& path, const FieldAliases& aliases, const ReadOptions& options) {
+std::vector<std::unique_ptr<ManifestReader>> open_manifest(const std::string& path,
+                                                           const FieldAliases& aliases,
+                                                           const ReadOptions& options,
+                                                           std::vector<std::string>* faults) {
     std::vector<std::unique_ptr<ManifestReader>> readers;
-    for (OpenedFile& file : open_files(path))
-        readers.push_back(open_one(std::move(file), aliases, options));
+    for (OpenedFile& file : open_files(path)) {
+        try {
+            readers.push_back(open_one(std::move(file), aliases, options));
+        } catch (const InputError& error) {
+            if (faults == nullptr)
+                throw;
+            faults->emplace_back(error.what());
+        }
+    }
     return readers;
 }
 

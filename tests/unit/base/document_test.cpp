@@ -54,6 +54,13 @@ TEST_SUITE("base/document") {
         CHECK(document.root.find("b")->find("k")->text() == "v");
     }
 
+    TEST_CASE("an alias can be a key") {
+        const Document document = read_yaml("a: &x k\nb: {*x : v}\n", "p.yaml");
+        CHECK(document.root.find("b")->find("k")->text() == "v");
+        CHECK(yaml_error("a: &x [k]\nb: {*x : v}\n").find("a key must be a single word") !=
+              std::string::npos);
+    }
+
     TEST_CASE("an alias bomb ends in an error") {
         std::string bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
         for (int i = 1; i < 12; ++i) {

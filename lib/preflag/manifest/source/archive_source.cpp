@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <fstream>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -152,6 +153,22 @@ std::vector<std::string> directory_of_zip(const std::string& path) {
     return names;
 }
 
+/// Throws when bytes follow the record that ends the archive.
+void require_end_of_zip(const std::string& path) {
+    constexpr std::size_t record = 22; // bytes, of which the last two are the length of a comment
+    constexpr std::size_t longest_comment = 65'535;
+    std::ifstream file(path, std::ios::binary | std::ios::ate);
+    const auto size = static_cast<std::size_t>(std::max<std::streamoff>(file.tellg(), 0));
+    std::string tail(std::min(size, record + longest_comment), '\0');
+    file.seekg(-static_cast<std::streamoff>(tail.size()), std::ios::end);
+    file.read(tail.data(), static_cast<std::streamsize>(tail.size()));
+    const std::size_t start = tail.rfind("PK\x05\x06");
+    const bool is_whole = file && start != std::string::npos && tail.size() - start >= record;
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(tail[start + at]); };
+    if (!is_whole || tail.size() - start - record != byte(20) + std::size_t{256} * byte(21))
+        fail_unpacking(path, "zip", "it does not end with the end of its directory");
+}
+
 /// Throws unless the archive holds what its directory names: a damaged header hides a file from
 /// those who read the archive from its beginning.
 void compare_with_directory(const std::string& path, std::vector<std::string> found) {
@@ -204,6 +221,7 @@ std::vector<std::string> zip_members(std::unique_ptr<ByteSource> stored, const s
         members.push_back(std::move(member));
     }
     compare_with_directory(path, std::move(found));
+    require_end_of_zip(path);
     return members;
 }
 

@@ -25,6 +25,28 @@ class StoredSource : public ByteSource {
     StoredFile& stored_;
 };
 
+/// A member that cannot be unpacked: the others are read.
+class DamagedSource : public ByteSource {
+  public:
+    explicit DamagedSource(std::string why) : why_(std::move(why)) {}
+
+    std::size_t read(char* /*target*/, std::size_t /*size*/) override { throw InputError(why_); }
+    [[nodiscard]] std::string_view compression() const override { return "zip"; }
+
+  private:
+    std::string why_;
+};
+
+std::unique_ptr<ByteSource> open_member(const OpenedFile& file, const std::string& path,
+                                        const std::string& member) {
+    try {
+        return unpacked(open_zip_member(std::make_unique<StoredSource>(*file.stored), path, member),
+                        file.name);
+    } catch (const InputError& error) {
+        return std::make_unique<DamagedSource>(error.what());
+    }
+}
+
 std::vector<OpenedFile> open_members(const std::string& path) {
     if (path == "-")
         throw InputError("standard input holds a zip archive, which can only be read from a file; "
@@ -35,8 +57,7 @@ std::vector<OpenedFile> open_members(const std::string& path) {
         OpenedFile file;
         file.name = path + "!" + member;
         file.stored = std::make_unique<StoredFile>(path);
-        file.content = unpacked(
-            open_zip_member(std::make_unique<StoredSource>(*file.stored), path, member), file.name);
+        file.content = open_member(file, path, member);
         members.push_back(std::move(file));
     }
     if (members.empty())
