@@ -139,8 +139,9 @@ TEST_SUITE("manifest/unpacking") {
             CAPTURE(file.name);
             for (const std::string& more :
                  {std::string("x"), std::string("more bytes"), std::string(8, '\0')}) {
+                const bool is_padding = file.name == "xz" && more.front() == '\0'; // allowed there
                 const Told longer = told(folder, "a.csv", file.bytes + more);
-                CHECK(!longer.is_clean);
+                CHECK(longer.is_clean == is_padding);
             }
         }
     }
