@@ -79,10 +79,14 @@ class PackComparison {
 
     void compare_manifests() {
         OutcomeComparison comparison(before_, after_);
-        for (const std::string& word : words_.manifests)
-            for (const std::string& path : expand_path(word).manifests)
+        for (const std::string& word : words_.manifests) {
+            const ExpandedPath expanded = expand_path(word);
+            if (!expanded.faults.empty())
+                throw InputError(expanded.faults.front());
+            for (const std::string& path : expanded.manifests)
                 for (const auto& reader : open_manifest(path, after_.field_aliases, {}))
                     compare(*reader, comparison);
+        }
         fmt::print(output_.stream(),
                    "{} of {} lines change their outcome: {} weigh more, {} weigh less\n",
                    changed_lines_, lines_, heavier_, lighter_);

@@ -32,7 +32,8 @@ std::string place_of(const Diagnostic& diagnostic) {
     return place.empty() ? place : place + ": ";
 }
 
-/// The excerpt with a caret below `column`; a long one is shown from a little before the column.
+/// The excerpt with a caret below its `column`; a long one is shown from a little before the
+/// column.
 std::string excerpt_with_caret(std::string_view excerpt, std::uint64_t column) {
     const std::size_t at = column == 0 ? 0 : static_cast<std::size_t>(column - 1);
     std::size_t from = 0;
@@ -53,7 +54,8 @@ std::string to_string(const Diagnostic& diagnostic) {
     std::string text = place_of(diagnostic);
     text += fmt::format("{}: {}", name_of(diagnostic.level), diagnostic.message);
     if (!diagnostic.excerpt.empty())
-        text += excerpt_with_caret(diagnostic.excerpt, diagnostic.position.column);
+        text += excerpt_with_caret(diagnostic.excerpt,
+                                   diagnostic.position.column - diagnostic.excerpt_offset);
     if (!diagnostic.advice.empty())
         text += "\n  " + diagnostic.advice;
     return text;
@@ -67,6 +69,18 @@ std::string to_string(const std::vector<Diagnostic>& diagnostics) {
         text += to_string(diagnostic);
     }
     return text;
+}
+
+void add_excerpt(Diagnostic& diagnostic, std::string_view text) {
+    constexpr std::uint64_t before = 512;
+    constexpr std::size_t longest = 4096;
+    std::string_view line = source_line(text, diagnostic.position);
+    const std::uint64_t at = std::min<std::uint64_t>(diagnostic.position.column, line.size());
+    if (line.size() > longest && at > before) {
+        diagnostic.excerpt_offset = at - before;
+        line.remove_prefix(at - before);
+    }
+    diagnostic.excerpt = truncate_utf8(line, longest);
 }
 
 std::string_view source_line(std::string_view text, Position position) {

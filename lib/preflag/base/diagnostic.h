@@ -26,6 +26,8 @@ struct Diagnostic {
     std::string message;
     std::string excerpt;
     std::string advice;
+    /// Bytes of the line that stand before the excerpt.
+    std::uint64_t excerpt_offset = 0;
 };
 
 /// "file:line:column: error: message", then the excerpt with a caret, then the advice.
@@ -34,6 +36,10 @@ std::string to_string(const Diagnostic& diagnostic);
 
 /// All diagnostics one below the other, without a trailing newline.
 std::string to_string(const std::vector<Diagnostic>& diagnostics);
+
+/// Puts the line of `text` that holds the diagnostic's position into its excerpt; of a long line,
+/// a few kilobytes around the position.
+void add_excerpt(Diagnostic& diagnostic, std::string_view text);
 
 /// The line of `text` that holds `position`, without its line end.
 std::string_view source_line(std::string_view text, Position position);

@@ -1,6 +1,7 @@
 #include <preflag/base/document.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace preflag {
 
@@ -11,12 +12,13 @@ const DocumentNode* DocumentNode::find(std::string_view key) const {
 }
 
 Diagnostic Document::error_at(Position position, std::string message, std::string advice) const {
-    return {DiagnosticLevel::error,
-            file,
-            position,
-            std::move(message),
-            std::string(source_line(text, position)),
-            std::move(advice)};
+    Diagnostic error;
+    error.file = file;
+    error.position = position;
+    error.message = std::move(message);
+    error.advice = std::move(advice);
+    add_excerpt(error, text);
+    return error;
 }
 
 } // namespace preflag

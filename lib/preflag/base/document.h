@@ -54,13 +54,16 @@ struct Document {
     std::string text;
     DocumentNode root;
 
-    /// An error at `position`, with the source line as excerpt.
+    /// An error at `position`, with the source line as excerpt (of a long line, the part around the
+    /// position).
     [[nodiscard]] Diagnostic error_at(Position position, std::string message,
                                       std::string advice = {}) const;
 };
 
-/// Bounds that keep a hostile file from exhausting memory. Aliases are expanded; what they expand
-/// to counts towards `nodes`, so an alias bomb ends in an error, not in a crash.
+/// Bounds that keep a hostile file from exhausting memory or the stack. Aliases are expanded; what
+/// they expand to counts towards `nodes` and towards the memory of the tree, so an alias bomb ends
+/// in an error, not in a crash. Besides, a tree may take 16 MiB and 32 bytes for each byte of the
+/// file: what ordinary files take is far below.
 struct DocumentLimits {
     std::size_t bytes = std::size_t{16} << 20;
     std::size_t nodes = 2'000'000;

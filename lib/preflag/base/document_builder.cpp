@@ -9,12 +9,33 @@ namespace preflag {
 
 namespace {
 
-std::size_t size_of(const DocumentNode& node) {
-    std::size_t size = 1;
+constexpr std::size_t free_memory = std::size_t{16} << 20;
+constexpr std::size_t memory_per_byte = 32;
+
+/// What a tree takes: values, and bytes of memory.
+struct Size {
+    std::size_t nodes = 0;
+    std::size_t bytes = 0;
+};
+
+std::size_t bytes_of(const std::string& text) {
+    return text.size() <= std::string().capacity() ? 0 : text.size() + 1;
+}
+
+void add_size(const DocumentNode& node, Size& size) {
+    ++size.nodes;
+    size.bytes += sizeof(DocumentEntry) + bytes_of(node.text());
     for (const DocumentNode& item : node.items())
-        size += size_of(item);
-    for (const DocumentEntry& entry : node.entries())
-        size += size_of(entry.value);
+        add_size(item, size);
+    for (const DocumentEntry& entry : node.entries()) {
+        size.bytes += bytes_of(entry.key);
+        add_size(entry.value, size);
+    }
+}
+
+Size size_of(const DocumentNode& node) {
+    Size size;
+    add_size(node, size);
     return size;
 }
 
@@ -31,7 +52,8 @@ void check_size(const Document& document, const DocumentLimits& limits) {
 }
 
 DocumentBuilder::DocumentBuilder(Document& document, const DocumentLimits& limits)
-    : document_(document), limits_(limits) {}
+    : document_(document), limits_(limits),
+      most_memory_(free_memory + memory_per_byte * document.text.size()) {}
 
 bool DocumentBuilder::key_is_due() const {
     return !levels_.empty() && levels_.back().node.is_map() && !levels_.back().has_key;
@@ -40,7 +62,7 @@ bool DocumentBuilder::key_is_due() const {
 void DocumentBuilder::null(Position position) {
     if (key_is_due())
         fail(position, "a key is empty");
-    count_nodes(position, 1);
+    charge(position, 1, sizeof(DocumentEntry));
     DocumentNode node;
     node.position_ = position;
     add(std::move(node), std::exchange(next_anchor_, 0));
@@ -49,7 +71,7 @@ void DocumentBuilder::null(Position position) {
 void DocumentBuilder::scalar(Position position, std::string text) {
     if (key_is_due())
         return add_key(position, std::move(text));
-    count_nodes(position, 1);
+    charge(position, 1, sizeof(DocumentEntry) + bytes_of(text));
     DocumentNode node;
     node.kind_ = DocumentNode::Kind::scalar;
     node.position_ = position;
@@ -59,12 +81,24 @@ void DocumentBuilder::scalar(Position position, std::string text) {
 
 void DocumentBuilder::add_key(Position position, std::string text) {
     Level& level = levels_.back();
-    if (level.node.find(text) != nullptr)
+    charge(position, 0, bytes_of(text));
+    if (has(level, text))
         fail(position, fmt::format("the key \"{}\" stands twice in this map", text),
              "remove one of the two");
     level.key = std::move(text);
     level.key_position = position;
     level.has_key = true;
+}
+
+bool DocumentBuilder::has(Level& level, const std::string& key) {
+    constexpr std::size_t few = 16;
+    const auto& entries = level.node.entries_;
+    if (entries.size() < few)
+        return level.node.find(key) != nullptr;
+    if (level.keys.empty())
+        for (const DocumentEntry& entry : entries)
+            level.keys.insert(entry.key);
+    return !level.keys.insert(key).second;
 }
 
 void DocumentBuilder::begin_list(Position position) {
@@ -79,7 +113,7 @@ void DocumentBuilder::begin(Position position, DocumentNode::Kind kind) {
         fail(position, "a key must be a single word or text");
     if (levels_.size() >= limits_.depth)
         fail(position, fmt::format("nested deeper than {} levels", limits_.depth));
-    count_nodes(position, 1);
+    charge(position, 1, sizeof(DocumentEntry));
     Level level;
     level.node.kind_ = kind;
     level.node.position_ = position;
@@ -101,13 +135,20 @@ void DocumentBuilder::alias(Position position, std::size_t anchor) {
     const auto found = anchors_.find(anchor);
     if (found == anchors_.end())
         fail(position, "an alias refers to itself or to nothing");
-    count_nodes(position, size_of(found->second));
+    if (key_is_due() && !found->second.is_scalar())
+        fail(position, "a key must be a single word or text");
+    if (key_is_due())
+        return add_key(position, found->second.text());
+    const Size size = size_of(found->second);
+    charge(position, size.nodes, size.bytes);
     add(found->second, 0);
 }
 
 void DocumentBuilder::add(DocumentNode node, std::size_t anchor) {
-    if (anchor != 0)
+    if (anchor != 0) {
+        charge(node.position(), 0, size_of(node).bytes);
         anchors_[anchor] = node;
+    }
     if (levels_.empty()) {
         document_.root = std::move(node);
         has_root_ = true;
@@ -122,13 +163,22 @@ void DocumentBuilder::add(DocumentNode node, std::size_t anchor) {
     level.has_key = false;
 }
 
-void DocumentBuilder::count_nodes(Position position, std::size_t nodes) {
+void DocumentBuilder::charge(Position position, std::size_t nodes, std::size_t bytes) {
+    constexpr const char* advice =
+        "split the file, or write out the aliases that repeat each other";
     nodes_ += nodes;
+    memory_ += bytes;
     if (nodes_ > limits_.nodes)
         fail(position,
              fmt::format("more than {} values, aliases counted as often as they are used",
                          limits_.nodes),
-             "split the file, or write out the aliases that repeat each other");
+             advice);
+    if (memory_ > most_memory_)
+        fail(position,
+             fmt::format("its values take more than {} MiB of memory, aliases counted as often as "
+                         "they are used, far more than its {} bytes should",
+                         most_memory_ >> 20U, document_.text.size()),
+             advice);
 }
 
 void DocumentBuilder::fail(Position position, std::string message, std::string advice) const {

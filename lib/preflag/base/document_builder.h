@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace preflag {
@@ -25,7 +26,7 @@ class DocumentBuilder {
 
     /// Ties `anchor` to the value that the next event begins.
     void name_next(std::size_t anchor);
-    /// A copy of the value that carries `anchor`.
+    /// A copy of the value that carries `anchor`; a map's key when a key is due.
     void alias(Position position, std::size_t anchor);
 
     /// Moves the finished root into the document.
@@ -38,12 +39,15 @@ class DocumentBuilder {
         Position key_position;
         bool has_key = false;
         std::size_t anchor = 0;
+        std::unordered_set<std::string> keys; ///< of a map with many; else they are compared
     };
 
     void begin(Position position, DocumentNode::Kind kind);
     void add(DocumentNode node, std::size_t anchor);
     void add_key(Position position, std::string text);
-    void count_nodes(Position position, std::size_t nodes);
+    [[nodiscard]] static bool has(Level& level, const std::string& key);
+    /// Charges the limits for values before they are built.
+    void charge(Position position, std::size_t nodes, std::size_t bytes);
     [[nodiscard]] bool key_is_due() const;
     [[noreturn]] void fail(Position position, std::string message, std::string advice = {}) const;
 
@@ -52,7 +56,9 @@ class DocumentBuilder {
     std::vector<Level> levels_;
     std::map<std::size_t, DocumentNode> anchors_;
     std::size_t next_anchor_ = 0;
+    std::size_t most_memory_;
     std::size_t nodes_ = 0;
+    std::size_t memory_ = 0;
     bool has_root_ = false;
 };
 

@@ -8,6 +8,9 @@ namespace preflag {
 
 namespace {
 
+constexpr std::size_t most_unknown_keys = 20;
+constexpr std::size_t most_with_excerpt = 500; ///< finding the line takes time
+
 std::string_view kind_name(const DocumentNode& node) {
     switch (node.kind()) {
     case DocumentNode::Kind::null:
@@ -152,7 +155,15 @@ std::span<const DocumentNode> MapReader::children(std::string_view key) {
 }
 
 void MapReader::error(Position position, std::string message, std::string advice) {
-    diagnostics_.push_back(document_.error_at(position, std::move(message), std::move(advice)));
+    if (diagnostics_.size() < most_with_excerpt)
+        return diagnostics_.push_back(
+            document_.error_at(position, std::move(message), std::move(advice)));
+    diagnostics_.push_back({DiagnosticLevel::error,
+                            document_.file,
+                            position,
+                            std::move(message),
+                            {},
+                            std::move(advice)});
 }
 
 void MapReader::error_at(std::string_view key, std::string message, std::string advice) {
@@ -163,13 +174,17 @@ void MapReader::error_at(std::string_view key, std::string message, std::string 
 
 void MapReader::finish() {
     const std::vector<std::string> known(known_.begin(), known_.end());
+    std::size_t unknown = 0;
     for (const DocumentEntry& entry : node_.entries()) {
-        if (known_.contains(entry.key))
+        if (known_.contains(entry.key) || ++unknown > most_unknown_keys)
             continue;
-        error(entry.position, fmt::format("a {} has no key \"{}\"", what_, entry.key),
+        error(entry.position, fmt::format("a {} has no key \"{}\"", what_, fit(entry.key, 200)),
               did_you_mean(entry.key, known,
                            fmt::format("its keys are: {}", fmt::join(known, ", "))));
     }
+    if (unknown > most_unknown_keys)
+        error(node_.position(), fmt::format("{} more keys are none that a {} has",
+                                            unknown - most_unknown_keys, what_));
 }
 
 } // namespace preflag

@@ -128,6 +128,9 @@ std::size_t edit_distance(std::string_view left, std::string_view right, std::si
 }
 
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates) {
+    constexpr std::size_t longest = 200; // comparing takes the product of both lengths
+    if (word.size() > longest)
+        return std::nullopt;
     std::size_t best = std::max<std::size_t>(1, word.size() / 3) + 1;
     const std::string* found = nullptr;
     const std::string lower = ascii_lower(word);

@@ -28,6 +28,26 @@ struct CsvReader::Header {
     std::vector<std::string> cells;
 };
 
+namespace {
+
+void add_cell(std::string& text, std::string_view cell) {
+    if (trim(cell).empty())
+        return;
+    text += text.empty() ? "" : " | ";
+    text += trim(cell);
+}
+
+/// The cells of a header that the vocabulary does not know: of a line of data they are its goods.
+std::string unknown_cells(const std::vector<std::string>& cells, const ColumnMap& columns) {
+    std::string text;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        if (!columns.is_known_header(i))
+            add_cell(text, cells[i]);
+    return text;
+}
+
+} // namespace
+
 CsvReader::CsvReader(TextSource source, const FieldAliases& aliases, const ReadOptions& options)
     : source_(std::move(source)), dialect_(detect_dialect(source_.sample(), options.delimiter)),
       splitter_(dialect_), batch_bytes_(options.batch_bytes) {
@@ -61,6 +81,10 @@ CsvReader::Header CsvReader::best_header(const FieldAliases& aliases, const Read
         header.score = ColumnMap::header_score(header.cells, aliases, options);
         line = header.end_line;
         offset = header.end;
+        PassedOverLine& above = description_.passed_over.emplace_back();
+        above.line = header.line;
+        for (const std::string& cell : header.cells)
+            add_cell(above.text, cell);
         const bool is_clear = header.score >= static_cast<int>(header.cells.size());
         if (header.score > best.score)
             best = header;
@@ -87,6 +111,7 @@ void CsvReader::find_header(const FieldAliases& aliases, const ReadOptions& opti
     layout_ = std::make_shared<RecordLayout>(dialect_.delimiter, true, columns.targets(),
                                              columns.constants(), aliases.placeholders());
     description_.fields = layout_->fields();
+    keep_passed_over(header, columns, options);
     if (options.no_header) {
         for (ColumnUse& use : description_.columns)
             use.header.clear();
@@ -102,6 +127,19 @@ void CsvReader::find_header(const FieldAliases& aliases, const ReadOptions& opti
     std::string skipped;
     while (skipped.size() < offset_ && source_.read(skipped, offset_ - skipped.size())) {
     }
+}
+
+/// Of the rows that were looked at, those above the header, and of the header what is not known.
+void CsvReader::keep_passed_over(const Header& header, const ColumnMap& columns,
+                                 const ReadOptions& options) {
+    auto& lines = description_.passed_over;
+    std::erase_if(lines, [&](const PassedOverLine& above) {
+        return options.no_header || above.line >= header.line || above.text.empty();
+    });
+    if (options.no_header)
+        return;
+    if (std::string text = unknown_cells(header.cells, columns); !text.empty())
+        lines.push_back({header.line, std::move(text)});
 }
 
 void CsvReader::describe(const ReadOptions& options) {

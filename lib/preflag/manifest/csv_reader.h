@@ -31,7 +31,9 @@ class CsvReader : public ManifestReader {
   private:
     struct Header;
     void find_header(const FieldAliases& aliases, const ReadOptions& options);
-    [[nodiscard]] Header best_header(const FieldAliases& aliases, const ReadOptions& options);
+    Header best_header(const FieldAliases& aliases, const ReadOptions& options);
+    void keep_passed_over(const Header& header, const ColumnMap& columns,
+                          const ReadOptions& options);
     void describe(const ReadOptions& options);
     std::optional<LineBatch> read_batch();
     void cut_records(LineBatch& batch);

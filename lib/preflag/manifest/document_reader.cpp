@@ -43,11 +43,16 @@ ManifestDescription describe_tree(const TextSource& source, std::string format,
     return description;
 }
 
-void require_goods(const TreeRecords& records, const std::string& file,
+void require_goods(const TreeRecords& records, const LineBatch& batch,
                    const FieldAliases& aliases) {
+    const std::string& file = batch.file;
     if (records.count() == 0)
         throw InputError(
             fmt::format("{}: holds no manifest lines; there is nothing to screen", file));
+    if (records.uses().empty() && !batch.records.empty() && batch.records.front().reject_reason)
+        throw InputError(fmt::format("{}: holds no line that can be read; line {} {}", file,
+                                     batch.records.front().line,
+                                     batch.records.front().reject_reason));
     const auto& uses = records.uses();
     const bool found = std::any_of(uses.begin(), uses.end(), [](const ColumnUse& use) {
         FieldValues probe;
@@ -70,10 +75,10 @@ DocumentReader::DocumentReader(TextSource source, Syntax syntax, const FieldAlia
     const Document document = read_document(source_, syntax);
     TreeRecords records(aliases, options);
     LineBatch all;
-    records.append(document.root, 0, all);
-    require_goods(records, source_.name(), aliases);
-    description_.columns = records.uses();
     all.file = source_.name();
+    records.append(document.root, 0, all);
+    require_goods(records, all, aliases);
+    description_.columns = records.uses();
     batches_.push_back(std::move(all));
 }
 

@@ -68,8 +68,8 @@ class JsonLinesReader : public ManifestReader {
 ManifestDescription describe_tree(const TextSource& source, std::string format,
                                   const ReadOptions& options);
 
-/// Throws InputError when no key seen so far can tell what the goods are.
-void require_goods(const TreeRecords& records, const std::string& file,
-                   const FieldAliases& aliases);
+/// Throws InputError when no key seen so far, which is that of the first batch, can tell what the
+/// goods are.
+void require_goods(const TreeRecords& records, const LineBatch& batch, const FieldAliases& aliases);
 
 } // namespace preflag

@@ -20,7 +20,9 @@ JsonLinesReader::JsonLinesReader(TextSource source, const FieldAliases& aliases,
     : source_(std::move(source)), batch_bytes_(options.batch_bytes),
       description_(describe_tree(source_, "jsonl", options)), records_(aliases, options) {
     first_batch_ = read_batch();
-    require_goods(records_, source_.name(), aliases);
+    LineBatch none;
+    none.file = source_.name();
+    require_goods(records_, first_batch_ ? *first_batch_ : none, aliases);
     description_.columns = records_.uses();
 }
 

@@ -34,6 +34,13 @@ struct ColumnUse {
     std::string reason;         ///< "alias", "--map", "ignored: second column of ...", ...
 };
 
+/// A line of a manifest that is not screened because it stands above the header, or is taken for
+/// it.
+struct PassedOverLine {
+    std::uint64_t line = 0;
+    std::string text; ///< its cells with " | " between them; of a header, those that are not known
+};
+
 /// What was found out about one manifest.
 struct ManifestDescription {
     std::string file;
@@ -45,6 +52,8 @@ struct ManifestDescription {
     bool delimiter_detected = true;
     std::uint64_t header_line = 0; ///< 0: no header
     std::uint64_t preamble_lines = 0;
+    /// What was passed over to get to the data; at most 1 MiB. Goods in it mean that it was data.
+    std::vector<PassedOverLine> passed_over;
     std::vector<ColumnUse> columns;
     /// The fields that a line can fill: those of the columns; of a tree, all.
     FieldSet fields = FieldSet::all();
@@ -73,19 +82,26 @@ class ManifestReader {
 
 /// Opens a file, or standard input for "-". Archives with several members give one reader a member.
 /// Throws InputError for what cannot be opened or holds no data, no header or no goods column; the
-/// message lists the headers seen and the nearest aliases.
+/// message lists the headers seen and the nearest aliases. With `faults`, what is wrong with one
+/// member of an archive is added to them, and the other members are opened.
 std::vector<std::unique_ptr<ManifestReader>>
-open_manifest(const std::string& path, const FieldAliases& aliases, const ReadOptions& options);
+open_manifest(const std::string& path, const FieldAliases& aliases, const ReadOptions& options,
+              std::vector<std::string>* faults = nullptr);
 
-/// What a path of the command line stands for, in byte order.
+/// What a path of the command line stands for, each list in byte order.
 struct ExpandedPath {
     std::vector<std::string> manifests;
     std::vector<std::string> passed_over; ///< files of a folder that are not named like manifests
+    /// Links in a folder to folders that are read at another place, or that hold the link itself.
+    std::vector<std::string> links_not_followed;
+    /// What could not be looked at, as messages: "a/b: the folder cannot be read: ...".
+    std::vector<std::string> faults;
 };
 
 /// A path that is no folder stands for itself; a folder for the files below it whose names end like
-/// those of manifests. Names that begin with a point are hidden and count as not there. Throws
-/// InputError when a folder cannot be read or holds no manifest.
+/// those of manifests. Names that begin with a point are hidden and count as not there. A link to a
+/// folder is followed unless that folder is read anyway. Throws InputError when the folder itself
+/// cannot be read, or holds no manifest and nothing that could not be looked at.
 ExpandedPath expand_path(const std::string& path);
 
 } // namespace preflag

@@ -32,42 +32,21 @@ std::unique_ptr<ManifestReader> open_one(OpenedFile file, const FieldAliases& al
 
 } // namespace
 
-std::vector<std::unique_ptr<ManifestReader>>
-open_manifest(const std::string& path, const FieldAliases& aliases, const ReadOptions& options) {
+std::vector<std::unique_ptr<ManifestReader>> open_manifest(const std::string& path,
+                                                           const FieldAliases& aliases,
+                                                           const ReadOptions& options,
+                                                           std::vector<std::string>* faults) {
     std::vector<std::unique_ptr<ManifestReader>> readers;
-    for (OpenedFile& file : open_files(path))
-        readers.push_back(open_one(std::move(file), aliases, options));
-    return readers;
-}
-
-ExpandedPath expand_path(const std::string& path) {
-    namespace fs = std::filesystem;
-    std::error_code error;
-    if (path == "-" || !fs::is_directory(path, error))
-        return {{path}, {}};
-    ExpandedPath expanded;
-    fs::recursive_directory_iterator place(path, error);
-    for (; !error && place != fs::recursive_directory_iterator(); place.increment(error)) {
-        const std::string name = place->path().filename().string();
-        const bool is_hidden = name.front() == '.';
-        if (place->is_directory() && is_hidden)
-            place.disable_recursion_pending();
-        else if (place->is_regular_file() && has_manifest_name(name))
-            expanded.manifests.push_back(place->path().string());
-        else if (!place->is_directory() && !is_hidden)
-            expanded.passed_over.push_back(place->path().string());
+    for (OpenedFile& file : open_files(path)) {
+        try {
+            readers.push_back(open_one(std::move(file), aliases, options));
+        } catch (const InputError& error) {
+            if (faults == nullptr)
+                throw;
+            faults->emplace_back(error.what());
+        }
     }
-    if (error)
-        throw InputError(
-            fmt::format("{}: the folder cannot be read: {}; ask for permission to read it", path,
-                        error.message()));
-    if (expanded.manifests.empty())
-        throw InputError(fmt::format("{}: the folder holds no manifest (.csv, .tsv, .txt, .yaml, "
-                                     ".json, .jsonl, also compressed)",
-                                     path));
-    std::sort(expanded.manifests.begin(), expanded.manifests.end());
-    std::sort(expanded.passed_over.begin(), expanded.passed_over.end());
-    return expanded;
+    return readers;
 }
 
 std::string to_string(const ManifestDescription& description) {

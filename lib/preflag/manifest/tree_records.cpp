@@ -1,5 +1,7 @@
+#include <preflag/base/error.h>
 #include <preflag/base/text.h>
 #include <preflag/manifest/header/column_map.h>
+#include <preflag/manifest/record_splitter.h>
 #include <preflag/manifest/tree_records.h>
 
 #include <fmt/format.h>
@@ -12,6 +14,10 @@ namespace preflag {
 namespace {
 
 constexpr char separator = '\x1f';
+constexpr std::size_t kept_of_a_reject = 2000;
+/// Of the records of one document: many times what ordinary files take.
+constexpr std::size_t most_bytes = std::size_t{1} << 29;
+constexpr const char* too_long = "is longer than 1 MiB";
 
 std::shared_ptr<const RecordLayout> layout_of_all_fields() {
     std::vector<ColumnTarget> columns;
@@ -111,8 +117,9 @@ std::size_t TreeRecords::use_of(const std::string& path) {
         return place->second;
     ColumnUse use{uses_.size() + 1, path, std::nullopt, {}, "no known key"};
     const auto overridden = std::find_if(
-        options_.column_overrides.begin(), options_.column_overrides.end(),
-        [&](const auto& item) { return header_words(item.second) == header_words(path); });
+        options_.column_overrides.begin(), options_.column_overrides.end(), [&](const auto& item) {
+            return !item.second.starts_with('#') && header_words(item.second) == header_words(path);
+        });
     auto match = aliases_.match(path);
     if (!match && path.find(' ') != std::string::npos)
         match = aliases_.match(path.substr(path.rfind(' ') + 1));
@@ -162,8 +169,17 @@ void TreeRecords::add_record(const Values& values, Position position, LineBatch&
         std::replace(batch.buffer.begin() + static_cast<std::ptrdiff_t>(start), batch.buffer.end(),
                      separator, ' ');
     }
-    batch.records.push_back(
-        {offset, batch.buffer.size() - offset, position.line + line_offset_, ++record_, nullptr});
+    const std::size_t length = batch.buffer.size() - offset;
+    const bool is_too_long = length > RecordSplitter::longest_record;
+    if (is_too_long)
+        batch.buffer.resize(offset + kept_of_a_reject);
+    if (batch.buffer.size() > most_bytes)
+        throw InputError(
+            fmt::format("{}: its lines, each with what it shares with others, take more "
+                        "than {} MiB; split the file",
+                        batch.file, most_bytes >> 20U));
+    batch.records.push_back({offset, batch.buffer.size() - offset, position.line + line_offset_,
+                             ++record_, is_too_long ? too_long : nullptr});
 }
 
 } // namespace preflag

@@ -1,6 +1,7 @@
 #include <preflag/base/error.h>
 #include <preflag/run/canaries.h>
 #include <preflag/run/doubts.h>
+#include <preflag/run/passed_over.h>
 #include <preflag/run/run.h>
 #include <preflag/screening/listed_parties.h>
 
@@ -110,6 +111,9 @@ std::vector<std::string> Run::expand(ResultSink& sink) {
             std::string unread = unchecked_.note_passed_over(word, expanded.passed_over);
             if (options_.unread_fails && !unread.empty())
                 doubt(Doubt::About::input, std::move(unread));
+            unchecked_.note_links(word, expanded.links_not_followed);
+            for (const std::string& fault : expanded.faults)
+                fail_input(InputError(fault), sink);
         } catch (const InputError& error) {
             fail_input(error, sink);
         }
@@ -120,12 +124,21 @@ std::vector<std::string> Run::expand(ResultSink& sink) {
 void Run::screen_path(const std::string& path, ResultSink& sink) {
     if (is_stopped())
         return;
+    std::vector<std::unique_ptr<ManifestReader>> readers;
+    std::vector<std::string> faults;
     try {
-        for (const auto& reader :
-             open_manifest(path, means_.knowledge.field_aliases, options_.read))
-            screen_input(*reader, path, sink);
+        readers = open_manifest(path, means_.knowledge.field_aliases, options_.read, &faults);
     } catch (const InputError& error) {
         fail_input(error, sink);
+    }
+    for (const std::string& fault : faults)
+        fail_input(InputError(fault), sink);
+    for (const auto& reader : readers) {
+        try {
+            screen_input(*reader, path, sink);
+        } catch (const InputError& error) {
+            fail_input(error, sink);
+        }
     }
 }
 
@@ -133,6 +146,9 @@ void Run::screen_input(ManifestReader& reader, const std::string& path, ResultSi
     const ManifestDescription& description = reader.description();
     sink.begin_input(description, size_of(path));
     unchecked_.note_columns(means_.knowledge.rules, description);
+    unchecked_.note_lines_above(description);
+    for (std::string& sentence : doubts_about_passed_over(description, means_.knowledge))
+        doubt(Doubt::About::input, std::move(sentence));
     const std::uint64_t lines_before = report_.counts.lines_read;
     try {
         pipeline_.screen(reader, sink, report_.counts);

@@ -33,6 +33,25 @@ std::string Unchecked::note_passed_over(const std::string& folder,
     return passed_over_.back();
 }
 
+void Unchecked::note_links(const std::string& folder, const std::vector<std::string>& links) {
+    if (links.empty())
+        return;
+    const std::string where = links.size() > most_named ? " in " + folder : "";
+    passed_over_.push_back(fmt::format("{}{}: a link to a folder that is read at another place or "
+                                       "holds the link itself, so not followed",
+                                       named(links, links.size()), where));
+}
+
+void Unchecked::note_lines_above(const ManifestDescription& description) {
+    if (description.preamble_lines == 0)
+        return;
+    ++files_with_lines_above_count_;
+    if (files_with_lines_above_.size() < most_named)
+        files_with_lines_above_.push_back(
+            fmt::format("{} ({} {})", description.file, description.preamble_lines,
+                        description.preamble_lines == 1 ? "line" : "lines"));
+}
+
 void Unchecked::note_columns(const RuleSet& rules, const ManifestDescription& description) {
     for (const Rule* const flag : rules.flags()) {
         std::vector<std::string_view> columns;
@@ -58,6 +77,10 @@ void Unchecked::add_gap(const std::string& rule, const std::string& columns,
 
 std::vector<std::string> Unchecked::sentences() const {
     std::vector<std::string> sentences = passed_over_;
+    if (files_with_lines_above_count_ > 0)
+        sentences.push_back(
+            fmt::format("what stands above the header in {}: searched for listed substances only",
+                        named(files_with_lines_above_, files_with_lines_above_count_)));
     for (const Gap& gap : gaps_)
         sentences.push_back(fmt::format("{} in {}, which {} no {} column", gap.rule,
                                         named(gap.files, gap.file_count),

@@ -17,6 +17,10 @@ class Unchecked {
   public:
     /// The sentence about these files; empty without any.
     std::string note_passed_over(const std::string& folder, const std::vector<std::string>& files);
+    /// Links to folders that were not followed.
+    void note_links(const std::string& folder, const std::vector<std::string>& links);
+    /// Lines above a manifest's header.
+    void note_lines_above(const ManifestDescription& description);
     /// Consignees and shipments that were forgotten while rules counted over several lines.
     void note_forgotten(std::size_t groups) { forgotten_ = groups; }
 
@@ -36,6 +40,8 @@ class Unchecked {
     void add_gap(const std::string& rule, const std::string& columns, const std::string& file);
 
     std::vector<std::string> passed_over_;
+    std::vector<std::string> files_with_lines_above_; ///< "a.csv (3 lines)", the first ones
+    std::size_t files_with_lines_above_count_ = 0;
     std::size_t forgotten_ = 0;
     std::vector<Gap> gaps_;
 };

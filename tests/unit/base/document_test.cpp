@@ -54,6 +54,13 @@ TEST_SUITE("base/document") {
         CHECK(document.root.find("b")->find("k")->text() == "v");
     }
 
+    TEST_CASE("an alias can be a key") {
+        const Document document = read_yaml("a: &x k\nb: {*x : v}\n", "p.yaml");
+        CHECK(document.root.find("b")->find("k")->text() == "v");
+        CHECK(yaml_error("a: &x [k]\nb: {*x : v}\n").find("a key must be a single word") !=
+              std::string::npos);
+    }
+
     TEST_CASE("an alias bomb ends in an error") {
         std::string bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
         for (int i = 1; i < 12; ++i) {
@@ -65,6 +72,43 @@ TEST_SUITE("base/document") {
         }
         CHECK(yaml_error(bomb).find("aliases counted as often as they are used") !=
               std::string::npos);
+    }
+
+    TEST_CASE("a tree that takes far more memory than its file should is an error") {
+        std::string bomb = "a: &a [" + std::string(2000, 'x') + "]\nb: [*a";
+        for (int i = 0; i < 20'000; ++i)
+            bomb += ",*a";
+        CHECK(
+            yaml_error(bomb + "]\n").find("aliases counted as often as they are used, far more") !=
+            std::string::npos);
+        CHECK(json_error("[" +
+                         [] {
+                             std::string ones;
+                             for (int i = 0; i < 1'000'000; ++i)
+                                 ones += "1,";
+                             return ones;
+                         }() +
+                         "1]")
+                  .find("MiB of memory") != std::string::npos);
+    }
+
+    TEST_CASE("a repeated key is found among many") {
+        std::string keys;
+        for (int i = 0; i < 1000; ++i)
+            keys += "k" + std::to_string(i) + ": 1\n";
+        CHECK(yaml_error(keys) == "no error");
+        for (const char* again : {"k0", "k15", "k16", "k999"})
+            CHECK(yaml_error(keys + again + ": 2\n").find("stands twice in this map") !=
+                  std::string::npos);
+    }
+
+    TEST_CASE("of a long line the part around the error is shown") {
+        std::string keys = "{\"a\": 1";
+        for (int i = 0; i < 5000; ++i)
+            keys += ", \"k" + std::to_string(i) + "\": 1";
+        const std::string message = json_error(keys + ", \"again\": 1, \"again\": 2}");
+        CHECK(message.size() < 1000);
+        CHECK(message.find("\"again\": 2}\n") != std::string::npos);
     }
 
     TEST_CASE("depth, size and emptiness are errors") {

@@ -47,4 +47,18 @@ TEST_SUITE("base/map_reader") {
         reader.finish();
         CHECK(diagnostics.size() == 1);
     }
+
+    TEST_CASE("of many unknown keys the first are named and the others counted") {
+        std::string text = "name: x\n";
+        for (int i = 0; i < 50; ++i)
+            text += "k" + std::to_string(i) + ": 1\n";
+        const Document document = read_yaml(text, "p.yaml");
+        std::vector<Diagnostic> diagnostics;
+        MapReader reader(document, document.root, "rule", diagnostics);
+        reader.text("name");
+        reader.finish();
+        REQUIRE(diagnostics.size() == 21);
+        CHECK(diagnostics[19].message == "a rule has no key \"k19\"");
+        CHECK(diagnostics[20].message == "30 more keys are none that a rule has");
+    }
 }

@@ -61,9 +61,11 @@ std::string compressed(std::string_view bytes, const std::string& filter) {
     return writer.finish();
 }
 
-std::string zipped(const std::vector<std::pair<std::string, std::string>>& members) {
+std::string zipped(const std::vector<std::pair<std::string, std::string>>& members,
+                   const std::string& method) {
     ArchiveWriter writer;
     writer.check(archive_write_set_format_zip(writer.get()));
+    writer.check(archive_write_set_options(writer.get(), ("zip:compression=" + method).c_str()));
     writer.open();
     for (const auto& [name, bytes] : members)
         writer.add(name, bytes);

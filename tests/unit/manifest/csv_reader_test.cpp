@@ -210,4 +210,30 @@ TEST_SUITE("manifest/csv_reader") {
         REQUIRE(reading.rejects().size() == 1);
         CHECK(reading.rejects()[0].text == row.substr(0, 1999));
     }
+
+    TEST_CASE("a column number is never taken for a cell that holds the number") {
+        ReadOptions options;
+        options.column_overrides = {{Field::description, "#1"}};
+        const Reading reading = read_csv("xx,yy\nNitric acid 65 %,1\nAcetone,1\n", options);
+        CHECK(reading.description.header_line == 1);
+        CHECK(reading.column("description") == Texts{"Nitric acid 65 %", "Acetone"});
+    }
+
+    TEST_CASE("what is passed over to get to the data is kept, without known headers") {
+        const auto passed_over = [](const Reading& reading) {
+            Texts texts;
+            for (const PassedOverLine& line : reading.description.passed_over)
+                texts.push_back(std::to_string(line.line) + ": " + line.text);
+            return texts;
+        };
+        CHECK(passed_over(
+                  read_csv("Chem Works,,\n,,\nNitric acid,1,\nGoods,HS,Lot\nUrea,3102,1\n")) ==
+              Texts{"1: Chem Works", "3: Nitric acid | 1", "4: Lot"});
+        ReadOptions options;
+        options.column_overrides = {{Field::description, "#1"}};
+        CHECK(passed_over(read_csv("Nitric acid,7\nAcetone,1\n", options)) ==
+              Texts{"1: Nitric acid | 7"});
+        options.no_header = true;
+        CHECK(passed_over(read_csv("Nitric acid,7\nAcetone,1\n", options)).empty());
+    }
 }

@@ -47,6 +47,34 @@ TEST_SUITE("manifest/expand_path") {
         CHECK(expanded.passed_over == std::vector{(folder.path() / "b.csv").string()});
     }
 
+    TEST_CASE("a link to a folder is followed, once") {
+        namespace fs = std::filesystem;
+        const TemporaryFolder folder, elsewhere;
+        const std::string file = folder.write("a.csv", "x");
+        elsewhere.write("b.csv", "x");
+        fs::create_symlink(elsewhere.path(), folder.path() / "link");
+        fs::create_symlink(elsewhere.path(), folder.path() / "other");
+        const ExpandedPath expanded = expand_path(folder.path().string());
+        CHECK(expanded.manifests == std::vector{file, (folder.path() / "link" / "b.csv").string()});
+        CHECK(expanded.links_not_followed == std::vector{(folder.path() / "other").string()});
+    }
+
+    TEST_CASE("a link to a folder that holds it is named, and costs nothing else") {
+        namespace fs = std::filesystem;
+        const TemporaryFolder folder;
+        const std::string file = folder.write("a.csv", "x");
+        const std::string deep = folder.write("z/b.csv", "x");
+        fs::create_symlink(folder.path(), folder.path() / "again");
+        fs::create_symlink("self", folder.path() / "self");
+        fs::create_symlink("z", folder.path() / "b");
+        const ExpandedPath expanded = expand_path(folder.path().string());
+        CHECK(expanded.manifests == std::vector{file, deep});
+        CHECK(expanded.links_not_followed ==
+              std::vector{(folder.path() / "again").string(), (folder.path() / "b").string()});
+        REQUIRE(expanded.faults.size() == 1);
+        CHECK(contains(expanded.faults[0], (folder.path() / "self").string() + ": cannot be"));
+    }
+
     TEST_CASE("a folder whose name looks like a manifest is no manifest") {
         const TemporaryFolder folder;
         const std::string file = folder.write("x.csv/a.csv", "x");

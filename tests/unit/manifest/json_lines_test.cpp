@@ -103,4 +103,12 @@ TEST_SUITE("manifest/json_lines") {
                        "no column tells what the goods"));
         CHECK(contains(input_error("a.jsonl", "\n \n"), "the file is empty"));
     }
+
+    TEST_CASE("a file none of whose lines is JSON is told why") {
+        CHECK(contains(input_error("a.jsonl", "\n{\"goods\" \"Acetone\"}\n{}}\n"),
+                       "a.jsonl: holds no line that can be read; line 2 is not valid JSON: "));
+        CHECK(contains(input_error("a.jsonl", "[1]\n"), "line 1 is JSON, but not an object"));
+        CHECK(contains(input_error("a.yaml", "- one\n- two\n"),
+                       "line 1 is not a map of fields to values"));
+    }
 }

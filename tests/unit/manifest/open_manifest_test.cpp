@@ -162,6 +162,22 @@ TEST_SUITE("manifest/open_manifest") {
         CHECK(read_all(*readers[1]).column("description") == Texts{"Urea"});
     }
 
+    TEST_CASE("a member that cannot be read takes no other along") {
+        const TemporaryFolder folder;
+        const std::string path =
+            folder.write("a.zip", zipped({{"bad.csv", "%PDF-1.7"},
+                                          {"worse.csv.gz", "\x1f\x8bno gzip at all"},
+                                          {"good.csv", two_rows}}));
+        std::vector<std::string> faults;
+        const auto readers = open_manifest(path, small_aliases(), {}, &faults);
+        REQUIRE(readers.size() == 1);
+        CHECK(readers[0]->description().file == path + "!good.csv");
+        REQUIRE(faults.size() == 2);
+        CHECK(contains(faults[0], "!bad.csv: is a PDF document"));
+        CHECK(contains(faults[1], "!worse.csv.gz: the gzip data is damaged"));
+        CHECK_THROWS_AS(open_manifest(path, small_aliases(), {}), InputError);
+    }
+
     TEST_CASE("damaged, empty and ambiguous zip archives and workbooks are input errors") {
         const TemporaryFolder folder;
         const std::string whole = zipped({{"one.csv", two_rows}});

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <span>
 
 namespace preflag {
 
@@ -14,6 +15,9 @@ namespace {
 
 constexpr int by_override = 3;
 constexpr std::size_t most_joined_columns = 8;
+constexpr std::size_t most_mended_columns = 1000; ///< from here on headers must be spelt right
+constexpr std::size_t shown_headers = 30;
+constexpr std::size_t longest_near_header = 80;
 
 /// Fields whose columns add up to one text. Of the others, the first filled column counts.
 bool is_joined(Field field) {
@@ -50,12 +54,11 @@ bool same_header(std::string_view left, std::string_view right) {
 }
 
 std::string list_of(const std::vector<std::string>& headers) {
-    constexpr std::size_t shown = 30;
     std::string list;
-    for (std::size_t i = 0; i < std::min(headers.size(), shown); ++i)
+    for (std::size_t i = 0; i < std::min(headers.size(), shown_headers); ++i)
         list += fmt::format("{}\"{}\"", i == 0 ? "" : ", ", printable(fit(headers[i], 40)));
-    if (headers.size() > shown)
-        list += fmt::format(" and {} more", headers.size() - shown);
+    if (headers.size() > shown_headers)
+        list += fmt::format(" and {} more", headers.size() - shown_headers);
     return list;
 }
 
@@ -78,7 +81,7 @@ std::optional<Field> unit_field(Field field) {
 
 ColumnMap::ColumnMap(const std::vector<std::string>& headers, const FieldAliases& aliases,
                      const ReadOptions& options, const std::string& file)
-    : strengths_(headers.size(), 0) {
+    : strengths_(headers.size(), 0), is_known_(headers.size(), false) {
     for (std::size_t i = 0; i < headers.size(); ++i)
         uses_.push_back(
             {i + 1, std::string(trim(headers[i])), std::nullopt, {}, "no known header"});
@@ -115,9 +118,11 @@ void ColumnMap::apply_aliases(const FieldAliases& aliases, const ReadOptions& op
         return;
     for (ColumnUse& use : uses_) {
         int& strength = strengths_[use.number - 1];
-        const auto match = aliases.match(use.header);
+        const auto match = use.number <= most_mended_columns ? aliases.match(use.header)
+                                                             : aliases.match_as_written(use.header);
         if (!match)
             continue;
+        is_known_[use.number - 1] = true;
         use.unit = match->unit;
         if (strength == by_override)
             continue;
@@ -215,7 +220,7 @@ int ColumnMap::header_score(const std::vector<std::string>& cells, const FieldAl
         if (cell.size() > 120)
             continue;
         for (const auto& [field, column] : options.column_overrides)
-            score += same_header(cell, column) ? 2 : 0;
+            score += !column_number(column) && same_header(cell, column) ? 2 : 0;
         if (const auto match = aliases.match_as_written(cell))
             score += match->strength;
     }
@@ -229,8 +234,11 @@ std::string no_goods_column_message(const std::string& file,
         "{}: no column tells what the goods are: none is known as description, CAS, EC, "
         "UN or HS number.\n  The headers are: {}",
         file, list_of(headers));
-    for (const std::string& header : headers)
-        if (const auto alias = aliases.nearest_goods_alias(header))
+    const auto shown = std::span(headers).first(std::min(headers.size(), shown_headers));
+    for (const std::string& header : shown)
+        if (header.size() > longest_near_header)
+            continue;
+        else if (const auto alias = aliases.nearest_goods_alias(header))
             message += fmt::format("\n  \"{}\" is near to the known header \"{}\"",
                                    printable(header), *alias);
     return message + "\n  Name the column with --map description=HEADER (or hs=, cas=, un=), or by "

@@ -19,6 +19,8 @@ class ColumnMap {
               const ReadOptions& options, const std::string& file);
 
     [[nodiscard]] const std::vector<ColumnUse>& uses() const { return uses_; }
+    /// Whether the vocabulary knows the header of the column, counted from 0.
+    [[nodiscard]] bool is_known_header(std::size_t column) const { return is_known_[column]; }
     /// Whether a column can tell what the goods are.
     [[nodiscard]] bool names_goods() const;
     [[nodiscard]] std::vector<ColumnTarget> targets() const;
@@ -37,6 +39,7 @@ class ColumnMap {
 
     std::vector<ColumnUse> uses_;
     std::vector<int> strengths_; ///< of the match, by column; 3 for an override
+    std::vector<bool> is_known_; ///< by column: an alias, whatever it is read as
 };
 
 /// The field that holds the unit of another one, if there is such a field.

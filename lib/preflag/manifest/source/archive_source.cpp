@@ -1,12 +1,16 @@
 #include <preflag/base/error.h>
 #include <preflag/manifest/source/archive_source.h>
+#include <preflag/manifest/source/unpacking.h>
 
 #include <archive.h>
 #include <archive_entry.h>
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <fstream>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace preflag {
@@ -16,17 +20,28 @@ namespace {
 /// Each member is open until its archive is read; more would be out of all proportion.
 constexpr std::size_t most_members = 200;
 
-/// One libarchive reader over a stored file.
+struct FreeArchive {
+    void operator()(archive* reader) const { archive_read_free(reader); }
+};
+using Archive = std::unique_ptr<archive, FreeArchive>;
+
+std::string reason_of(archive* reader) {
+    const char* reason = archive_error_string(reader);
+    return reason == nullptr ? "it begins like such data, but is none" : reason;
+}
+
+/// One libarchive reader over a source.
 class ArchiveSource : public ByteSource {
   public:
-    ArchiveSource(StoredFile& stored, std::string first, std::string_view compression)
-        : stored_(stored), first_(std::move(first)), compression_(compression),
+    ArchiveSource(std::unique_ptr<ByteSource> packed, std::string name,
+                  std::string_view compression)
+        : packed_(std::move(packed)), name_(std::move(name)), own_compression_(compression),
+          compression_(with_layer(packed_->compression(), compression)),
           block_(std::size_t{1} << 18), archive_(archive_read_new()) {
-        archive_read_support_filter_all(archive_.get());
         if (compression == "zip")
             archive_read_support_format_zip_streamable(archive_.get());
         else
-            archive_read_support_format_raw(archive_.get());
+            support(compression);
         check(archive_read_open(archive_.get(), this, nullptr, &ArchiveSource::more, nullptr));
     }
     ArchiveSource(const ArchiveSource&) = delete;
@@ -53,32 +68,24 @@ class ArchiveSource : public ByteSource {
         const la_ssize_t count = archive_read_data(archive_.get(), target, size);
         if (count < 0)
             fail();
+        if (count == 0 && size > 0 && own_compression_ != "zip")
+            require_all_read();
         return static_cast<std::size_t>(count);
     }
 
     [[nodiscard]] std::string_view compression() const override { return compression_; }
 
   private:
-    struct Free {
-        void operator()(archive* reader) const { archive_read_free(reader); }
-    };
-
     /// libarchive's read callback. An InputError must not cross C code: it is kept and thrown
     /// later.
     static la_ssize_t more(archive* reader, void* self, const void** block) {
         auto& source = *static_cast<ArchiveSource*>(self);
         try {
-            if (!source.first_.empty()) {
-                source.block_.assign(source.first_.begin(), source.first_.end());
-                source.first_.clear();
-                *block = source.block_.data();
-                const auto count = static_cast<la_ssize_t>(source.block_.size());
-                return count;
-            }
-            source.block_.resize(std::size_t{1} << 18);
+            const std::size_t got =
+                source.packed_->read(source.block_.data(), source.block_.size());
+            source.given_ += got;
             *block = source.block_.data();
-            return static_cast<la_ssize_t>(
-                source.stored_.read(source.block_.data(), source.block_.size()));
+            return static_cast<la_ssize_t>(got);
         } catch (const InputError& error) {
             source.read_error_ = error.what();
             archive_set_error(reader, -1, "read error");
@@ -86,29 +93,94 @@ class ArchiveSource : public ByteSource {
         }
     }
 
+    void support(std::string_view compression) {
+        archive_read_support_format_raw(archive_.get());
+        if (compression == "xz")
+            archive_read_support_filter_xz(archive_.get());
+        else if (compression == "zstd")
+            archive_read_support_filter_zstd(archive_.get());
+        else
+            archive_read_support_filter_lz4(archive_.get());
+    }
+
     void check(int result) {
         if (result < ARCHIVE_WARN)
             fail();
     }
 
+    /// libarchive takes what is no compressed data for the end: then bytes are left over.
+    void require_all_read() {
+        const auto used = static_cast<std::uint64_t>(archive_filter_bytes(archive_.get(), -1));
+        if (used != given_ || packed_->read(block_.data(), block_.size()) > 0)
+            fail_unpacking(name_, own_compression_,
+                           fmt::format("what follows its end is no {} data", own_compression_));
+    }
+
     [[noreturn]] void fail() {
         if (!read_error_.empty())
             throw InputError(read_error_);
-        const char* reason = archive_error_string(archive_.get());
-        throw InputError(
-            fmt::format("{}: the {} data is damaged or incomplete ({}); get the file "
-                        "again from its source",
-                        stored_.path(), compression_,
-                        reason == nullptr ? "it begins like such data, but is none" : reason));
+        fail_unpacking(name_, own_compression_, reason_of(archive_.get()));
     }
 
-    StoredFile& stored_;
-    std::string first_;
+    std::unique_ptr<ByteSource> packed_;
+    std::string name_;
+    std::string own_compression_;
     std::string compression_;
     std::string read_error_;
     std::vector<char> block_;
-    std::unique_ptr<archive, Free> archive_; ///< freed also when the constructor throws
+    std::uint64_t given_ = 0; ///< bytes handed to libarchive
+    Archive archive_;         ///< freed also when the constructor throws
 };
+
+/// The names in the archive's directory, which stands at its end.
+std::vector<std::string> directory_of_zip(const std::string& path) {
+    const Archive reader(archive_read_new());
+    archive_read_support_format_zip_seekable(reader.get());
+    if (archive_read_open_filename(reader.get(), path.c_str(), 65'536) < ARCHIVE_WARN)
+        fail_unpacking(path, "zip", reason_of(reader.get()));
+    std::vector<std::string> names;
+    archive_entry* entry = nullptr;
+    int result = archive_read_next_header(reader.get(), &entry);
+    for (; result == ARCHIVE_OK || result == ARCHIVE_WARN;
+         result = archive_read_next_header(reader.get(), &entry)) {
+        const char* name = archive_entry_pathname(entry);
+        names.emplace_back(name == nullptr ? "data" : name);
+        if (names.size() > 2 * most_members)
+            break;
+    }
+    if (result < ARCHIVE_WARN)
+        fail_unpacking(path, "zip", reason_of(reader.get()));
+    return names;
+}
+
+/// Throws when bytes follow the record that ends the archive.
+void require_end_of_zip(const std::string& path) {
+    constexpr std::size_t record = 22; // bytes, of which the last two are the length of a comment
+    constexpr std::size_t longest_comment = 65'535;
+    std::ifstream file(path, std::ios::binary | std::ios::ate);
+    const auto size = static_cast<std::size_t>(std::max<std::streamoff>(file.tellg(), 0));
+    std::string tail(std::min(size, record + longest_comment), '\0');
+    file.seekg(-static_cast<std::streamoff>(tail.size()), std::ios::end);
+    file.read(tail.data(), static_cast<std::streamsize>(tail.size()));
+    const std::size_t start = tail.rfind("PK\x05\x06");
+    const bool is_whole = file && start != std::string::npos && tail.size() - start >= record;
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(tail[start + at]); };
+    if (!is_whole || tail.size() - start - record != byte(20) + std::size_t{256} * byte(21))
+        fail_unpacking(path, "zip", "it does not end with the end of its directory");
+}
+
+/// Throws unless the archive holds what its directory names: a damaged header hides a file from
+/// those who read the archive from its beginning.
+void compare_with_directory(const std::string& path, std::vector<std::string> found) {
+    std::vector<std::string> named = directory_of_zip(path);
+    std::sort(named.begin(), named.end());
+    std::sort(found.begin(), found.end());
+    if (named != found)
+        fail_unpacking(path, "zip",
+                       fmt::format("its directory names {} files and it holds {}, or their names "
+                                   "differ",
+                                   named.size(), found.size()));
+}
 
 bool is_office_member(std::string_view member) {
     return member == "[Content_Types].xml" || member == "content.xml";
@@ -116,23 +188,24 @@ bool is_office_member(std::string_view member) {
 
 } // namespace
 
-std::unique_ptr<ByteSource> open_compressed(StoredFile& stored, std::string first,
-                                            std::string_view compression) {
-    auto source = std::make_unique<ArchiveSource>(stored, std::move(first), compression);
+std::unique_ptr<ByteSource> open_compressed(std::unique_ptr<ByteSource> packed,
+                                            const std::string& name, std::string_view compression) {
+    auto source = std::make_unique<ArchiveSource>(std::move(packed), name, compression);
     source->next_member();
     source->require_filter();
     return source;
 }
 
-std::vector<std::string> zip_members(const std::string& path) {
-    StoredFile stored(path);
-    ArchiveSource archive(stored, {}, "zip");
+std::vector<std::string> zip_members(std::unique_ptr<ByteSource> stored, const std::string& path) {
+    ArchiveSource archive(std::move(stored), path, "zip");
     std::vector<std::string> members;
+    std::vector<std::string> found;
     for (std::string member = archive.next_member(); !member.empty();
          member = archive.next_member()) {
         if (is_office_member(member))
             throw InputError(fmt::format(
                 "{}: is an office workbook; save the sheet as CSV (UTF-8) and screen that", path));
+        found.push_back(member);
         if (member.back() == '/')
             continue;
         if (std::find(members.begin(), members.end(), member) != members.end())
@@ -147,14 +220,17 @@ std::vector<std::string> zip_members(const std::string& path) {
                             path, most_members));
         members.push_back(std::move(member));
     }
+    compare_with_directory(path, std::move(found));
+    require_end_of_zip(path);
     return members;
 }
 
-std::unique_ptr<ByteSource> open_zip_member(StoredFile& stored, const std::string& member) {
-    auto source = std::make_unique<ArchiveSource>(stored, std::string{}, "zip");
+std::unique_ptr<ByteSource> open_zip_member(std::unique_ptr<ByteSource> archive,
+                                            const std::string& path, const std::string& member) {
+    auto source = std::make_unique<ArchiveSource>(std::move(archive), path, "zip");
     for (std::string name = source->next_member(); name != member; name = source->next_member())
         if (name.empty())
-            throw InputError(fmt::format("{}: holds no member {}", stored.path(), member));
+            throw InputError(fmt::format("{}: holds no member {}", path, member));
     return source;
 }
 

@@ -1,67 +1,50 @@
 #include <preflag/base/error.h>
 #include <preflag/manifest/source/archive_source.h>
 #include <preflag/manifest/source/byte_source.h>
+#include <preflag/manifest/source/unpacking.h>
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
-#include <cstring>
 #include <utility>
 
 namespace preflag {
 
 namespace {
 
-/// A plain file. The bytes read to recognise it come first.
-class PlainSource : public ByteSource {
+constexpr std::size_t magic_bytes = 8;
+
+/// A file as it is stored.
+class StoredSource : public ByteSource {
   public:
-    PlainSource(StoredFile& stored, std::string first)
-        : stored_(stored), first_(std::move(first)) {}
+    explicit StoredSource(StoredFile& stored) : stored_(stored) {}
 
-    std::size_t read(char* target, std::size_t size) override {
-        if (offset_ == first_.size())
-            return stored_.read(target, size);
-        const std::size_t count = std::min(size, first_.size() - offset_);
-        std::memcpy(target, first_.data() + offset_, count);
-        offset_ += count;
-        return count;
-    }
-
+    std::size_t read(char* target, std::size_t size) override { return stored_.read(target, size); }
     [[nodiscard]] std::string_view compression() const override { return "none"; }
 
   private:
     StoredFile& stored_;
-    std::string first_;
-    std::size_t offset_ = 0;
 };
 
-std::string_view compression_of(std::string_view first) {
-    using namespace std::string_view_literals;
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> magics{
-        {{"\x1f\x8b"sv, "gzip"},
-         {"\x28\xb5\x2f\xfd"sv, "zstd"},
-         {"\xfd\x37\x7a\x58\x5a\0"sv, "xz"},
-         {"BZh"sv, "bzip2"},
-         {"\x04\x22\x4d\x18"sv, "lz4"},
-         {"PK\x03\x04"sv, "zip"}}};
-    for (const auto& [magic, name] : magics)
-        if (first.substr(0, magic.size()) == magic)
-            return name;
-    return "none";
-}
+/// A member that cannot be unpacked: the others are read.
+class DamagedSource : public ByteSource {
+  public:
+    explicit DamagedSource(std::string why) : why_(std::move(why)) {}
 
-std::string first_bytes(StoredFile& stored) {
-    std::string first(8, '\0');
-    std::size_t count = 0;
-    while (count < first.size()) {
-        const std::size_t got = stored.read(first.data() + count, first.size() - count);
-        if (got == 0)
-            break;
-        count += got;
+    std::size_t read(char* /*target*/, std::size_t /*size*/) override { throw InputError(why_); }
+    [[nodiscard]] std::string_view compression() const override { return "zip"; }
+
+  private:
+    std::string why_;
+};
+
+std::unique_ptr<ByteSource> open_member(const OpenedFile& file, const std::string& path,
+                                        const std::string& member) {
+    try {
+        return unpacked(open_zip_member(std::make_unique<StoredSource>(*file.stored), path, member),
+                        file.name);
+    } catch (const InputError& error) {
+        return std::make_unique<DamagedSource>(error.what());
     }
-    first.resize(count);
-    return first;
 }
 
 std::vector<OpenedFile> open_members(const std::string& path) {
@@ -69,11 +52,12 @@ std::vector<OpenedFile> open_members(const std::string& path) {
         throw InputError("standard input holds a zip archive, which can only be read from a file; "
                          "save it first and give its path");
     std::vector<OpenedFile> members;
-    for (const std::string& member : zip_members(path)) {
+    StoredFile listed(path);
+    for (const std::string& member : zip_members(std::make_unique<StoredSource>(listed), path)) {
         OpenedFile file;
         file.name = path + "!" + member;
         file.stored = std::make_unique<StoredFile>(path);
-        file.content = open_zip_member(*file.stored, member);
+        file.content = open_member(file, path, member);
         members.push_back(std::move(file));
     }
     if (members.empty())
@@ -87,14 +71,11 @@ std::vector<OpenedFile> open_files(const std::string& path) {
     OpenedFile file;
     file.name = path;
     file.stored = std::make_unique<StoredFile>(path);
-    std::string first = first_bytes(*file.stored);
-    const std::string_view compression = compression_of(first);
-    if (compression == "zip")
+    std::unique_ptr<ByteSource> source = std::make_unique<StoredSource>(*file.stored);
+    std::string first = first_bytes(*source, magic_bytes);
+    if (compression_of(first) == "zip")
         return open_members(path);
-    if (compression == "none")
-        file.content = std::make_unique<PlainSource>(*file.stored, std::move(first));
-    else
-        file.content = open_compressed(*file.stored, std::move(first), compression);
+    file.content = unpacked(with_first(std::move(first), std::move(source)), path);
     std::vector<OpenedFile> files;
     files.push_back(std::move(file));
     return files;

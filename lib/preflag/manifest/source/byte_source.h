@@ -10,14 +10,14 @@
 
 namespace preflag {
 
-/// The content of a manifest file after decompression. Two implementations: plain files are handed
-/// through, compressed ones go through libarchive.
+/// The content of a manifest file after decompression. Plain files are handed through; gzip and
+/// bzip2 go through their own libraries, all else through libarchive.
 class ByteSource {
   public:
     virtual ~ByteSource() = default;
     /// Up to `size` bytes; 0 only at the end. Throws InputError for damaged or truncated content.
     virtual std::size_t read(char* target, std::size_t size) = 0;
-    /// "none", "gzip", "zstd", "xz", "bzip2", "lz4", "zip".
+    /// "none", "gzip", "zstd", "xz", "bzip2", "lz4", "zip"; "zip+gzip" for one within the other.
     [[nodiscard]] virtual std::string_view compression() const = 0;
 };
 

@@ -16,6 +16,9 @@ std::string_view local_name(std::string_view name) {
     return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
+constexpr std::size_t most_levels = 64; ///< the published lists have up to nine
+constexpr std::size_t most_bytes = std::size_t{64} << 20;
+
 /// Keeps the path of open elements, and whole elements below one of the parents.
 class RecordCollector {
   public:
@@ -24,6 +27,10 @@ class RecordCollector {
         : parser_(parser), parents_(parents), use_(use) {}
 
     void begin(const char* name, const char** attributes) {
+        if (!fault_.empty())
+            return;
+        if (open_.size() + path_.size() >= most_levels)
+            return stop(fmt::format("its elements are nested deeper than {} levels", most_levels));
         XmlElement element;
         element.name = local_name(name);
         element.position = {XML_GetCurrentLineNumber(parser_),
@@ -33,18 +40,22 @@ class RecordCollector {
         if (open_.empty() && path_.empty())
             use_(element);
         const bool is_record = open_.empty() && !path_.empty() && is_parent(path_.back());
-        if (is_record || !open_.empty())
-            open_.push_back(std::move(element));
-        else
-            path_.push_back(std::move(element.name));
+        if (!is_record && open_.empty())
+            return path_.push_back(std::move(element.name));
+        charge(sizeof(XmlElement) + size_of(element));
+        open_.push_back(std::move(element));
     }
 
     void text(std::string_view piece) {
-        if (!open_.empty())
-            open_.back().text += piece;
+        if (open_.empty())
+            return;
+        charge(piece.size());
+        open_.back().text += piece;
     }
 
     void end() {
+        if (!fault_.empty())
+            return;
         if (open_.empty()) {
             path_.pop_back();
             return;
@@ -52,15 +63,40 @@ class RecordCollector {
         XmlElement element = std::move(open_.back());
         open_.pop_back();
         element.text = trim(element.text);
-        if (open_.empty())
+        if (open_.empty()) {
             use_(element);
-        else
+            taken_ = 0;
+        } else {
             open_.back().children.push_back(std::move(element));
+        }
     }
+
+    /// Why the file was not read to its end though it may be well formed; else empty.
+    [[nodiscard]] const std::string& fault() const { return fault_; }
 
   private:
     [[nodiscard]] bool is_parent(std::string_view name) const {
         return std::find(parents_.begin(), parents_.end(), name) != parents_.end();
+    }
+
+    static std::size_t size_of(const XmlElement& element) {
+        std::size_t size = element.name.size();
+        for (const auto& [name, value] : element.attributes)
+            size += sizeof(element.attributes.front()) + name.size() + value.size();
+        return size;
+    }
+
+    /// Charges the memory of the record that is being read.
+    void charge(std::size_t bytes) {
+        taken_ += bytes;
+        if (taken_ > most_bytes)
+            stop(fmt::format("an element takes more than {} MiB of memory", most_bytes >> 20U));
+    }
+
+    void stop(std::string fault) {
+        if (fault_.empty())
+            fault_ = std::move(fault);
+        XML_StopParser(parser_, XML_FALSE);
     }
 
     XML_Parser parser_;
@@ -68,6 +104,8 @@ class RecordCollector {
     const std::function<void(const XmlElement&)>& use_;
     std::vector<std::string> path_;
     std::vector<XmlElement> open_;
+    std::size_t taken_ = 0; ///< memory of the elements that are open, and of what is in them
+    std::string fault_;
 };
 
 RecordCollector& collector(void* data) {
@@ -136,9 +174,11 @@ Diagnostic read_xml(std::string_view text, const std::string& file,
     fault.file = file;
     fault.position = {XML_GetCurrentLineNumber(parser.get()),
                       XML_GetCurrentColumnNumber(parser.get()) + 1};
-    fault.message = fmt::format("the XML is damaged here ({}); what follows was not read",
-                                XML_ErrorString(XML_GetErrorCode(parser.get())));
-    fault.excerpt = source_line(text, fault.position);
+    fault.message =
+        fmt::format("the XML is damaged here ({}); what follows was not read",
+                    records.fault().empty() ? XML_ErrorString(XML_GetErrorCode(parser.get()))
+                                            : records.fault());
+    add_excerpt(fault, text);
     fault.advice = "download the list again";
     return fault;
 }
