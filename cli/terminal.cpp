@@ -1,11 +1,9 @@
 #include "terminal.h"
 
-#include "options/usage.h"
 #include "standard_streams.h"
 
 #include <preflag/base/text.h>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -16,18 +14,6 @@
 #include <string_view>
 
 namespace preflag {
-
-void add_colour_option(CLI::App& command, std::string& word) {
-    command.add_option("--color,--colour", word, "Colour on a terminal, always or never")
-        ->check(one_of({"auto", "always", "never"}))
-        ->capture_default_str();
-}
-
-ColourChoice resolve_colour(const std::string& word) {
-    if (word == "always")
-        return ColourChoice::always;
-    return word == "never" ? ColourChoice::never : ColourChoice::automatic;
-}
 
 void tell(std::string_view message) {
     std::string safe;

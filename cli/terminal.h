@@ -4,17 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace CLI {
-class App;
-}
-
 namespace preflag {
 
 enum class ColourChoice { automatic, always, never };
-
-void add_colour_option(CLI::App& command, std::string& word);
-/// `word` as add_colour_option checked it.
-ColourChoice resolve_colour(const std::string& word);
 
 bool is_terminal(int descriptor);
 

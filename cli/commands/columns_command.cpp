@@ -8,7 +8,6 @@
 #include <preflag/base/text.h>
 #include <preflag/manifest/header/field_aliases.h>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
@@ -75,19 +74,19 @@ int run_columns(const ColumnsWords& words) {
 
 } // namespace
 
-Command add_columns(CLI::App& app) {
-    CLI::App* command = app.add_subcommand(
-        "columns", "Show which column of a manifest is read as what, and what was detected");
+Command columns_command() {
+    Command command{"columns",
+                    "Show which column of a manifest is read as what, and what was detected"};
     auto words = std::make_shared<ColumnsWords>();
-    command->add_option("manifest", words->manifest, "File, or - for standard input")
-        ->type_name("MANIFEST")
-        ->required();
-    add_input_options(*command, words->input);
-    add_config_option(*command, words->config);
-    return {command, [command, words] {
-                apply_config(*command, words->config);
-                return run_columns(*words);
-            }};
+    command.options.add(file("manifest", &words->manifest, "File, or - for standard input"))
+        .required()
+        .value_name = "MANIFEST";
+    add_input_options(command.options, words->input);
+    add_config_option(command.options, words->config);
+    command.statuses = {{0, "answered"},
+                        {2, "no answer: usage, configuration, input or pack error"}};
+    command.run = [words] { return run_columns(*words); };
+    return command;
 }
 
 } // namespace preflag

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "commands/command.h"
+#include "options/command.h"
 
 namespace preflag {
 
 /// preflag columns: how a manifest would be read, without screening it.
-Command add_columns(CLI::App& app);
+Command columns_command();
 
 } // namespace preflag

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "commands/command.h"
+#include "options/command.h"
 
 namespace preflag {
 
 /// preflag completion bash|zsh|fish: a completion script made from the very options that are
 /// parsed.
-Command add_completion(CLI::App& app);
+Command completion_command(const Command& program);
 
 } // namespace preflag

@@ -2,9 +2,10 @@
 
 #include "commands/decide_output.h"
 #include "exit_status.h"
+#include "options/config_file.h"
 #include "options/input_options.h"
+#include "options/output_options.h"
 #include "options/settlement_options.h"
-#include "options/usage.h"
 #include "standard_output.h"
 #include "terminal.h"
 
@@ -13,7 +14,6 @@
 #include <preflag/base/text_file.h>
 #include <preflag/report/decision_file.h>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <pwd.h>
 #include <unistd.h>
@@ -38,6 +38,7 @@ struct DecideWords {
     bool remove = false;
     bool whole_line = false;
     std::string format = "text";
+    std::string config;
 };
 
 /// A finding of a report, with what was known of it.
@@ -288,79 +289,79 @@ int run_prune(const DecideWords& words) {
     return clean;
 }
 
-void add_file(CLI::App& command, DecideWords& words) {
-    command.add_option("--decisions", words.file, "File of recorded decisions")
-        ->type_name("FILE")
-        ->required();
+void add_as_of(OptionSet& options, DecideWords& words) {
+    options.add(
+        text("--as-of", &words.as_of, "DATE", "Judge what has expired by this day, not today"));
 }
 
-void add_as_of(CLI::App& command, DecideWords& words) {
-    command.add_option("--as-of", words.as_of, "Judge what has expired by this day, not today")
-        ->type_name("DATE");
+/// Which file, from the command line or the configuration.
+void add_file(OptionSet& options, DecideWords& words) {
+    add_decisions_option(options, words.file).required();
+    add_config_option(options, words.config);
 }
 
-Command add_add(CLI::App& decide) {
-    CLI::App* command = decide.add_subcommand(
-        "add", "Record a decision on a finding, with the facts it is made on");
+void add_decided_options(OptionSet& options, DecideWords& words) {
+    options
+        .add(text("finding", &words.finding, "FINDING-ID",
+                  "Id of the finding, from a JSON or CSV report"))
+        .required();
+    options.add(choice("decision", words.kind, {"cleared", "confirmed"}, "What was decided"))
+        .required();
+    options.add(text("--because", &words.because, "TEXT", "Why, for those who read it later"))
+        .required();
+    options.add(text("--until", &words.until, "DATE", "The last day on which the decision holds"));
+    options.add(text("--by", &words.by, "NAME", "Who decided; the user's name by default"));
+    options.add(file("--report", &words.report,
+                     "JSON Lines report that shows the finding; standard input by default"));
+    options.add(flag("--whole-line", words.whole_line,
+                     "Decide the same on the other findings of its line, watchlists apart"));
+}
+
+Command add_command() {
+    Command command{"add", "Record a decision on a finding, with the facts it is made on"};
     auto words = std::make_shared<DecideWords>();
-    command->add_option("finding", words->finding, "Id of the finding, from a JSON or CSV report")
-        ->type_name("FINDING-ID")
-        ->required();
-    command->add_option("decision", words->kind, "What was decided")
-        ->check(one_of({"cleared", "confirmed"}))
-        ->required();
-    command->add_option("--because", words->because, "Why, for those who read it later")
-        ->type_name("TEXT")
-        ->required();
-    command->add_option("--until", words->until, "The last day on which the decision holds")
-        ->type_name("DATE");
-    command->add_option("--by", words->by, "Who decided; the user's name by default")
-        ->type_name("NAME");
-    command
-        ->add_option("--report", words->report,
-                     "JSON Lines report that shows the finding; standard input by default")
-        ->type_name("FILE");
-    command->add_flag("--whole-line", words->whole_line,
-                      "Decide the same on the other findings of its line, watchlists apart");
-    add_file(*command, *words);
-    add_rules_option(*command, words->input);
-    return {command, [words] { return run_add(*words); }};
+    add_decided_options(command.options, *words);
+    add_rules_option(command.options, words->input);
+    add_file(command.options, *words);
+    command.statuses = {{0, "recorded"},
+                        {2, "nothing was recorded: usage error, or a file that cannot be used"}};
+    command.run = [words] { return run_add(*words); };
+    return command;
 }
 
-Command add_list(CLI::App& decide) {
-    CLI::App* command = decide.add_subcommand("list", "Show recorded decisions");
+Command list_command() {
+    Command command{"list", "Show recorded decisions"};
     auto words = std::make_shared<DecideWords>();
-    add_file(*command, *words);
-    add_as_of(*command, *words);
-    command->add_option("--format", words->format, "Format of the answer")
-        ->check(one_of({"text", "json"}))
-        ->capture_default_str();
-    return {command, [words] { return run_list(*words); }};
+    add_as_of(command.options, *words);
+    add_format_option(command.options, words->format, {"text", "json"});
+    add_file(command.options, *words);
+    command.statuses = {{0, "answered"}, {2, "usage error, or a file that cannot be used"}};
+    command.run = [words] { return run_list(*words); };
+    return command;
 }
 
-Command add_prune(CLI::App& decide) {
-    CLI::App* command = decide.add_subcommand(
-        "prune", "Report the records that are superseded, expired or unused, or remove them");
+Command prune_command() {
+    Command command{"prune",
+                    "Report the records that are superseded, expired or unused, or remove them"};
     auto words = std::make_shared<DecideWords>();
-    add_file(*command, *words);
-    command
-        ->add_option("--summary", words->summaries,
-                     "Summary of a run with these decisions: what is unused in all of those given "
-                     "could go (repeatable)")
-        ->type_name("FILE")
-        ->allow_extra_args(false);
-    add_as_of(*command, *words);
-    command->add_flag("--remove", words->remove, "Remove these records from the file");
-    return {command, [words] { return run_prune(*words); }};
+    command.options.add(file("--summary", &words->summaries,
+                             "Summary of a run with these decisions: what is unused in all of "
+                             "those given could go (repeatable)"));
+    add_as_of(command.options, *words);
+    command.options.add(flag("--remove", words->remove, "Remove these records from the file"));
+    add_file(command.options, *words);
+    command.statuses = {{0, "answered"},
+                        {2, "nothing was removed: usage error, or a file that cannot be used"}};
+    command.run = [words] { return run_prune(*words); };
+    return command;
 }
 
 } // namespace
 
-std::vector<Command> add_decide(CLI::App& app) {
-    CLI::App* decide = app.add_subcommand(
-        "decide", "Record decisions on findings, so that what was cleared stays quiet");
-    decide->require_subcommand(1);
-    return {add_add(*decide), add_list(*decide), add_prune(*decide)};
+Command decide_command() {
+    Command command{"decide", "Record decisions on findings, so that what was cleared stays quiet"};
+    command.nested = {add_command(), list_command(), prune_command()};
+    return command;
 }
 
 } // namespace preflag

@@ -1,12 +1,10 @@
 #pragma once
 
-#include "commands/command.h"
-
-#include <vector>
+#include "options/command.h"
 
 namespace preflag {
 
 /// `preflag decide add | list | prune`: recorded decisions on findings.
-std::vector<Command> add_decide(CLI::App& app);
+Command decide_command();
 
 } // namespace preflag

@@ -4,6 +4,8 @@
 #include "commands/substance_names.h"
 #include "exit_status.h"
 #include "knowledge.h"
+#include "options/config_file.h"
+#include "options/output_options.h"
 #include "standard_output.h"
 #include "terminal.h"
 
@@ -11,7 +13,6 @@
 #include <preflag/base/text.h>
 #include <preflag/report/explanation_writer.h>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -84,18 +85,21 @@ int run_explain(const ExplainWords& words) {
 
 } // namespace
 
-Command add_explain(CLI::App& app) {
-    CLI::App* command = app.add_subcommand(
-        "explain", "Everything about a substance or a rule, all laws side by side");
+Command explain_command() {
+    Command command{"explain", "Everything about a substance or a rule, all laws side by side"};
     auto words = std::make_shared<ExplainWords>();
-    command
-        ->add_option("subject", words->words,
-                     "Substance in any language, CAS, EC, UN or HS number, or id of a rule")
-        ->type_name("ID|SUBSTANCE|CAS|HS");
-    command->add_flag("--all", words->show.all, "Every substance of the catalogue");
-    add_format_option(*command, words->show);
-    add_rules_option(*command, words->show.input);
-    return {command, [words] { return run_explain(*words); }};
+    command.options
+        .add(text("subject", &words->words, "SUBJECT",
+                  "Substance in any language, CAS, EC, UN or HS number, or id of a rule"))
+        .with_rest();
+    command.options.add(flag("--all", words->show.all, "Every substance of the catalogue"));
+    add_format_option(command.options, words->show.format, {"text", "markdown", "json"});
+    add_rules_option(command.options, words->show.input);
+    add_config_option(command.options, words->show.config);
+    command.statuses = {{0, "answered"},
+                        {2, "no answer: usage, configuration, input or pack error"}};
+    command.run = [words] { return run_explain(*words); };
+    return command;
 }
 
 } // namespace preflag

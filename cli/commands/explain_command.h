@@ -1,10 +1,10 @@
 #pragma once
 
-#include "commands/command.h"
+#include "options/command.h"
 
 namespace preflag {
 
-/// preflag explain ID|SUBSTANCE|CAS|HS.
-Command add_explain(CLI::App& app);
+/// preflag explain SUBJECT.
+Command explain_command();
 
 } // namespace preflag

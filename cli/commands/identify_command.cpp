@@ -4,8 +4,8 @@
 #include "knowledge.h"
 #include "options/config_file.h"
 #include "options/input_options.h"
+#include "options/output_options.h"
 #include "options/selection_options.h"
-#include "options/usage.h"
 #include "standard_output.h"
 #include "terminal.h"
 
@@ -15,7 +15,6 @@
 #include <preflag/report/report_json.h>
 #include <preflag/screening/screener.h>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -126,29 +125,23 @@ int run_identify(IdentifyWords words) {
 
 } // namespace
 
-Command add_identify(CLI::App& app) {
-    CLI::App* command =
-        app.add_subcommand("identify", "Show what is read in one goods description, and why");
+Command identify_command() {
+    Command command{"identify", "Show what is read in one goods description, and why"};
     auto words = std::make_shared<IdentifyWords>();
-    command
-        ->add_option("text", words->text,
-                     "The goods description, or - to read it from standard input")
-        ->type_name("TEXT");
+    command.options.add(text("text", &words->text, "TEXT",
+                             "The goods description, or - to read it from standard input"));
     for (std::size_t i = 0; i < cell_options.size(); ++i)
-        command->add_option(cell_options[i].name, words->cells[i], cell_options[i].help)
-            ->configurable(false);
-    command->add_option("--format", words->format, "Text for a person, or JSON")
-        ->check(one_of({"text", "json"}))
-        ->configurable(false)
-        ->capture_default_str();
-    add_selection_options(*command, words->selection);
-    add_rules_option(*command, words->input);
-    add_colour_option(*command, words->colour);
-    add_config_option(*command, words->config);
-    return {command, [command, words] {
-                apply_config(*command, words->config);
-                return run_identify(*words);
-            }};
+        command.options.add(
+            text(cell_options[i].name, &words->cells[i], "TEXT", cell_options[i].help));
+    add_format_option(command.options, words->format, {"text", "json"});
+    add_selection_options(command.options, words->selection);
+    add_rules_option(command.options, words->input);
+    add_colour_option(command.options, words->colour);
+    add_config_option(command.options, words->config);
+    command.statuses = {{0, "answered, whatever was found"},
+                        {2, "no answer: usage, configuration, input or pack error"}};
+    command.run = [words] { return run_identify(*words); };
+    return command;
 }
 
 } // namespace preflag

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "commands/command.h"
+#include "options/command.h"
 
 namespace preflag {
 
 /// `preflag identify TEXT`: what is read in one goods description, and why.
-Command add_identify(CLI::App& app);
+Command identify_command();
 
 } // namespace preflag

@@ -2,7 +2,9 @@
 
 #include "commands/lists_output.h"
 #include "exit_status.h"
+#include "options/config_file.h"
 #include "options/input_options.h"
+#include "options/output_options.h"
 #include "options/watchlist_options.h"
 #include "standard_output.h"
 #include "terminal.h"
@@ -11,7 +13,6 @@
 #include <preflag/watchlists/index/compiled_file.h>
 #include <preflag/watchlists/read_list.h>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
@@ -27,6 +28,7 @@ struct CheckWords {
     std::vector<std::string> files;
     std::optional<unsigned> max_age;
     std::string format = "text";
+    std::string config;
 };
 
 struct SearchWords {
@@ -34,13 +36,8 @@ struct SearchWords {
     WatchlistWords lists;
     std::string name, country, address, birth_date, identifier;
     std::string format = "text";
+    std::string config;
 };
-
-void add_format(CLI::App& command, std::string& format) {
-    command.add_option("--format", format, "Format of the answer")
-        ->check(CLI::IsMember(std::vector<std::string>{"text", "json"}))
-        ->capture_default_str();
-}
 
 /// A file that is no list is told and the others go on; the status is then 2.
 int run_check(const CheckWords& words) {
@@ -112,59 +109,75 @@ int run_compile(const CheckWords& words) {
     return clean;
 }
 
-void add_files(CLI::App& command, std::vector<std::string>& files) {
-    command.add_option("file", files, "Watchlist files; the format is found out")
-        ->type_name("FILE")
-        ->required();
+void add_files(OptionSet& options, std::vector<std::string>& files) {
+    options.add(file("file", &files, "Watchlist files; the format is found out"))
+        .required()
+        .with_rest();
 }
 
-Command add_check(CLI::App& lists) {
-    CLI::App* command = lists.add_subcommand(
-        "check", "Say what is read from list files: entries, names, rejected rows with the reason");
+Command check_command() {
+    Command command{
+        "check", "Say what is read from list files: entries, names, rejected rows with the reason"};
     auto words = std::make_shared<CheckWords>();
-    add_files(*command, words->files);
-    command
-        ->add_option("--max-list-age", words->max_age,
-                     "A list that is older than this many days is not to be trusted")
-        ->type_name("DAYS");
-    add_format(*command, words->format);
-    return {command, [words] { return run_check(*words); }};
+    add_files(command.options, words->files);
+    add_format_option(command.options, words->format, {"text", "json"});
+    add_list_age_option(command.options, words->max_age);
+    add_config_option(command.options, words->config);
+    command.statuses = {
+        {0, "every list can be trusted"},
+        {2, "a file is no list, or a usage error"},
+        {3, "rows that could not be read, missing parts, or a list that is too old"}};
+    command.run = [words] { return run_check(*words); };
+    return command;
 }
 
-Command add_search(CLI::App& lists) {
-    CLI::App* command = lists.add_subcommand(
-        "search", "Look one name up and say why it is, or is not, taken for an entry");
+void add_party_options(OptionSet& options, SearchWords& words) {
+    options
+        .add(
+            text("name", &words.name, "NAME", "Name of a person or an organisation, in any script"))
+        .required();
+    options.add(text("--country", &words.country, "COUNTRY", "Country of the party"));
+    options.add(text("--address", &words.address, "TEXT", "Address of the party"));
+    options.add(text("--birth-date", &words.birth_date, "DATE", "Date or year of birth"));
+    options.add(
+        text("--identifier", &words.identifier, "NUMBER", "Number of a register, tax or passport"));
+}
+
+Command search_command() {
+    Command command{"search", "Look one name up and say why it is, or is not, taken for an entry"};
     auto words = std::make_shared<SearchWords>();
-    command->add_option("name", words->name, "Name of a person or an organisation, in any script")
-        ->type_name("NAME")
-        ->required();
-    add_watchlist_options(*command, words->lists);
-    command->add_option("--country", words->country, "Country of the party")->type_name("COUNTRY");
-    command->add_option("--address", words->address, "Address of the party")->type_name("TEXT");
-    command->add_option("--birth-date", words->birth_date, "Date or year of birth")
-        ->type_name("DATE");
-    command->add_option("--identifier", words->identifier, "Number of a register, tax or passport")
-        ->type_name("NUMBER");
-    add_rules_option(*command, words->input);
-    add_format(*command, words->format);
-    return {command, [words] { return run_search(*words); }};
+    add_party_options(command.options, *words);
+    add_format_option(command.options, words->format, {"text", "json"});
+    add_watchlist_options(command.options, words->lists);
+    add_rules_option(command.options, words->input);
+    add_config_option(command.options, words->config);
+    command.statuses = {{0, "no match"},
+                        {1, "a match"},
+                        {2, "no answer: a file is no list, or a usage error"},
+                        {3, "a list is not to be trusted (matches are written)"}};
+    command.run = [words] { return run_search(*words); };
+    return command;
 }
 
-Command add_compile(CLI::App& lists) {
-    CLI::App* command = lists.add_subcommand(
-        "compile", "Write a compiled file beside each list, so that large lists load at once");
+Command compile_command() {
+    Command command{"compile",
+                    "Write a compiled file beside each list, so that large lists load at once"};
     auto words = std::make_shared<CheckWords>();
-    add_files(*command, words->files);
-    add_rules_option(*command, words->input);
-    return {command, [words] { return run_compile(*words); }};
+    add_files(command.options, words->files);
+    add_rules_option(command.options, words->input);
+    add_config_option(command.options, words->config);
+    command.statuses = {{0, "compiled"},
+                        {2, "a file is no list or cannot be written, or a usage error"}};
+    command.run = [words] { return run_compile(*words); };
+    return command;
 }
 
 } // namespace
 
-std::vector<Command> add_lists(CLI::App& app) {
-    CLI::App* lists = app.add_subcommand("lists", "Check watchlists and search them");
-    lists->require_subcommand(1);
-    return {add_check(*lists), add_search(*lists), add_compile(*lists)};
+Command lists_command() {
+    Command command{"lists", "Check watchlists and search them"};
+    command.nested = {check_command(), search_command(), compile_command()};
+    return command;
 }
 
 } // namespace preflag

@@ -1,12 +1,10 @@
 #pragma once
 
-#include "commands/command.h"
-
-#include <vector>
+#include "options/command.h"
 
 namespace preflag {
 
 /// preflag lists check | search | compile.
-std::vector<Command> add_lists(CLI::App& app);
+Command lists_command();
 
 } // namespace preflag

@@ -3,9 +3,9 @@
 #include "commands/rules_diff.h"
 #include "commands/rules_report.h"
 #include "commands/rules_show.h"
+#include "options/config_file.h"
 #include "options/input_options.h"
-
-#include <CLI/CLI.hpp>
+#include "options/output_options.h"
 
 #include <memory>
 
@@ -14,77 +14,89 @@ namespace preflag {
 namespace {
 
 /// DIR may also be given after the word, as people type it.
-void add_folders(CLI::App& command, RulesWords& words) {
-    command
-        .add_option("folder", words.folders,
-                    "Folders with packs; a complete one stands for itself, any other adds to the "
-                    "shipped packs")
-        ->type_name("DIR");
-    command.add_option("--rules", words.folders, "The same")
-        ->type_name("DIR")
-        ->allow_extra_args(false);
+void add_folders(OptionSet& options, RulesWords& words) {
+    options
+        .add(folder("folder", &words.folders,
+                    "Folders with packs; a complete one stands for itself, any other adds to "
+                    "the shipped packs"))
+        .with_rest();
+    options.add(folder("--rules", &words.more_folders, "The same (repeatable)"));
 }
 
-Command add_list(CLI::App& rules) {
-    CLI::App* command =
-        rules.add_subcommand("list", "Packs with editions, dates, countries and numbers of rules");
+Command list_command() {
+    Command command{"list", "Packs with editions, dates, countries and numbers of rules"};
     auto words = std::make_shared<RulesWords>();
-    add_folders(*command, *words);
-    command->add_flag("--table", words->table,
-                      "Print the limits of all laws on all substances as a Markdown table");
-    return {command, [words] { return list_packs(*words); }};
+    add_folders(command.options, *words);
+    command.options.add(flag("--table", words->table,
+                             "Print the limits of all laws on all substances as a Markdown table"));
+    command.statuses = {{0, "answered"},
+                        {2, "no answer: usage, configuration, input or pack error"}};
+    command.run = [words] { return list_packs(*words); };
+    return command;
 }
 
-Command add_check(CLI::App& rules) {
-    CLI::App* command =
-        rules.add_subcommand("check", "Report every defect of the packs with its place");
+Command check_command() {
+    Command command{"check", "Report every defect of the packs with its place"};
     auto words = std::make_shared<RulesWords>();
-    add_folders(*command, *words);
-    return {command, [words] { return check_packs(*words); }};
+    add_folders(command.options, *words);
+    command.statuses = {{0, "no defect"}, {2, "a defect, or a usage error"}};
+    command.run = [words] { return check_packs(*words); };
+    return command;
 }
 
-Command add_test(CLI::App& rules) {
-    CLI::App* command = rules.add_subcommand("test", "Run the tests that the packs carry");
+Command test_command() {
+    Command command{"test", "Run the tests that the packs carry"};
     auto words = std::make_shared<RulesWords>();
-    add_folders(*command, *words);
-    command->add_flag("--complete", words->complete, "Fail, too, when a rule has too few tests");
-    return {command, [words] { return test_packs(*words); }};
+    add_folders(command.options, *words);
+    command.options.add(
+        flag("--complete", words->complete, "Fail, too, when a rule has too few tests"));
+    command.statuses = {{0, "every test passes"},
+                        {2, "a test fails, there is none, or the packs cannot be read"}};
+    command.run = [words] { return test_packs(*words); };
+    return command;
 }
 
-Command add_show(CLI::App& rules) {
-    CLI::App* command = rules.add_subcommand(
-        "show", "One rule with its tests as the program has read it, or the rules of a pack");
+Command show_command() {
+    Command command{"show",
+                    "One rule with its tests as the program has read it, or the rules of a pack"};
     auto words = std::make_shared<ShowWords>();
-    command->add_option("id", words->id, "Id of a rule, pack or law")->required();
-    add_format_option(*command, *words);
-    add_rules_option(*command, words->input);
-    return {command, [words] { return show_rule(*words); }};
+    command.options.add(text("id", &words->id, "ID", "Id of a rule, pack or law")).required();
+    add_format_option(command.options, words->format, {"text", "markdown", "json"});
+    add_rules_option(command.options, words->input);
+    add_config_option(command.options, words->config);
+    command.statuses = {{0, "answered"},
+                        {2, "no answer: usage, configuration, input or pack error"}};
+    command.run = [words] { return show_rule(*words); };
+    return command;
 }
 
-Command add_diff(CLI::App& rules) {
-    CLI::App* command = rules.add_subcommand(
-        "diff", "What changed between two folders of packs, and which lines it decides otherwise");
+Command diff_command() {
+    Command command{
+        "diff", "What changed between two folders of packs, and which lines it decides otherwise"};
     auto words = std::make_shared<DiffWords>();
-    command->add_option("old", words->before, "Folder before the change, or \"shipped\"")
-        ->required()
-        ->type_name("OLD");
-    command->add_option("new", words->after, "Folder after the change, or \"shipped\"")
-        ->required()
-        ->type_name("NEW");
-    command->add_option("--on", words->manifests, "Manifests to judge by both")
-        ->type_name("MANIFEST");
-    command->footer("Status: 0 nothing changed, 1 something did, 2 packs or manifests that cannot "
-                    "be read.");
-    return {command, [words] { return diff_packs(*words); }};
+    command.options.add(folder("old", &words->before, "Folder before the change, or \"shipped\""))
+        .required()
+        .value_name = "OLD";
+    command.options.add(folder("new", &words->after, "Folder after the change, or \"shipped\""))
+        .required()
+        .value_name = "NEW";
+    command.options.add(file("--on", &words->manifests, "Manifests to judge by both"))
+        .with_rest()
+        .value_name = "MANIFEST";
+    command.statuses = {{0, "nothing changed"},
+                        {1, "something did"},
+                        {2, "packs or manifests that cannot be read"}};
+    command.run = [words] { return diff_packs(*words); };
+    return command;
 }
 
 } // namespace
 
-std::vector<Command> add_rules(CLI::App& app) {
-    CLI::App* rules = app.add_subcommand("rules", "List, check, test and compare the rule packs");
-    rules->require_subcommand(1);
-    return {add_list(*rules), add_check(*rules), add_test(*rules), add_show(*rules),
-            add_diff(*rules)};
+Command rules_command() {
+    Command command{"rules", "List, check, test and compare the rule packs"};
+    command.nested = {list_command(), check_command(), test_command(), show_command(),
+                      diff_command()};
+    return command;
 }
 
 } // namespace preflag

@@ -1,12 +1,10 @@
 #pragma once
 
-#include "commands/command.h"
-
-#include <vector>
+#include "options/command.h"
 
 namespace preflag {
 
 /// preflag rules list | check | test | show | diff.
-std::vector<Command> add_rules(CLI::App& app);
+Command rules_command();
 
 } // namespace preflag

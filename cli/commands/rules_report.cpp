@@ -21,7 +21,9 @@ namespace preflag {
 namespace {
 
 Knowledge load(const RulesWords& words) {
-    return load_knowledge(folders_with(words.folders), {});
+    std::vector<std::string> folders = words.folders;
+    folders.insert(folders.end(), words.more_folders.begin(), words.more_folders.end());
+    return load_knowledge(folders_with(folders), {});
 }
 
 using Cells = std::array<std::string, 9>;

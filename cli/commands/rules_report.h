@@ -8,6 +8,7 @@ namespace preflag {
 /// What was typed after `rules list`, `check` or `test`.
 struct RulesWords {
     std::vector<std::string> folders;
+    std::vector<std::string> more_folders; ///< those of --rules
     bool table = false;
     bool complete = false;
 };

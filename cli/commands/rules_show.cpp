@@ -9,7 +9,6 @@
 #include <preflag/base/text.h>
 #include <preflag/report/explanation_writer.h>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 #include <unistd.h>
@@ -45,12 +44,6 @@ std::string rows_of(const RuleSet& rules, const std::string& id) {
 }
 
 } // namespace
-
-void add_format_option(CLI::App& command, ShowWords& words) {
-    command.add_option("--format", words.format, "How the page is written")
-        ->check(CLI::IsMember(std::vector<std::string>{"text", "markdown", "json"}))
-        ->capture_default_str();
-}
 
 int show_rule(const ShowWords& words) {
     const Knowledge knowledge = load_knowledge(rule_folders(words.input), {});

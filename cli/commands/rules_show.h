@@ -4,10 +4,6 @@
 
 #include <string>
 
-namespace CLI {
-class App;
-}
-
 namespace preflag {
 
 /// What was typed after `rules show` or `explain`.
@@ -16,10 +12,8 @@ struct ShowWords {
     std::string id;
     std::string format = "text";
     bool all = false;
+    std::string config;
 };
-
-/// --format text, markdown or json.
-void add_format_option(CLI::App& command, ShowWords& words);
 
 /// Prints one rule with its cases, or the rules of a pack. Throws UsageError for an unknown id.
 int show_rule(const ShowWords& words);

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "commands/command.h"
+#include "options/command.h"
 
 namespace preflag {
 
 /// preflag screen: manifests in, flagged lines out.
-Command add_screen(CLI::App& app);
+Command screen_command();
 
 } // namespace preflag

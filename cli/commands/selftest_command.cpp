@@ -8,7 +8,6 @@
 
 #include <preflag/run/canaries.h>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
@@ -38,16 +37,16 @@ int run_selftest(const SelftestWords& words) {
 
 } // namespace
 
-Command add_selftest(CLI::App& app) {
-    CLI::App* command = app.add_subcommand(
-        "selftest", "Screen the canary lines through your own packs and settings");
+Command selftest_command() {
+    Command command{"selftest", "Screen the canary lines through your own packs and settings"};
     auto words = std::make_shared<SelftestWords>();
-    add_rules_option(*command, words->input);
-    add_config_option(*command, words->config);
-    return {command, [command, words] {
-                apply_config(*command, words->config);
-                return run_selftest(*words);
-            }};
+    add_rules_option(command.options, words->input);
+    add_config_option(command.options, words->config);
+    command.statuses = {{0, "every canary was found"},
+                        {2, "no answer: usage, configuration, input or pack error"},
+                        {3, "a canary was missed"}};
+    command.run = [words] { return run_selftest(*words); };
+    return command;
 }
 
 } // namespace preflag

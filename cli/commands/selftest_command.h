@@ -1,10 +1,10 @@
 #pragma once
 
-#include "commands/command.h"
+#include "options/command.h"
 
 namespace preflag {
 
 /// preflag selftest: the canary lines through the user's own packs.
-Command add_selftest(CLI::App& app);
+Command selftest_command();
 
 } // namespace preflag

@@ -7,7 +7,6 @@
 
 #include <preflag/report/report_json.h>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
@@ -29,13 +28,14 @@ int run_version(bool json) {
 
 } // namespace
 
-Command add_version(CLI::App& app) {
-    CLI::App* command =
-        app.add_subcommand("version", "Print the version of the program and of its formats");
+Command version_command() {
+    Command command{"version", "Print the version of the program and of its formats"};
     auto json = std::make_shared<bool>(false);
-    command->add_flag("--json", *json, "As JSON, with the schema of each format and the rules used")
-        ->configurable(false);
-    return {command, [json] { return run_version(*json); }};
+    command.options.add(
+        flag("--json", *json, "As JSON, with the schema of each format and the rules used"));
+    command.statuses = {{0, "answered"}, {2, "no answer: usage error"}};
+    command.run = [json] { return run_version(*json); };
+    return command;
 }
 
 } // namespace preflag

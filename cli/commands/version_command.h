@@ -1,10 +1,10 @@
 #pragma once
 
-#include "commands/command.h"
+#include "options/command.h"
 
 namespace preflag {
 
 /// `preflag version`: of the program and of everything that scripts read.
-Command add_version(CLI::App& app);
+Command version_command();
 
 } // namespace preflag

@@ -3,13 +3,15 @@
 #include <preflag/base/document.h>
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
+#include <preflag/report/report_writer.h>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <set>
 
 namespace preflag {
@@ -20,20 +22,17 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t largest_config = 1U << 20U;
 
-/// Not options that only make sense when typed.
-bool is_configurable(const CLI::Option& option) {
-    const std::string name = option.get_single_name();
-    return option.nonpositional() && option.get_configurable() && name != "help" &&
-           name != "config" && name != "version";
+void add_keys(const Command& command, std::set<std::string>& keys) {
+    for (std::string& key : command.options.keys())
+        keys.insert(std::move(key));
+    for (const Command& nested : command.nested)
+        add_keys(nested, keys);
 }
 
-std::vector<std::string> option_names(const CLI::App& application) {
-    std::set<std::string> names;
-    for (const CLI::App* command : application.get_subcommands({}))
-        for (const CLI::Option* option : command->get_options())
-            if (is_configurable(*option))
-                names.insert(option->get_lnames().begin(), option->get_lnames().end());
-    return {names.begin(), names.end()};
+std::vector<std::string> keys_of(const Command& program) {
+    std::set<std::string> keys;
+    add_keys(program, keys);
+    return {keys.begin(), keys.end()};
 }
 
 /// Empty when it is not set.
@@ -99,47 +98,91 @@ std::vector<std::string> values_of(const Document& document, const DocumentEntry
     return values;
 }
 
-void apply_entry(CLI::App& command, const Document& document, const DocumentEntry& entry) {
-    CLI::Option* option = command.get_option_no_throw("--" + entry.key);
-    if (option == nullptr || option->count() > 0 || !is_configurable(*option))
+/// A file or folder is looked for beside the configuration file, wherever the program is started.
+std::string beside(const std::string& config, const Option& option, const std::string& value) {
+    const bool is_report = option.kind == ValueKind::report;
+    if (value.empty() || value == "-" ||
+        (!is_report && option.kind != ValueKind::file && option.kind != ValueKind::folder))
+        return value;
+    const auto colon = is_report ? value.find(':') : std::string::npos;
+    const bool has_format =
+        colon != std::string::npos && parse_report_format(value.substr(0, colon)).has_value();
+    const std::size_t start = has_format ? colon + 1 : 0;
+    const fs::path path = value.substr(start);
+    if (path == "-" || path.is_absolute())
+        return value;
+    return value.substr(0, start) + (fs::path(config).parent_path() / path).string();
+}
+
+void apply_entry(ParsedLine& line, const Document& document, const DocumentEntry& entry) {
+    const Option* const option = line.path.back()->options.find_key(entry.key);
+    if (option == nullptr || line.given.contains(option))
         return;
-    const auto values = values_of(document, entry);
+    auto values = values_of(document, entry);
+    for (std::string& value : values)
+        value = beside(document.file, *option, value);
     try {
-        option->add_result(values);
-        option->run_callback();
-    } catch (const CLI::Error& error) {
+        assign(*option, values);
+    } catch (const UsageError& error) {
         throw PackError({document.error_at(entry.value.position(), error.what())});
     }
+    line.given.insert(option);
+}
+
+/// Where the file is, and who says so; no path for no file at all.
+struct Place {
+    std::optional<fs::path> path;
+    const char* named_by = "--config";
+};
+
+Place place_of(const std::string& typed) {
+    Place place;
+    std::string wanted = typed;
+    if (wanted.empty()) {
+        wanted = environment_value("PREFLAG_CONFIG");
+        place.named_by = "PREFLAG_CONFIG";
+    }
+    if (wanted.empty())
+        place.path = usual_place();
+    else if (wanted != "none")
+        place.path = wanted;
+    return place;
+}
+
+void check_file(const Place& place) {
+    std::error_code error;
+    if (!fs::is_regular_file(*place.path, error))
+        throw UsageError(fmt::format("{} {}: {}", place.named_by, place.path->string(),
+                                     fs::exists(*place.path, error)
+                                         ? "this is no file"
+                                         : "there is no such configuration file"));
 }
 
 } // namespace
 
-void add_config_option(CLI::App& command, std::string& path) {
-    command
-        .add_option("--config", path,
-                    "Configuration file instead of the usual one; \"none\" for no file at all")
-        ->type_name("FILE");
+void add_config_option(OptionSet& options, std::string& path) {
+    options.begin_group("Rules and configuration");
+    options
+        .add(file("--config", &path,
+                  "Configuration file instead of the usual one; \"none\" for no file at all"))
+        .is_configurable = false;
 }
 
-std::optional<fs::path> apply_config(CLI::App& command, const std::string& typed_path) {
-    const bool typed = !typed_path.empty();
-    const std::string wanted = typed ? typed_path : environment_value("PREFLAG_CONFIG");
-    if (wanted == "none")
-        return std::nullopt;
-    const auto path = wanted.empty() ? usual_place() : std::optional<fs::path>(wanted);
-    if (!path)
-        return std::nullopt;
-    std::error_code error;
-    if (!fs::is_regular_file(*path, error))
-        throw UsageError(fmt::format(
-            "{} {}: {}", typed ? "--config" : "PREFLAG_CONFIG", path->string(),
-            fs::exists(*path, error) ? "this is no file" : "there is no such configuration file"));
+void apply_config(const Command& program, ParsedLine& line) {
+    const Option* const option = line.path.back()->options.find("--config");
+    if (option == nullptr)
+        return;
+    std::string& used = *std::get<std::string*>(option->target);
+    const Place place = place_of(used);
+    used = place.path ? place.path->string() : "";
+    if (!place.path)
+        return;
+    check_file(place);
     const Document document =
-        read_yaml(read_whole(*path), path->string(), {.bytes = largest_config, .nodes = 10'000});
-    check_keys(document, option_names(*command.get_parent()));
+        read_yaml(read_whole(*place.path), used, {.bytes = largest_config, .nodes = 10'000});
+    check_keys(document, keys_of(program));
     for (const DocumentEntry& entry : document.root.entries())
-        apply_entry(command, document, entry);
-    return path;
+        apply_entry(line, document, entry);
 }
 
 } // namespace preflag

@@ -1,23 +1,21 @@
 #pragma once
 
-#include <filesystem>
-#include <optional>
-#include <string>
+#include "options/command_line.h"
 
-namespace CLI {
-class App;
-}
+#include <string>
 
 namespace preflag {
 
-/// Gives the options of `command` that were not typed the values of a configuration file: YAML, one
-/// key for each long option name. Uses `typed_path` (--config), else the file that the environment
-/// variable PREFLAG_CONFIG names ("none" in either place: no file), else the first that exists of
-/// $XDG_CONFIG_HOME/preflag/config.yaml (~/.config by default) and /etc/preflag/config.yaml.
-/// Returns the file used. Keys of other commands are passed over;
-/// unknown keys and unusable values are a PackError with their place.
-std::optional<std::filesystem::path> apply_config(CLI::App& command, const std::string& typed_path);
+/// --config FILE.
+void add_config_option(OptionSet& options, std::string& path);
 
-void add_config_option(CLI::App& command, std::string& path);
+/// Gives the options of the command that were not typed the values of a configuration file: YAML,
+/// one key for each long option name; files and folders are looked for beside it. Takes the file
+/// that --config names, else $PREFLAG_CONFIG ("none" is no file at all for both), else the first
+/// that exists of $XDG_CONFIG_HOME/preflag/config.yaml (~/.config by default) and
+/// /etc/preflag/config.yaml. The variable of --config then holds the file used, or nothing. Does
+/// nothing for a command without --config. Keys of other commands of `program` are passed over;
+/// unknown keys and unusable values are a PackError with their place.
+void apply_config(const Command& program, ParsedLine& line);
 
 } // namespace preflag

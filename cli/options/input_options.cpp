@@ -3,7 +3,6 @@
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace preflag {
@@ -58,30 +57,26 @@ fs::path shipped_rules() {
     return PREFLAG_SOURCE_RULES;
 }
 
-void add_rules_option(CLI::App& command, InputWords& words) {
-    command
-        .add_option("--rules", words.rules,
-                    "Folder with packs of your own; they add to the shipped "
-                    "ones or override them by id (repeatable)")
-        ->type_name("DIR")
-        ->allow_extra_args(false);
+void add_rules_option(OptionSet& options, InputWords& words) {
+    options.begin_group("Rules and configuration");
+    options.add(folder("--rules", &words.rules,
+                       "Folder with packs of your own; they add to the shipped ones or override "
+                       "them by id (repeatable)"));
 }
 
-void add_input_options(CLI::App& command, InputWords& words) {
-    add_rules_option(command, words);
-    command
-        .add_option("--map", words.map,
-                    "Read the column HEADER (or number #N) as FIELD (repeatable)")
-        ->type_name("FIELD=HEADER")
-        ->allow_extra_args(false);
-    command.add_option(
-        "--encoding", words.encoding,
-        "Encoding of the manifests, for example windows-1252; switches detection off");
-    command.add_option(
-        "--delimiter", words.delimiter,
-        "Character between cells, or tab, comma, semicolon, pipe; switches detection off");
-    command.add_flag("--no-header", words.no_header,
-                     "The manifests have no header row; needs --map FIELD=#N");
+void add_input_options(OptionSet& options, InputWords& words) {
+    options.begin_group("Reading manifests");
+    options.add(text("--map", &words.map, "FIELD=HEADER",
+                     "Read the column HEADER (or number #N) as FIELD (repeatable)"));
+    options.add(text("--encoding", &words.encoding, "NAME",
+                     "Encoding of the manifests, for example windows-1252; switches detection "
+                     "off"));
+    options.add(text("--delimiter", &words.delimiter, "CHARACTER",
+                     "Character between cells, or tab, comma, semicolon, pipe; switches detection "
+                     "off"));
+    options.add(flag("--no-header", words.no_header,
+                     "The manifests have no header row; needs --map FIELD=#N"));
+    add_rules_option(options, words);
 }
 
 ReadOptions resolve_read_options(const InputWords& words) {

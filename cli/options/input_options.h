@@ -1,14 +1,12 @@
 #pragma once
 
+#include "options/option_set.h"
+
 #include <preflag/manifest/manifest_reader.h>
 
 #include <filesystem>
 #include <string>
 #include <vector>
-
-namespace CLI {
-class App;
-}
 
 namespace preflag {
 
@@ -22,8 +20,8 @@ struct InputWords {
     bool no_header = false;
 };
 
-void add_rules_option(CLI::App& command, InputWords& words);
-void add_input_options(CLI::App& command, InputWords& words);
+void add_rules_option(OptionSet& options, InputWords& words);
+void add_input_options(OptionSet& options, InputWords& words);
 
 /// The rules beside an installed program, else those of the source tree it was built from.
 std::filesystem::path shipped_rules();

@@ -2,12 +2,10 @@
 
 #include "options/config_file.h"
 #include "options/output_places.h"
-#include "options/usage.h"
 
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -122,43 +120,34 @@ unsigned default_jobs() {
     return std::clamp(std::thread::hardware_concurrency(), 1U, 16U);
 }
 
-void add_report_options(CLI::App& command, ScreenWords& words) {
-    command
-        .add_option("--format", words.format, "Format of a report whose file name does not tell")
-        ->check(one_of({"table", "csv", "json", "jsonl"}))
-        ->capture_default_str();
-    command
-        .add_option("--output", words.outputs,
-                    "Write the report to FILE, - for standard output (repeatable); the format is "
-                    "the given one, else the suffix, else --format")
-        ->type_name("[FORMAT:]FILE")
-        ->allow_extra_args(false);
-    command
-        .add_option("--min-severity", words.min_severity,
-                    "Show lines of this severity or more; low by default")
-        ->check(one_of(severities));
-    command
-        .add_option("--fail-on", words.fail_on, "End with status 1 from this severity on, or never")
-        ->check(one_of(with_never()))
-        ->capture_default_str();
-    command.add_flag("--all-lines", words.all_lines, "Report the lines that are clear, too");
-    command.add_option("--summary", words.summary, "Write the summary of the run as JSON")
-        ->type_name("FILE");
-    command
-        .add_option("--rejects", words.rejects,
-                    "Write every line that could not be screened, with place and reason, as CSV")
-        ->type_name("FILE");
-    command
-        .add_option("--max-rejects", words.max_rejects,
-                    "Rejected lines a trusted run may have, as number or share")
-        ->type_name("N|P%")
-        ->capture_default_str();
-    command
-        .add_option("--unread", words.unread,
-                    "A file of a folder that is not named like a manifest: note it, or fail: the "
-                    "run is incomplete")
-        ->check(one_of({"note", "fail"}))
-        ->capture_default_str();
+void add_report_options(OptionSet& options, ScreenWords& words) {
+    options.begin_group("The report");
+    options.add(choice("--format", words.format, {"table", "csv", "json", "jsonl"},
+                       "Format of a report whose file name does not tell"));
+    options.add(report("--output", &words.outputs,
+                       "Write the report to FILE, - for standard output (repeatable); the format "
+                       "is the given one, else the suffix, else --format"));
+    options.add(choice("--min-severity", words.min_severity, severities,
+                       "Show lines of this severity or more; low by default"));
+    options.add(choice("--fail-on", words.fail_on, with_never(),
+                       "End with status 1 from this severity on, or never"));
+    options.add(flag("--all-lines", words.all_lines, "Report the lines that are clear, too"));
+    options.add(file("--summary", &words.summary, "Write the summary of the run as JSON"));
+    options.add(file("--rejects", &words.rejects,
+                     "Write every line that could not be screened, with place and reason, as CSV"));
+    options.add(text("--max-rejects", &words.max_rejects, "N|P%",
+                     "Rejected lines a trusted run may have, as number or share"));
+    add_verdict_options(options, words.verdicts);
+}
+
+void add_run_options(OptionSet& options, ScreenWords& words) {
+    options.begin_group("The run");
+    options.add(number("--jobs", words.jobs, {1, 64}, "N",
+                       "Threads that screen; the processors' number by default"));
+    options.add(
+        flag("--quiet", words.quiet, "No notes, no progress; errors and doubts are still shown"));
+    add_colour_option(options, words.colour);
+    options.add(choice("--progress", words.progress, {"auto", "never"}, "Progress on a terminal"));
 }
 
 } // namespace
@@ -169,27 +158,19 @@ bool RejectLimit::allows(std::uint64_t rejected, std::uint64_t read) const {
     return rejected <= lines;
 }
 
-void add_screen_options(CLI::App& command, ScreenWords& words) {
-    command
-        .add_option("manifest", words.manifests,
-                    "Manifests: files, folders, or - for standard input")
-        ->type_name("MANIFEST");
-    add_report_options(command, words);
-    add_selection_options(command, words.selection);
-    add_verdict_options(command, words.verdicts);
-    add_watchlist_options(command, words.watchlists);
-    add_settlement_options(command, words.settlement);
-    add_input_options(command, words.input);
-    command
-        .add_option("--jobs", words.jobs, "Threads that screen; the processors' number by default")
-        ->check(CLI::Range(1, 64));
-    command.add_flag("--quiet", words.quiet,
-                     "No notes, no progress; errors and doubts are still shown");
-    add_colour_option(command, words.colour);
-    command.add_option("--progress", words.progress, "Progress on a terminal")
-        ->check(one_of({"auto", "never"}))
-        ->capture_default_str();
-    add_config_option(command, words.config);
+void add_screen_options(OptionSet& options, ScreenWords& words) {
+    options
+        .add(file("manifest", &words.manifests,
+                  "Manifests: files, folders, or - for standard input"))
+        .with_rest()
+        .value_name = "MANIFEST";
+    add_report_options(options, words);
+    add_selection_options(options, words.selection);
+    add_watchlist_options(options, words.watchlists);
+    add_settlement_options(options, words.settlement);
+    add_input_options(options, words.input);
+    add_run_options(options, words);
+    add_config_option(options, words.config);
 }
 
 ScreenPlan resolve(const ScreenWords& words) {
@@ -213,7 +194,7 @@ ScreenPlan resolve(const ScreenWords& words) {
         plan.near_misses = near_miss_target(words);
     plan.pack_age = pack_age_limit(words.verdicts.max_pack_age);
     plan.summary = words.summary;
-    plan.jobs = words.jobs == 0 ? default_jobs() : words.jobs;
+    plan.jobs = words.jobs.value_or(default_jobs());
     plan.all_lines = words.all_lines;
     plan.quiet = words.quiet;
     plan.colour = resolve_colour(words.colour);

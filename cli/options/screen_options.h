@@ -1,11 +1,11 @@
 #pragma once
 
 #include "options/input_options.h"
+#include "options/output_options.h"
 #include "options/selection_options.h"
 #include "options/settlement_options.h"
 #include "options/verdict_options.h"
 #include "options/watchlist_options.h"
-#include "terminal.h"
 
 #include <preflag/report/report_writer.h>
 #include <preflag/rules/rule_set.h>
@@ -15,10 +15,6 @@
 #include <optional>
 #include <string>
 #include <vector>
-
-namespace CLI {
-class App;
-}
 
 namespace preflag {
 
@@ -38,7 +34,7 @@ struct ScreenWords {
     std::string unread = "note";
     VerdictWords verdicts;
     std::string summary;
-    unsigned jobs = 0;
+    std::optional<unsigned> jobs; ///< none: the number of processors
     bool all_lines = false;
     bool quiet = false;
     std::string colour = "auto";
@@ -85,7 +81,7 @@ struct ScreenPlan {
     bool progress = true;
 };
 
-void add_screen_options(CLI::App& command, ScreenWords& words);
+void add_screen_options(OptionSet& options, ScreenWords& words);
 
 /// Throws UsageError for words that cannot be understood or make no sense together.
 ScreenPlan resolve(const ScreenWords& words);

@@ -2,24 +2,18 @@
 
 #include <preflag/base/error.h>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace preflag {
 
-void add_selection_options(CLI::App& command, SelectionWords& words) {
-    command.add_option("--regime", words.regimes, "Apply only this law or programme (repeatable)")
-        ->type_name("ID")
-        ->allow_extra_args(false);
-    command
-        .add_option("--jurisdiction", words.jurisdictions,
-                    "Apply the laws of this country or union, whatever the route (repeatable)")
-        ->type_name("CODE")
-        ->allow_extra_args(false);
-    command
-        .add_option("--as-of", words.as_of,
-                    "Judge by the law of this day instead of the shipment's")
-        ->type_name("DATE");
+void add_selection_options(OptionSet& options, SelectionWords& words) {
+    options.begin_group("The law that applies");
+    options.add(
+        text("--regime", &words.regimes, "ID", "Apply only this law or programme (repeatable)"));
+    options.add(text("--jurisdiction", &words.jurisdictions, "CODE",
+                     "Apply the laws of this country or union, whatever the route (repeatable)"));
+    options.add(text("--as-of", &words.as_of, "DATE",
+                     "Judge by the law of this day instead of the shipment's"));
 }
 
 RuleSelection resolve_selection(const SelectionWords& words) {

@@ -1,13 +1,11 @@
 #pragma once
 
+#include "options/option_set.h"
+
 #include <preflag/rules/rule_set.h>
 
 #include <string>
 #include <vector>
-
-namespace CLI {
-class App;
-}
 
 namespace preflag {
 
@@ -18,7 +16,7 @@ struct SelectionWords {
     std::string as_of;
 };
 
-void add_selection_options(CLI::App& command, SelectionWords& words);
+void add_selection_options(OptionSet& options, SelectionWords& words);
 
 /// Throws UsageError for a day that is none; ids are checked when the rules are compiled.
 RuleSelection resolve_selection(const SelectionWords& words);

@@ -5,7 +5,6 @@
 #include <preflag/base/text.h>
 #include <preflag/run/explanation.h>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -74,23 +73,22 @@ double quantity_margin(const std::string& word) {
 
 } // namespace
 
-void add_settlement_options(CLI::App& command, SettlementWords& words) {
-    command
-        .add_option("--licences", words.licences,
-                    "Clear the lines that licences in this YAML or CSV file cover (repeatable)")
-        ->type_name("FILE")
-        ->allow_extra_args(false);
-    command
-        .add_option("--decisions", words.decisions,
-                    "Keep quiet about what people decided to clear, until its facts change")
-        ->type_name("FILE");
-    command
-        .add_option("--quantity-margin", words.quantity_margin,
-                    "How far a quantity may differ from the one that was decided on")
-        ->type_name("P%")
-        ->capture_default_str();
-    command.add_flag("--show-suppressed", words.show_suppressed,
-                     "Report the lines that were cleared, too, with the reason");
+Option& add_decisions_option(OptionSet& options, std::string& file_name) {
+    options.begin_group("Letting legitimate trade pass");
+    return options.add(
+        file("--decisions", &file_name,
+             "Keep quiet about what people decided to clear, until its facts change"));
+}
+
+void add_settlement_options(OptionSet& options, SettlementWords& words) {
+    options.begin_group("Letting legitimate trade pass");
+    options.add(file("--licences", &words.licences,
+                     "Clear the lines that licences in this YAML or CSV file cover (repeatable)"));
+    add_decisions_option(options, words.decisions);
+    options.add(text("--quantity-margin", &words.quantity_margin, "P%",
+                     "How far a quantity may differ from the one that was decided on"));
+    options.add(flag("--show-suppressed", words.show_suppressed,
+                     "Report the lines that were cleared, too, with the reason"));
 }
 
 void check_settlement(const SettlementWords& words) {

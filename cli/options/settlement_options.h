@@ -1,6 +1,7 @@
 #pragma once
 
 #include "knowledge.h"
+#include "options/option_set.h"
 
 #include <preflag/clearance/settlement.h>
 #include <preflag/run/summary.h>
@@ -10,10 +11,6 @@
 #include <string>
 #include <unordered_map>
 #include <vector>
-
-namespace CLI {
-class App;
-}
 
 namespace preflag {
 
@@ -25,7 +22,8 @@ struct SettlementWords {
     bool show_suppressed = false;
 };
 
-void add_settlement_options(CLI::App& command, SettlementWords& words);
+Option& add_decisions_option(OptionSet& options, std::string& file_name);
+void add_settlement_options(OptionSet& options, SettlementWords& words);
 
 /// Throws UsageError for words that make no sense together.
 void check_settlement(const SettlementWords& words);

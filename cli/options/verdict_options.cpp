@@ -2,29 +2,21 @@
 
 #include <preflag/base/error.h>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <charconv>
 
 namespace preflag {
 
-void add_verdict_options(CLI::App& command, VerdictWords& words) {
-    command
-        .add_option("--near-misses", words.near_misses,
-                    "Write the lines that nearly meet a limit to a report of their own; the format "
-                    "is the given one, else the suffix, else --format")
-        ->type_name("[FORMAT:]FILE");
-    command
-        .add_option("--near-margin", words.near_margin,
-                    "How far below a limit is near: a share of it, or an amount in its unit")
-        ->type_name("N|P%")
-        ->capture_default_str();
-    command
-        .add_option("--max-pack-age", words.max_pack_age,
-                    "Days since the review of a pack that a trusted run allows, or unlimited; by "
-                    "default until the date that the pack gives")
-        ->type_name("DAYS");
+void add_verdict_options(OptionSet& options, VerdictWords& words) {
+    options.add(report("--near-misses", &words.near_misses,
+                       "Write the lines that nearly meet a limit to a report of their own; the "
+                       "format is the given one, else the suffix, else --format"));
+    options.add(text("--near-margin", &words.near_margin, "N|P%",
+                     "How far below a limit is near: a share of it, or an amount in its unit"));
+    options.add(text("--max-pack-age", &words.max_pack_age, "DAYS",
+                     "Days since the review of a pack that a trusted run allows, or unlimited; by "
+                     "default until the date that the pack gives"));
 }
 
 NearMargin near_margin(const std::string& word) {

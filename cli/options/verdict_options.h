@@ -1,13 +1,11 @@
 #pragma once
 
+#include "options/option_set.h"
+
 #include <preflag/rules/packs/pack_age.h>
 #include <preflag/run/near_miss.h>
 
 #include <string>
-
-namespace CLI {
-class App;
-}
 
 namespace preflag {
 
@@ -18,7 +16,7 @@ struct VerdictWords {
     std::string max_pack_age;
 };
 
-void add_verdict_options(CLI::App& command, VerdictWords& words);
+void add_verdict_options(OptionSet& options, VerdictWords& words);
 
 /// Both throw UsageError for words that make no sense.
 NearMargin near_margin(const std::string& word);

@@ -4,23 +4,23 @@
 
 #include <preflag/base/error.h>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <chrono>
 
 namespace preflag {
 
-void add_watchlist_options(CLI::App& command, WatchlistWords& words) {
-    command
-        .add_option("--watchlist", words.files,
-                    "Look the parties up in this list (repeatable); its format is found out")
-        ->type_name("FILE")
-        ->allow_extra_args(false);
-    command
-        .add_option("--max-list-age", words.max_age,
-                    "A list that is older than this many days is not to be trusted")
-        ->type_name("DAYS");
+void add_list_age_option(OptionSet& options, std::optional<unsigned>& max_age) {
+    options.begin_group("Watchlists");
+    options.add(number("--max-list-age", max_age, {0, 36'500}, "DAYS",
+                       "A list that is older than this many days is not to be trusted"));
+}
+
+void add_watchlist_options(OptionSet& options, WatchlistWords& words) {
+    options.begin_group("Watchlists");
+    options.add(file("--watchlist", &words.files,
+                     "Look the parties up in this list (repeatable); its format is found out"));
+    add_list_age_option(options, words.max_age);
 }
 
 std::optional<Watchlists> load_watchlists(const WatchlistWords& words,

@@ -1,15 +1,13 @@
 #pragma once
 
+#include "options/option_set.h"
+
 #include <preflag/watchlists/watchlists.h>
 
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
-
-namespace CLI {
-class App;
-}
 
 namespace preflag {
 
@@ -19,7 +17,8 @@ struct WatchlistWords {
     std::optional<unsigned> max_age; ///< days
 };
 
-void add_watchlist_options(CLI::App& command, WatchlistWords& words);
+void add_list_age_option(OptionSet& options, std::optional<unsigned>& max_age);
+void add_watchlist_options(OptionSet& options, WatchlistWords& words);
 
 /// Nullopt when no list is named. Throws what Watchlists::load throws, and UsageError for an age
 /// without a list.

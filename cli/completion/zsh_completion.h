@@ -1,0 +1,12 @@
+#pragma once
+
+#include "options/command.h"
+
+#include <string>
+
+namespace preflag {
+
+/// A script that completes commands, options, choices, files and folders in zsh.
+std::string zsh_completion(const Command& program);
+
+} // namespace preflag

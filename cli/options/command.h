@@ -1,0 +1,32 @@
+#pragma once
+
+#include "options/option_set.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace preflag {
+
+/// An exit status of a command and what it means there.
+struct StatusMeaning {
+    int status = 0;
+    std::string meaning;
+};
+
+/// A command, or a word that only leads to others, such as "rules". Making one describes options
+/// and touches no file; `run` does the work and returns the exit status.
+struct Command {
+    std::string name;
+    std::string summary; ///< one line, without a full stop
+    OptionSet options = {};
+    std::function<int()> run = {}; ///< empty when nested commands do the work
+    std::vector<Command> nested = {};
+    std::vector<StatusMeaning> statuses = {};
+
+    /// nullptr when there is none of this name.
+    [[nodiscard]] const Command* find(const std::string& word) const;
+    [[nodiscard]] std::vector<std::string> nested_names() const;
+};
+
+} // namespace preflag
