@@ -1,5 +1,7 @@
 #include "settlement_options.h"
 
+#include "terminal.h"
+
 #include <preflag/base/country_table.h>
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
@@ -73,6 +75,11 @@ double quantity_margin(const std::string& word) {
 
 } // namespace
 
+void tell_torn(const DecisionFile& file) {
+    if (file.torn)
+        tell(to_string(*file.torn));
+}
+
 Option& add_decisions_option(OptionSet& options, std::string& file_name) {
     options.begin_group("Letting legitimate trade pass");
     return options.add(
@@ -138,7 +145,9 @@ void RunSettlement::use_licences(const std::vector<std::string>& paths, const Kn
 
 void RunSettlement::use_decisions(const SettlementWords& words, const Knowledge& knowledge,
                                   std::optional<Date> as_of) {
-    settlement_->use(DecisionBook(read_decisions(words.decisions), *names_,
+    DecisionFile file = read_decisions(words.decisions);
+    tell_torn(file);
+    settlement_->use(DecisionBook(std::move(file), *names_,
                                   {as_of.value_or(today()), quantity_margin(words.quantity_margin),
                                    editions_of(knowledge.rules)}));
 }

@@ -68,7 +68,7 @@ ScreenedLine line_with(double kilograms) {
 }
 
 DecisionBook book_with(std::vector<Decision> decisions) {
-    return {{"d.jsonl", "digest", std::move(decisions)},
+    return {{"d.jsonl", "digest", std::move(decisions), {}},
             shipped_words(),
             {*parse_iso_date("2026-11-25"),
              default_quantity_margin,
