@@ -35,8 +35,9 @@ void Interrupted::end_process() const {
     std::exit(128 + signal_);
 }
 
-void ignore_closed_pipes() {
+void make_failed_writes_errors() {
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 const std::atomic<bool>& catch_signals() {

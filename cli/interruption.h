@@ -15,8 +15,8 @@ class Interrupted {
     int signal_;
 };
 
-/// From now on a closed pipe is an error of the write, not a signal.
-void ignore_closed_pipes();
+/// From now on a closed pipe and a file that may not grow are errors of the write, not signals.
+void make_failed_writes_errors();
 
 /// From now on SIGINT, SIGTERM and SIGHUP only set the returned flag (a second one ends the process
 /// at once) and end a read that waits. Call it on the main thread. A signal that is ignored already

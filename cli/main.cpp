@@ -27,7 +27,7 @@ void keep_freed_memory() {
 
 int main(int argc, char** argv) {
     preflag::open_closed_standard_streams();
-    preflag::ignore_closed_pipes();
+    preflag::make_failed_writes_errors();
     keep_freed_memory();
     return preflag::run_app(argc, argv);
 }

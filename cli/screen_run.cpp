@@ -102,6 +102,8 @@ int run_screen(const ScreenPlan& plan) {
     const Knowledge knowledge = Knowledge::load(plan.rule_folders, selection);
     const auto watchlists = load_watchlists(plan.watchlists, knowledge);
     RunSettlement settlement(settlement_files(plan.settlement, day, selection.as_of), knowledge);
+    if (settlement.torn_line())
+        tell(to_string(*settlement.torn_line()));
     ScreenSink sink(plan, settlement.get() != nullptr);
     if (watchlists)
         for (const Watchlists::List& list : watchlists->lists())

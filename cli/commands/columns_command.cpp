@@ -6,6 +6,7 @@
 #include "standard_output.h"
 
 #include <preflag/base/text.h>
+#include <preflag/knowledge/knowledge.h>
 #include <preflag/manifest/header/field_aliases.h>
 
 #include <fmt/format.h>

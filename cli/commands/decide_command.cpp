@@ -192,7 +192,7 @@ int run_add(const DecideWords& words) {
     Decision decision = decision_of(words);
     std::error_code error;
     if (std::filesystem::exists(words.file, error))
-        static_cast<void>(read_decisions(words.file));
+        tell_torn(read_decisions(words.file));
     std::vector<ReportedFinding> findings = read_findings(words);
     add_editions(findings, words);
     std::string records;
@@ -201,8 +201,11 @@ int run_add(const DecideWords& words) {
         decision.facts = finding.facts;
         records += decision_json(decision);
     }
-    if (append_decision(words.file, records))
+    const AppendedDecision appended = append_decision(words.file, records);
+    if (appended.made_file)
         tell(fmt::format("made {}", words.file));
+    if (appended.set_aside_torn)
+        tell(fmt::format("its torn last line is in {}.torn now", words.file));
     for (const ReportedFinding& finding : findings)
         tell(fmt::format("{} {} by {}: {}", finding.id, name_of(decision.kind), decision.by,
                          facts_text(finding.facts)));
@@ -211,6 +214,7 @@ int run_add(const DecideWords& words) {
 
 int run_list(const DecideWords& words) {
     const DecisionFile file = read_decisions(words.file);
+    tell_torn(file);
     const Date day = date_option("--as-of", words.as_of).value_or(today());
     StandardOutput output;
     if (words.format == "json")
@@ -262,8 +266,8 @@ std::string reason_to_go(const Decision& decision, Date day, const std::set<std:
 }
 
 int run_prune(const DecideWords& words) {
-    const std::string text = read_text_file(words.file, "file of decisions");
     const DecisionFile file = read_decisions(words.file);
+    tell_torn(file);
     const Date day = date_option("--as-of", words.as_of).value_or(today());
     const std::set<std::string> unused = unused_in_all(words.summaries);
     std::set<std::uint64_t> lines;
@@ -279,7 +283,7 @@ int run_prune(const DecideWords& words) {
                                                  to_string(decision.on), reason))
                         << '\n';
     }
-    if (words.remove && !lines.empty() && !remove_lines(words.file, text, lines))
+    if (words.remove && !lines.empty() && !remove_lines(words.file, file.digest, lines))
         throw OutputError(fmt::format("{} was changed by somebody else just now; nothing was "
                                       "removed, try again",
                                       words.file));

@@ -4,6 +4,7 @@
 #include "options/rule_folders.h"
 #include "standard_output.h"
 
+#include <preflag/base/error.h>
 #include <preflag/base/text.h>
 #include <preflag/knowledge/knowledge.h>
 #include <preflag/manifest/header/field_aliases.h>

@@ -138,8 +138,8 @@ void add_report_options(OptionSet& options, ScreenWords& words) {
     options.add(text("--max-rejects", &words.max_rejects, "N|P%",
                      "Rejected lines a trusted run may have, as number or share"));
     options.add(choice("--unread", words.unread, {"note", "fail"},
-                       "A file of a folder that is not named like a manifest: note it, or fail: the "
-                       "run is incomplete"));
+                       "A file of a folder that is not named like a manifest: note it, or fail: "
+                       "the run is incomplete"));
     add_verdict_options(options, words.verdicts);
 }
 

@@ -1,5 +1,7 @@
 #include "settlement_options.h"
 
+#include "terminal.h"
+
 #include <preflag/base/error.h>
 
 #include <fmt/format.h>
@@ -24,6 +26,11 @@ double quantity_margin(const std::string& word) {
 }
 
 } // namespace
+
+void tell_torn(const DecisionFile& file) {
+    if (file.torn)
+        tell(to_string(*file.torn));
+}
 
 Option& add_decisions_option(OptionSet& options, std::string& file_name) {
     options.begin_group("Letting legitimate trade pass");

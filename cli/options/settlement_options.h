@@ -2,6 +2,7 @@
 
 #include "options/option_set.h"
 
+#include <preflag/clearance/decision_reader.h>
 #include <preflag/run/run_settlement.h>
 
 #include <optional>
@@ -20,6 +21,9 @@ struct SettlementWords {
 
 Option& add_decisions_option(OptionSet& options, std::string& file_name);
 void add_settlement_options(OptionSet& options, SettlementWords& words);
+
+/// Says which line of a file of decisions was set aside, if any.
+void tell_torn(const DecisionFile& file);
 
 /// Throws UsageError for words that make no sense together.
 void check_settlement(const SettlementWords& words);

@@ -152,8 +152,7 @@ void print_table(const std::map<std::string, Counts>& rows) {
             print("  " + title, counts);
 }
 
-bool evaluate(const std::string& path, const Options& options,
-              const PartyKnowledge& knowledge) {
+bool evaluate(const std::string& path, const Options& options, const PartyKnowledge& knowledge) {
     constexpr double usual_threshold = 0.85;
     const auto pairs = read_pairs(path);
     const std::string list_file = write_list(pairs, options.with_kinds);

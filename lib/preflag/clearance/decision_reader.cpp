@@ -1,5 +1,6 @@
 #include <preflag/base/digest.h>
 #include <preflag/base/error.h>
+#include <preflag/base/locked_file.h>
 #include <preflag/base/map_reader.h>
 #include <preflag/base/number.h>
 #include <preflag/base/text.h>
@@ -8,7 +9,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <filesystem>
 #include <limits>
+#include <system_error>
 #include <unordered_map>
 
 namespace preflag {
@@ -161,11 +165,57 @@ std::vector<DecidedSubstance> substances_in(const DocumentNode& line) {
     return substances;
 }
 
+constexpr std::string_view what = "file of decisions";
+
+std::string locked_bytes(const std::string& path) {
+    std::error_code error;
+    if (std::filesystem::is_directory(path, error))
+        throw InputError(fmt::format("{} is a folder, not a {}", path, what));
+    try {
+        return LockedFile(path, LockedFile::Use::read).bytes(largest_text);
+    } catch (const std::system_error& failure) {
+        throw InputError(
+            fmt::format("the {} {} cannot be read: {}", what, path, failure.code().message()));
+    }
+}
+
+Diagnostic torn_line(const std::string& path, std::string_view bytes, std::size_t begin) {
+    const auto before = bytes.substr(0, begin);
+    const auto line =
+        static_cast<std::uint64_t>(std::count(before.begin(), before.end(), '\n')) + 1;
+    return {DiagnosticLevel::note,
+            path,
+            {line, 1},
+            "the last record was not written to its end and is left out",
+            std::string(bytes.substr(begin)),
+            "it was never recorded: decide again if it is missed"};
+}
+
 } // namespace
 
+std::size_t size_without_torn_line(std::string_view bytes) {
+    const std::size_t begin = bytes.rfind('\n') + 1; // 0 without any
+    const std::string last(bytes.substr(begin));
+    if (trim(last).empty())
+        return bytes.size();
+    try {
+        if (is_valid_utf8(last)) {
+            static_cast<void>(read_json(last, ""));
+            return bytes.size();
+        }
+    } catch (const PackError&) { // no JSON
+    }
+    return begin;
+}
+
 DecisionFile read_decisions(const std::string& path) {
-    const std::string text = read_text_file(path, "file of decisions");
-    DecisionFile file{path, digest_of(text), {}};
+    std::string bytes = locked_bytes(path);
+    DecisionFile file{path, digest_of(bytes), {}, {}};
+    const std::size_t whole = size_without_torn_line(bytes);
+    if (whole < bytes.size())
+        file.torn = torn_line(path, bytes, whole);
+    bytes.resize(whole);
+    const std::string text = text_of(std::move(bytes), path, what);
     std::vector<Diagnostic> faults;
     std::uint64_t number = 0;
     for (std::string_view rest = text; !rest.empty();) {

@@ -1,16 +1,18 @@
+#include <preflag/base/digest.h>
 #include <preflag/base/error.h>
+#include <preflag/base/locked_file.h>
 #include <preflag/base/output_file.h>
-#include <preflag/base/text_file.h>
+#include <preflag/clearance/decision_reader.h>
 #include <preflag/report/decision_file.h>
 #include <preflag/report/json_object.h>
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <string_view>
 #include <system_error>
 
 namespace preflag {
@@ -35,71 +37,42 @@ Json substance_json(const DecidedSubstance& substance) {
         .take();
 }
 
-[[noreturn]] void fail(const std::string& path, int error) {
-    throw OutputError(fmt::format("cannot write the decisions to {}: {}", path,
-                                  std::system_category().message(error)));
+constexpr std::size_t largest = std::size_t{1} << 26U;
+
+[[noreturn]] void fail(const std::string& path, int error, std::string_view what_stands) {
+    throw OutputError(fmt::format("cannot write the decisions to {}: {}; {}", path,
+                                  reason_of(error), what_stands));
 }
 
-/// The file, open and locked against everybody who works with it in this way.
-class LockedFile {
-  public:
-    explicit LockedFile(std::string path, int flags) : path_(std::move(path)) {
-        // Whoever waited for the lock may have waited for a file that was replaced meanwhile.
-        do {
-            close();
-            open(flags);
-        } while (!is_current());
-    }
-    ~LockedFile() { close(); }
-    LockedFile(const LockedFile&) = delete;
-    LockedFile& operator=(const LockedFile&) = delete;
+/// Moves a torn last line to a file beside this one, where somebody may look at it.
+void set_aside(const LockedFile& file, const std::string& path, std::string torn,
+               std::size_t whole) {
+    const std::string place = path + ".torn";
+    constexpr mode_t owner = 0600;
+    const Descriptor beside(
+        ::open(place.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, owner));
+    int error = beside.is_open() ? 0 : errno;
+    if (error == 0)
+        error = write_all(beside.number(), torn += '\n');
+    if (error != 0)
+        fail(place, error, "its torn last line stays where it is, and nothing was recorded");
+    if (::ftruncate(file.descriptor(), static_cast<off_t>(whole)) != 0)
+        fail(path, errno, "nothing was recorded");
+}
 
-    [[nodiscard]] bool was_made() const { return was_made_; }
-
-    [[nodiscard]] bool ends_in_mid_line() const {
-        struct stat status {};
-        if (::fstat(descriptor_, &status) != 0)
-            fail(path_, errno);
-        char last = '\n';
-        if (status.st_size > 0 && ::pread(descriptor_, &last, 1, status.st_size - 1) != 1)
-            fail(path_, errno);
-        return last != '\n';
-    }
-
-    void append(const std::string& record) const {
-        const auto written = ::write(descriptor_, record.data(), record.size());
-        if (written != static_cast<ssize_t>(record.size()))
-            fail(path_, written < 0 ? errno : ENOSPC);
-        if (::fsync(descriptor_) != 0 && errno != EINVAL && errno != ENOTSUP)
-            fail(path_, errno);
-    }
-
-  private:
-    void open(int flags) {
-        constexpr mode_t everyone = 0666; // less the umask
-        was_made_ = (flags & O_CREAT) != 0 && ::access(path_.c_str(), F_OK) != 0;
-        descriptor_ = ::open(path_.c_str(), flags | O_RDWR | O_CLOEXEC, everyone);
-        if (descriptor_ < 0 || ::flock(descriptor_, LOCK_EX) != 0)
-            fail(path_, errno);
-    }
-
-    [[nodiscard]] bool is_current() const {
-        struct stat own {};
-        struct stat named {};
-        return ::fstat(descriptor_, &own) == 0 && ::stat(path_.c_str(), &named) == 0 &&
-               own.st_ino == named.st_ino && own.st_dev == named.st_dev;
-    }
-
-    void close() {
-        if (descriptor_ >= 0)
-            ::close(descriptor_);
-        descriptor_ = -1;
-    }
-
-    std::string path_;
-    int descriptor_ = -1;
-    bool was_made_ = false;
-};
+/// All of the record or nothing; `size` is the file's before it.
+void append_whole(const LockedFile& file, const std::string& path, const std::string& record,
+                  std::size_t size) {
+    const int error = write_all(file.descriptor(), record);
+    if (error == 0)
+        return;
+    const bool is_cut = ::ftruncate(file.descriptor(), static_cast<off_t>(size)) == 0;
+    if (is_cut && file.was_made())
+        ::unlink(path.c_str());
+    fail(path, error,
+         is_cut ? "nothing was recorded; make room and decide again"
+                : "half a record stands at its end, which is left out from now on");
+}
 
 } // namespace
 
@@ -126,27 +99,46 @@ std::string decision_json(const Decision& decision) {
            '\n';
 }
 
-bool append_decision(const std::string& path, const std::string& record) {
-    const LockedFile file(path, O_CREAT | O_APPEND);
-    file.append(file.ends_in_mid_line() ? '\n' + record : record);
-    return file.was_made();
+AppendedDecision append_decision(const std::string& path, const std::string& record) {
+    try {
+        const LockedFile file(path, LockedFile::Use::append);
+        const std::string before = file.bytes(largest);
+        const std::size_t whole = size_without_torn_line(before);
+        const bool is_torn = whole < before.size();
+        if (is_torn)
+            set_aside(file, path, before.substr(whole), whole);
+        const bool in_mid_line = whole > 0 && before[whole - 1] != '\n';
+        append_whole(file, path, in_mid_line ? '\n' + record : record, whole);
+        if (::fsync(file.descriptor()) != 0 && errno != EINVAL && errno != ENOTSUP)
+            fail(path, errno,
+                 "the record stands in the file, but the disk did not confirm it: look with "
+                 "\"preflag decide list\" when the disk is well again");
+        return {file.was_made(), is_torn};
+    } catch (const std::system_error& error) {
+        fail(path, error.code().value(), "nothing was recorded");
+    }
 }
 
-bool remove_lines(const std::string& path, const std::string& text,
+bool remove_lines(const std::string& path, const std::string& digest,
                   const std::set<std::uint64_t>& lines) {
-    const LockedFile lock(path, 0);
-    if (read_text_file(path, "file of decisions") != text)
-        return false;
-    OutputFile file(path);
-    std::uint64_t number = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
-        if (!lines.contains(++number))
-            file.stream() << std::string_view(text).substr(at, end - at);
-        at = end;
+    try {
+        const LockedFile lock(path, LockedFile::Use::change);
+        const std::string text = lock.bytes(largest);
+        if (digest_of(text) != digest)
+            return false;
+        OutputFile file(path);
+        std::uint64_t number = 0;
+        for (std::size_t at = 0; at < text.size();) {
+            const std::size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
+            if (!lines.contains(++number))
+                file.stream() << std::string_view(text).substr(at, end - at);
+            at = end;
+        }
+        file.commit();
+        return true;
+    } catch (const std::system_error& error) {
+        fail(path, error.code().value(), "nothing was removed");
     }
-    file.commit();
-    return true;
 }
 
 } // namespace preflag

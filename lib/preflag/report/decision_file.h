@@ -11,13 +11,18 @@ namespace preflag {
 /// that read_decisions reads.
 std::string decision_json(const Decision& decision);
 
-/// Appends a record in one write and makes it durable; several processes may do so at once. Makes
-/// the file when there is none, and says so by returning true. Throws OutputError.
-bool append_decision(const std::string& path, const std::string& record);
+struct AppendedDecision {
+    bool made_file = false;      ///< there was none
+    bool set_aside_torn = false; ///< its torn last line went to "FILE.torn"
+};
 
-/// Takes the lines with these numbers (from 1) out of the file, unless somebody appended to it
-/// since `text` was read; then nothing happens and it returns false. Throws OutputError.
-bool remove_lines(const std::string& path, const std::string& text,
+/// Appends a record, whole or not at all, and makes it durable; several processes may do so at
+/// once. Makes the file when there is none. Throws OutputError, which says what stands in the file.
+AppendedDecision append_decision(const std::string& path, const std::string& record);
+
+/// Takes the lines with these numbers (from 1) out of the file with this digest. When somebody
+/// changed it meanwhile nothing happens and it returns false. Throws OutputError.
+bool remove_lines(const std::string& path, const std::string& digest,
                   const std::set<std::uint64_t>& lines);
 
 } // namespace preflag

@@ -6,14 +6,14 @@ namespace preflag {
 
 namespace {
 
-Doubt doubt_about(const LimitTerm& term, const LimitFacts& facts) {
+OpenPoint open_point_of(const LimitTerm& term, const LimitFacts& facts) {
     switch (term.measure) {
     case Measure::particle_micrometres:
-        return Doubt::particle_size;
+        return OpenPoint::particle_size;
     case Measure::kilograms:
-        return Doubt::quantity;
+        return OpenPoint::quantity;
     default:
-        return facts.identification.strength ? Doubt::unconverted : Doubt::strength;
+        return facts.identification.strength ? OpenPoint::unconverted : OpenPoint::strength;
     }
 }
 
@@ -80,9 +80,10 @@ LimitJudgement judge(const Limit& limit, const LimitFacts& facts) {
             return {result, &term, std::nullopt};
         if (result == Comparison::holds)
             continue;
-        const Doubt doubt = value ? Doubt::straddling : doubt_about(term, facts);
+        const OpenPoint doubt = value ? OpenPoint::straddling : open_point_of(term, facts);
         const bool is_first = judgement.result == Comparison::holds;
-        if (is_first || (judgement.doubt == Doubt::straddling && doubt != Doubt::straddling))
+        if (is_first ||
+            (judgement.doubt == OpenPoint::straddling && doubt != OpenPoint::straddling))
             judgement = {result, &term, doubt};
     }
     if (judgement.term == nullptr && !limit.terms.empty())

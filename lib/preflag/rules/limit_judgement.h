@@ -23,7 +23,7 @@ struct LimitFacts {
 struct LimitJudgement {
     Comparison result = Comparison::holds;
     const LimitTerm* term = nullptr; ///< none when the limit has no terms
-    std::optional<Doubt> doubt;
+    std::optional<OpenPoint> doubt;
 };
 
 /// The value that `term` is about; nullopt when the line does not tell it.

@@ -47,10 +47,10 @@ class LawVerdictWriter {
                  goods.quantity ? &*goods.quantity : nullptr},
           judgement_(judge(rule.limit, facts_)) {
         if (judgement_.result != Comparison::fails && is_weak(identification))
-            judgement_ = {Comparison::undetermined, judgement_.term, Doubt::identity};
+            judgement_ = {Comparison::undetermined, judgement_.term, OpenPoint::identity};
         if (judgement_.result == Comparison::holds && is_reserved())
             judgement_ = {Comparison::undetermined, &rule_.reservation->limit.terms.front(),
-                          Doubt::reservation};
+                          OpenPoint::reservation};
     }
 
     Verdict write() {
@@ -162,9 +162,9 @@ class LawVerdictWriter {
     }
 
     [[nodiscard]] std::string missing() const {
-        if (judgement_.doubt == Doubt::straddling)
+        if (judgement_.doubt == OpenPoint::straddling)
             return sum_ && sum_->has_unknown ? "strength" : "";
-        if (judgement_.doubt == Doubt::unconverted)
+        if (judgement_.doubt == OpenPoint::unconverted)
             return "strength";
         return std::string(name_of(*judgement_.doubt));
     }

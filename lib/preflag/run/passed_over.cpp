@@ -26,9 +26,9 @@ std::string listed_goods(const PassedOverLine& line, Screener& screener) {
     if (!screened)
         return {};
     const auto& findings = screened->line.findings;
-    const auto listed = std::find_if(
-        findings.begin(), findings.end(),
-        [](const Finding& finding) { return finding.rule->kind() == RuleKind::law; });
+    const auto listed = std::find_if(findings.begin(), findings.end(), [](const Finding& finding) {
+        return finding.rule->kind() == RuleKind::law;
+    });
     return listed == findings.end() ? std::string() : listed->rule->substance;
 }
 

@@ -64,10 +64,15 @@ RunSettlement::RunSettlement(const SettlementFiles& files, const Knowledge& know
     if (!files.licences.empty())
         use_licences(files, knowledge);
     if (!files.decisions.empty())
-        settlement_->use(DecisionBook(read_decisions(files.decisions), knowledge.name_words,
-                                      knowledge.countries(),
-                                      {files.as_of.value_or(files.day), files.quantity_margin,
-                                       editions_of(knowledge.rules)}));
+        use_decisions(files, knowledge);
+}
+
+void RunSettlement::use_decisions(const SettlementFiles& files, const Knowledge& knowledge) {
+    DecisionFile file = read_decisions(files.decisions);
+    torn_line_ = file.torn;
+    settlement_->use(DecisionBook(
+        std::move(file), knowledge.name_words, knowledge.countries(),
+        {files.as_of.value_or(files.day), files.quantity_margin, editions_of(knowledge.rules)}));
 }
 
 void RunSettlement::use_licences(const SettlementFiles& files, const Knowledge& knowledge) {

@@ -35,11 +35,15 @@ class RunSettlement {
 
     /// Nullptr when no file was named.
     [[nodiscard]] Settlement* get() { return settlement_ ? &*settlement_ : nullptr; }
+    /// A note on the last line of the file of decisions, when it was set aside.
+    [[nodiscard]] const std::optional<Diagnostic>& torn_line() const { return torn_line_; }
 
   private:
     void use_licences(const SettlementFiles& files, const Knowledge& knowledge);
+    void use_decisions(const SettlementFiles& files, const Knowledge& knowledge);
 
     std::optional<Settlement> settlement_;
+    std::optional<Diagnostic> torn_line_;
 };
 
 } // namespace preflag

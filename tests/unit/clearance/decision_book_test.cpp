@@ -69,7 +69,7 @@ ScreenedLine line_with(double kilograms) {
 }
 
 DecisionBook book_with(std::vector<Decision> decisions) {
-    return {{"d.jsonl", "digest", std::move(decisions)},
+    return {{"d.jsonl", "digest", std::move(decisions), {}},
             shipped_words(),
             shipped_countries(),
             {*parse_iso_date("2026-11-25"),

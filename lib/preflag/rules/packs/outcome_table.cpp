@@ -4,7 +4,7 @@ namespace preflag {
 
 namespace {
 
-constexpr std::array<std::string_view, doubt_count> doubt_names{
+constexpr std::array<std::string_view, open_point_count> doubt_names{
     "strength", "unconverted", "particle-size", "quantity",
     "identity", "straddling",  "reservation"};
 
@@ -15,7 +15,7 @@ std::size_t index(Value value) {
 
 } // namespace
 
-std::string_view name_of(Doubt doubt) {
+std::string_view name_of(OpenPoint doubt) {
     return doubt_names[index(doubt)];
 }
 
@@ -53,15 +53,15 @@ const MessageTemplate& OutcomeTable::message(Outcome outcome, std::size_t terms)
     return terms == 1 ? sentences.one_term : sentences.several_terms;
 }
 
-const MessageTemplate& OutcomeTable::message(Doubt doubt) const {
+const MessageTemplate& OutcomeTable::message(OpenPoint doubt) const {
     return doubts_[index(doubt)];
 }
 
-const MessageTemplate& OutcomeTable::settle(Doubt doubt) const {
+const MessageTemplate& OutcomeTable::settle(OpenPoint doubt) const {
     return settle_[index(doubt)];
 }
 
-const MessageTemplate& OutcomeTable::meeting(Doubt doubt) const {
+const MessageTemplate& OutcomeTable::meeting(OpenPoint doubt) const {
     return meeting_[index(doubt)];
 }
 

@@ -12,7 +12,7 @@
 namespace preflag {
 
 /// Why a row of a law cannot be decided.
-enum class Doubt {
+enum class OpenPoint {
     strength,      ///< none was stated
     unconverted,   ///< stated in a unit that cannot be compared with the limit
     particle_size, ///< none was stated
@@ -21,9 +21,9 @@ enum class Doubt {
     straddling,    ///< the stated range lies on both sides of the limit
     reservation,   ///< the law leaves out goods of this strength, if they are also what it says
 };
-inline constexpr std::size_t doubt_count = 7;
+inline constexpr std::size_t open_point_count = 7;
 /// "particle-size": the key of the doubt's wording.
-std::string_view name_of(Doubt doubt);
+std::string_view name_of(OpenPoint doubt);
 
 /// Scores, severity bounds and wording, as rules/outcomes.yaml has them.
 class OutcomeTable {
@@ -39,10 +39,10 @@ class OutcomeTable {
 
     /// The sentence for a limit of one term, of several terms, of none.
     [[nodiscard]] const MessageTemplate& message(Outcome outcome, std::size_t terms) const;
-    [[nodiscard]] const MessageTemplate& message(Doubt doubt) const;
-    [[nodiscard]] const MessageTemplate& settle(Doubt doubt) const;
+    [[nodiscard]] const MessageTemplate& message(OpenPoint doubt) const;
+    [[nodiscard]] const MessageTemplate& settle(OpenPoint doubt) const;
     /// The figures that would meet a limit of one term; empty for a doubt about the identity.
-    [[nodiscard]] const MessageTemplate& meeting(Doubt doubt) const;
+    [[nodiscard]] const MessageTemplate& meeting(OpenPoint doubt) const;
     /// What the outcome does to the goods: "restrict it".
     [[nodiscard]] const std::string& consequence(Outcome outcome) const;
     /// Stands for {measured} when the law adds up strengths.
@@ -70,9 +70,9 @@ class OutcomeTable {
     std::array<std::string, outcome_count> consequences_;
     std::array<MessageTemplate, 4> clearing_;
     std::array<Sentences, outcome_count> sentences_;
-    std::array<MessageTemplate, doubt_count> doubts_;
-    std::array<MessageTemplate, doubt_count> settle_;
-    std::array<MessageTemplate, doubt_count> meeting_;
+    std::array<MessageTemplate, open_point_count> doubts_;
+    std::array<MessageTemplate, open_point_count> settle_;
+    std::array<MessageTemplate, open_point_count> meeting_;
     MessageTemplate summed_;
 };
 

@@ -38,10 +38,10 @@ class OutcomeTableReader {
         with(map, "consequences", [this](MapReader& part) { read_consequences(part); });
         with(map, "messages", [this](MapReader& part) { read_messages(part); });
         with(map, "meeting", [this](MapReader& part) {
-            for (std::size_t i = 0; i < doubt_count; ++i)
-                if (static_cast<Doubt>(i) != Doubt::identity &&
-                    static_cast<Doubt>(i) != Doubt::reservation)
-                    table_.meeting_[i] = sentence(part, name_of(static_cast<Doubt>(i)));
+            for (std::size_t i = 0; i < open_point_count; ++i)
+                if (static_cast<OpenPoint>(i) != OpenPoint::identity &&
+                    static_cast<OpenPoint>(i) != OpenPoint::reservation)
+                    table_.meeting_[i] = sentence(part, name_of(static_cast<OpenPoint>(i)));
         });
         with(map, "settle", [this](MapReader& part) { read_doubts(part, table_.settle_); });
         map.finish();
@@ -119,9 +119,9 @@ class OutcomeTableReader {
         table_.summed_ = sentence(map, "summed");
     }
 
-    void read_doubts(MapReader& map, std::array<MessageTemplate, doubt_count>& sentences) {
-        for (std::size_t i = 0; i < doubt_count; ++i)
-            sentences[i] = sentence(map, name_of(static_cast<Doubt>(i)));
+    void read_doubts(MapReader& map, std::array<MessageTemplate, open_point_count>& sentences) {
+        for (std::size_t i = 0; i < open_point_count; ++i)
+            sentences[i] = sentence(map, name_of(static_cast<OpenPoint>(i)));
     }
 
     MessageTemplate sentence(MapReader& map, std::string_view key) {

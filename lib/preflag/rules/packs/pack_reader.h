@@ -2,6 +2,7 @@
 
 #include <preflag/base/country_table.h>
 #include <preflag/base/document.h>
+#include <preflag/rules/packs/outcome_table.h>
 #include <preflag/rules/packs/rule_pack.h>
 
 #include <span>
