@@ -50,11 +50,15 @@ char delimiter_of(const std::string& word) {
 
 fs::path shipped_rules() {
     std::error_code error;
-    const fs::path program = fs::read_symlink("/proc/self/exe", error);
-    const fs::path installed = program.parent_path().parent_path() / "share/preflag/rules";
-    if (!error && fs::is_directory(installed, error))
-        return installed;
-    return PREFLAG_SOURCE_RULES;
+    const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
+    if (error)
+        return PREFLAG_INSTALLED_RULES;
+    const fs::path beside = (folder / PREFLAG_RULES_FROM_PROGRAM).lexically_normal();
+    if (fs::is_directory(beside, error))
+        return beside;
+    const bool in_build_tree = fs::exists(folder.parent_path() / "CMakeCache.txt", error);
+    return in_build_tree ? (folder / PREFLAG_RULES_FROM_BUILD).lexically_normal()
+                         : fs::path(PREFLAG_INSTALLED_RULES);
 }
 
 void add_rules_option(OptionSet& options, InputWords& words) {
