@@ -4,24 +4,6 @@
 
 namespace preflag {
 
-namespace {
-
-void visit_below(const Command& command, const std::string& path,
-                 const std::function<void(const Command&, const std::string&)>& visit) {
-    for (const Command& nested : command.nested) {
-        const std::string name = path.empty() ? nested.name : path + ' ' + nested.name;
-        visit(nested, name);
-        visit_below(nested, name, visit);
-    }
-}
-
-} // namespace
-
-void for_each_command(const Command& program,
-                      const std::function<void(const Command&, const std::string& path)>& visit) {
-    visit_below(program, "", visit);
-}
-
 std::vector<std::string> words_behind(const Command& command) {
     std::vector<std::string> words = command.nested_names();
     for (const Option* argument : command.options.arguments())

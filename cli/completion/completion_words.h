@@ -2,15 +2,10 @@
 
 #include "options/command.h"
 
-#include <functional>
 #include <string>
 #include <vector>
 
 namespace preflag {
-
-/// Calls `visit` for every command with its words behind "preflag", outer ones first.
-void for_each_command(const Command& program,
-                      const std::function<void(const Command&, const std::string& path)>& visit);
 
 /// Everything that may stand behind a command: nested commands, words of its arguments, options.
 std::vector<std::string> words_behind(const Command& command);

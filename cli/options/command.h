@@ -29,4 +29,8 @@ struct Command {
     [[nodiscard]] std::vector<std::string> nested_names() const;
 };
 
+/// Calls `visit` for every command with its words behind "preflag", outer ones first.
+void for_each_command(const Command& program,
+                      const std::function<void(const Command&, const std::string& path)>& visit);
+
 } // namespace preflag

@@ -50,30 +50,40 @@ char delimiter_of(const std::string& word) {
 
 fs::path shipped_rules() {
     std::error_code error;
-    const fs::path program = fs::read_symlink("/proc/self/exe", error);
-    const fs::path installed = program.parent_path().parent_path() / "share/preflag/rules";
-    if (!error && fs::is_directory(installed, error))
-        return installed;
-    return PREFLAG_SOURCE_RULES;
+    const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
+    if (error)
+        return PREFLAG_INSTALLED_RULES;
+    const fs::path beside = (folder / PREFLAG_RULES_FROM_PROGRAM).lexically_normal();
+    if (fs::is_directory(beside, error))
+        return beside;
+    const bool in_build_tree = fs::exists(folder.parent_path() / "CMakeCache.txt", error);
+    return in_build_tree ? (folder / PREFLAG_RULES_FROM_BUILD).lexically_normal()
+                         : fs::path(PREFLAG_INSTALLED_RULES);
 }
 
 void add_rules_option(OptionSet& options, InputWords& words) {
     options.begin_group("Rules and configuration");
-    options.add(folder("--rules", &words.rules,
-                       "Folder with packs of your own; they add to the shipped ones or override "
-                       "them by id (repeatable)"));
+    options
+        .add(folder("--rules", &words.rules,
+                    "Folder with packs of your own; they add to the shipped ones or override "
+                    "them by id (repeatable)"))
+        .manual("See FILES.");
 }
 
 void add_input_options(OptionSet& options, InputWords& words) {
     options.begin_group("Reading manifests");
-    options.add(text("--map", &words.map, "FIELD=HEADER",
-                     "Read the column HEADER (or number #N) as FIELD (repeatable)"));
+    options
+        .add(text("--map", &words.map, "FIELD=HEADER",
+                  "Read the column HEADER (or number #N) as FIELD (repeatable)"))
+        .manual("The command columns lists the fields.");
     options.add(text("--encoding", &words.encoding, "NAME",
                      "Encoding of the manifests, for example windows-1252; switches detection "
                      "off"));
-    options.add(text("--delimiter", &words.delimiter, "CHARACTER",
-                     "Character between cells, or tab, comma, semicolon, pipe; switches detection "
-                     "off"));
+    options
+        .add(text("--delimiter", &words.delimiter, "CHARACTER",
+                  "Character between cells, or tab, comma, semicolon, pipe; switches detection "
+                  "off"))
+        .manual("It is no letter, digit or quote.");
     options.add(flag("--no-header", words.no_header,
                      "The manifests have no header row; needs --map FIELD=#N"));
     add_rules_option(options, words);

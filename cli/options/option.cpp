@@ -1,12 +1,13 @@
 #include "option.h"
 
+#include "options/amount.h"
+
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace preflag {
 
@@ -48,12 +49,9 @@ void check_choice(const Option& option, const std::string& value) {
 }
 
 unsigned number_in(const Option& option, const std::string& value) {
-    unsigned number = 0;
-    const char* const end = value.data() + value.size();
-    const auto [rest, error] = std::from_chars(value.data(), end, number);
-    if (error == std::errc{} && rest == end && number >= option.range.least &&
-        number <= option.range.most)
-        return number;
+    const auto number = parse_whole_number(value);
+    if (number && *number >= option.range.least && *number <= option.range.most)
+        return *number;
     fail(option, fmt::format("\"{}\" is no whole number from {} to {}", value, option.range.least,
                              option.range.most));
 }

@@ -36,7 +36,8 @@ std::vector<NamedFile> written_files(const ScreenPlan& plan) {
 /// Where a path leads, however it is spelt.
 fs::path place_of(const std::string& path) {
     std::error_code error;
-    auto place = fs::weakly_canonical(path, error);
+    // From the root: of a relative path that does not exist yet, "./" would stay.
+    auto place = fs::weakly_canonical(fs::absolute(path, error), error);
     return error ? fs::path(path) : place;
 }
 

@@ -1,5 +1,6 @@
 #include "screen_options.h"
 
+#include "options/amount.h"
 #include "options/config_file.h"
 #include "options/output_places.h"
 
@@ -10,7 +11,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <set>
 #include <thread>
 
@@ -72,22 +72,17 @@ std::vector<ReportTarget> report_targets(const ScreenWords& words) {
 }
 
 RejectLimit reject_limit(const std::string& word) {
-    const bool is_percent = word.ends_with('%');
-    const std::string_view digits =
-        std::string_view(word).substr(0, word.size() - (is_percent ? 1 : 0));
-    double number = -1;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    const bool whole =
-        number == static_cast<double>(static_cast<std::uint64_t>(std::max(number, 0.0)));
-    if (error != std::errc{} || end != digits.data() + digits.size() || number < 0 ||
-        (is_percent ? number > 100 : !whole))
+    constexpr double most_lines = 1e15;
+    const auto amount = parse_amount(word);
+    if (!amount || (amount->is_percent ? amount->value > 100
+                                       : !amount->is_whole() || amount->value > most_lines))
         throw UsageError(
             fmt::format("--max-rejects {}: give a number of lines such as 10, or a share "
                         "such as 0.5%",
                         word));
-    if (is_percent)
-        return {0, number};
-    return {static_cast<std::uint64_t>(number), std::nullopt};
+    if (amount->is_percent)
+        return {0, amount->value};
+    return {static_cast<std::uint64_t>(amount->value), std::nullopt};
 }
 
 void check_manifests(const std::vector<std::string>& manifests) {
@@ -124,29 +119,44 @@ void add_report_options(OptionSet& options, ScreenWords& words) {
     options.begin_group("The report");
     options.add(choice("--format", words.format, {"table", "csv", "json", "jsonl"},
                        "Format of a report whose file name does not tell"));
-    options.add(report("--output", &words.outputs,
-                       "Write the report to FILE, - for standard output (repeatable); the format "
-                       "is the given one, else the suffix, else --format"));
-    options.add(choice("--min-severity", words.min_severity, severities,
-                       "Show lines of this severity or more; low by default"));
+    options
+        .add(report("--output", &words.outputs,
+                    "Write the report to FILE, - for standard output (repeatable); the format "
+                    "is the given one, else the suffix, else --format"))
+        .manual("A .ndjson file counts as .jsonl. Without this option there is one report, on "
+                "standard output. A file appears under its name only when it is whole. No file of "
+                "a run may replace a manifest, lie in a folder that is screened, or have the name "
+                "of another one.");
+    options
+        .add(choice("--min-severity", words.min_severity, severities,
+                    "Show lines of this severity or more; low by default"))
+        .manual("With --all-lines it is info. What is shown and what ends with status 1 are two "
+                "things.");
     options.add(choice("--fail-on", words.fail_on, with_never(),
                        "End with status 1 from this severity on, or never"));
     options.add(flag("--all-lines", words.all_lines, "Report the lines that are clear, too"));
     options.add(file("--summary", &words.summary, "Write the summary of the run as JSON"));
     options.add(file("--rejects", &words.rejects,
                      "Write every line that could not be screened, with place and reason, as CSV"));
-    options.add(text("--max-rejects", &words.max_rejects, "N|P%",
-                     "Rejected lines a trusted run may have, as number or share"));
-    options.add(choice("--unread", words.unread, {"note", "fail"},
-                       "A file of a folder that is not named like a manifest: note it, or fail: "
-                       "the run is incomplete"));
+    options
+        .add(text("--max-rejects", &words.max_rejects, "N|P%",
+                  "Rejected lines a trusted run may have, as number or share"))
+        .manual(
+            "A number such as 10, or a share such as 0.5%; with more the run ends with status 3.");
+    options
+        .add(choice("--unread", words.unread, {"note", "fail"},
+                    "A file of a folder that is not named like a manifest: note it, or fail: "
+                    "the run is incomplete"))
+        .manual("It is named in the summary; with fail the run ends with status 3.");
     add_verdict_options(options, words.verdicts);
 }
 
 void add_run_options(OptionSet& options, ScreenWords& words) {
     options.begin_group("The run");
-    options.add(number("--jobs", words.jobs, {1, 64}, "N",
-                       "Threads that screen; the processors' number by default"));
+    options
+        .add(number("--jobs", words.jobs, {1, 64}, "N",
+                    "Threads that screen; the processors' number by default"))
+        .manual("From 1 to 64; by default 16 at most.");
     options.add(
         flag("--quiet", words.quiet, "No notes, no progress; errors and doubts are still shown"));
     add_colour_option(options, words.colour);

@@ -8,12 +8,16 @@ namespace preflag {
 
 void add_selection_options(OptionSet& options, SelectionWords& words) {
     options.begin_group("The law that applies");
-    options.add(
-        text("--regime", &words.regimes, "ID", "Apply only this law or programme (repeatable)"));
+    options
+        .add(
+            text("--regime", &words.regimes, "ID", "Apply only this law or programme (repeatable)"))
+        .manual("A choice that leaves no law is an error.");
     options.add(text("--jurisdiction", &words.jurisdictions, "CODE",
                      "Apply the laws of this country or union, whatever the route (repeatable)"));
-    options.add(text("--as-of", &words.as_of, "DATE",
-                     "Judge by the law of this day instead of the shipment's"));
+    options
+        .add(text("--as-of", &words.as_of, "DATE",
+                  "Judge by the law of this day instead of the shipment's"))
+        .manual("Written as 2021-02-01.");
 }
 
 RuleSelection resolve_selection(const SelectionWords& words) {

@@ -1,12 +1,12 @@
 #include "settlement_options.h"
 
+#include "options/amount.h"
 #include "terminal.h"
 
 #include <preflag/base/error.h>
 
 #include <fmt/format.h>
 
-#include <charconv>
 
 namespace preflag {
 
@@ -15,14 +15,11 @@ namespace {
 /// "10%" as a share of 1.
 double quantity_margin(const std::string& word) {
     constexpr double largest = 1000;
-    double percent = -1;
-    const char* const end = word.data() + word.size() - (word.ends_with('%') ? 1 : 0);
-    const auto [rest, error] = std::from_chars(word.data(), end, percent);
-    if (error != std::errc{} || rest != end || !word.ends_with('%') ||
-        !(percent >= 0 && percent <= largest))
+    const auto amount = parse_amount(word);
+    if (!amount || !amount->is_percent || amount->value > largest)
         throw UsageError(
             fmt::format("--quantity-margin {}: give a share of the quantity such as 10%", word));
-    return percent / 100;
+    return amount->value / 100;
 }
 
 } // namespace
@@ -34,15 +31,20 @@ void tell_torn(const DecisionFile& file) {
 
 Option& add_decisions_option(OptionSet& options, std::string& file_name) {
     options.begin_group("Letting legitimate trade pass");
-    return options.add(
-        file("--decisions", &file_name,
-             "Keep quiet about what people decided to clear, until its facts change"));
+    return options
+        .add(file("--decisions", &file_name,
+                  "Keep quiet about what people decided to clear, until its facts change"))
+        .manual("A decision holds until the facts change or it expires. See DECISIONS.");
 }
 
 void add_settlement_options(OptionSet& options, SettlementWords& words) {
     options.begin_group("Letting legitimate trade pass");
-    options.add(file("--licences", &words.licences,
-                     "Clear the lines that licences in this YAML or CSV file cover (repeatable)"));
+    options
+        .add(file("--licences", &words.licences,
+                  "Clear the lines that licences in this YAML or CSV file cover (repeatable)"))
+        .manual("Cleared is what the laws say of goods that go to the holder of a licence for "
+                "them, up to its strength and quantity, on the shipment's date, or today when it "
+                "has none. CSV when the name ends in .csv. See LICENCES.");
     add_decisions_option(options, words.decisions);
     options.add(text("--quantity-margin", &words.quantity_margin, "P%",
                      "How far a quantity may differ from the one that was decided on"));

@@ -1,17 +1,19 @@
 #include "verdict_options.h"
 
+#include "options/amount.h"
+
 #include <preflag/base/error.h>
 
 #include <fmt/format.h>
 
-#include <charconv>
-
 namespace preflag {
 
 void add_verdict_options(OptionSet& options, VerdictWords& words) {
-    options.add(report("--near-misses", &words.near_misses,
-                       "Write the lines that nearly meet a limit to a report of their own; the "
-                       "format is the given one, else the suffix, else --format"));
+    options
+        .add(report("--near-misses", &words.near_misses,
+                    "Write the lines that nearly meet a limit to a report of their own; the "
+                    "format is the given one, else the suffix, else --format"))
+        .manual("They are never mixed with what is flagged.");
     options.add(text("--near-margin", &words.near_margin, "N|P%",
                      "How far below a limit is near: a share of it, or an amount in its unit"));
     options.add(text("--max-pack-age", &words.max_pack_age, "DAYS",
@@ -20,26 +22,25 @@ void add_verdict_options(OptionSet& options, VerdictWords& words) {
 }
 
 NearMargin near_margin(const std::string& word) {
-    const auto margin = NearMargin::parse(word);
-    if (!margin)
+    const auto amount = parse_amount(word);
+    if (!amount)
         throw UsageError(fmt::format(
             "--near-margin {}: give a share of the limit such as 10%, or an amount in its unit "
             "such as 0.5",
             word));
-    return *margin;
+    return {amount->value, amount->is_percent};
 }
 
 PackAgeLimit pack_age_limit(const std::string& word) {
+    constexpr unsigned most_days = 36'500;
     PackAgeLimit limit;
     limit.is_unlimited = word == "unlimited";
     if (word.empty() || limit.is_unlimited)
         return limit;
-    unsigned days = 0;
-    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), days);
-    if (error != std::errc{} || end != word.data() + word.size() || days > 36'500)
+    limit.days = parse_whole_number(word);
+    if (!limit.days || *limit.days > most_days)
         throw UsageError(
             fmt::format("--max-pack-age {}: give a number of days, or unlimited", word));
-    limit.days = days;
     return limit;
 }
 

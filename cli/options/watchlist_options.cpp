@@ -16,8 +16,12 @@ void add_list_age_option(OptionSet& options, std::optional<unsigned>& max_age) {
 
 void add_watchlist_options(OptionSet& options, WatchlistWords& words) {
     options.begin_group("Watchlists");
-    options.add(file("--watchlist", &words.files,
-                     "Look the parties up in this list (repeatable); its format is found out"));
+    options
+        .add(file("--watchlist", &words.files,
+                  "Look the parties up in this list (repeatable); its format is found out"))
+        .manual("Looked up are consignee, notify party, end user, payer, shipper and carrier. A "
+                "list that is empty, or a web page, is an error; one with rows that cannot be read "
+                "makes the run incomplete.");
     add_list_age_option(options, words.max_age);
 }
 
