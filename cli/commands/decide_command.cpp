@@ -1,6 +1,5 @@
 #include "decide_command.h"
 
-#include "commands/decide_output.h"
 #include "exit_status.h"
 #include "options/config_file.h"
 #include "options/input_options.h"
@@ -11,8 +10,10 @@
 
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
-#include <preflag/base/text_file.h>
+#include <preflag/clearance/decision_pruning.h>
+#include <preflag/clearance/reported_findings.h>
 #include <preflag/report/decision_file.h>
+#include <preflag/report/decisions_writer.h>
 
 #include <fmt/format.h>
 #include <pwd.h>
@@ -21,7 +22,6 @@
 #include <algorithm>
 #include <fstream>
 #include <iostream>
-#include <map>
 #include <memory>
 #include <set>
 
@@ -39,12 +39,6 @@ struct DecideWords {
     bool whole_line = false;
     std::string format = "text";
     std::string config;
-};
-
-/// A finding of a report, with what was known of it.
-struct ReportedFinding {
-    std::string id;
-    DecisionFacts facts;
 };
 
 std::optional<Date> date_option(std::string_view option, const std::string& word) {
@@ -68,71 +62,14 @@ std::string report_name(const DecideWords& words) {
     return words.report.empty() || words.report == "-" ? "standard input" : words.report;
 }
 
-/// The finding that is decided on, and with --whole-line the other ones of its line; empty when it
-/// is not on this line. What is found in watchlists has to be decided by itself.
-std::vector<ReportedFinding> findings_in(const Document& line, const DecideWords& words) {
-    auto facts = facts_in_report(line, words.finding);
-    if (!facts)
-        return {};
-    std::vector<ReportedFinding> findings{{words.finding, *std::move(facts)}};
-    if (!words.whole_line)
-        return findings;
-    for (const DocumentNode& node : line.root.find("findings")->items()) {
-        const DocumentNode* id = node.find("id");
-        if (id == nullptr || id->text() == words.finding || node.find("cleared_by") != nullptr)
-            continue;
-        auto other = facts_in_report(line, id->text());
-        if (other && other->outcome != Outcome::watchlist)
-            findings.push_back({id->text(), *std::move(other)});
-    }
-    return findings;
-}
-
-std::vector<ReportedFinding> findings_in(const std::string& text, std::uint64_t number,
-                                         const DecideWords& words) {
-    if (text.find(words.finding) == std::string::npos)
-        return {};
-    try {
-        return findings_in(read_json(text, report_name(words)), words);
-    } catch (const PackError& error) {
-        std::vector<Diagnostic> faults = error.diagnostics();
-        for (Diagnostic& fault : faults)
-            fault.position.line = number;
-        throw PackError(std::move(faults));
-    }
-}
-
-/// The same trade may stand on several lines; then its quantity is that of all of them.
-void widen(DecisionFacts& facts, const DecisionFacts& other) {
-    for (DecidedSubstance& substance : facts.substances)
-        for (const DecidedSubstance& more : other.substances)
-            if (more.id == substance.id && more.quantity && substance.quantity &&
-                more.quantity->unit == substance.quantity->unit) {
-                Interval& value = substance.quantity->value;
-                value.low = std::min(value.low, more.quantity->value.low);
-                value.high = std::max(value.high, more.quantity->value.high);
-            }
-}
-
 std::vector<ReportedFinding> findings_from(std::istream& stream, const DecideWords& words) {
-    std::vector<ReportedFinding> all;
-    std::string line;
-    for (std::uint64_t number = 1; std::getline(stream, line); ++number)
-        for (ReportedFinding& found : findings_in(line, number, words)) {
-            const auto known = std::find_if(
-                all.begin(), all.end(), [&](const auto& other) { return other.id == found.id; });
-            if (known == all.end())
-                all.push_back(std::move(found));
-            else
-                widen(known->facts, found.facts);
-        }
-    if (!stream.eof())
-        throw InputError(fmt::format("the report {} cannot be read", report_name(words)));
-    if (all.empty())
+    auto findings =
+        findings_in_report(stream, report_name(words), {words.finding, words.whole_line});
+    if (findings.empty())
         throw InputError(fmt::format("{} has no finding {}: give the report in the format jsonl of "
                                      "the run that showed it",
                                      report_name(words), words.finding));
-    return all;
+    return findings;
 }
 
 std::vector<ReportedFinding> read_findings(const DecideWords& words) {
@@ -225,55 +162,15 @@ int run_list(const DecideWords& words) {
     return clean;
 }
 
-/// The decisions that a run did not need, as its summary tells. A run that left something out
-/// cannot tell.
-std::set<std::string> unused_in(const std::string& path) {
-    const Document summary = read_json(read_text_file(path, "summary"), path);
-    const DocumentNode* decisions = summary.root.find("decisions");
-    const DocumentNode* unused = decisions == nullptr ? nullptr : decisions->find("unused");
-    if (unused == nullptr)
-        throw InputError(fmt::format("{} is no summary of a run with --decisions", path));
-    const DocumentNode* status = summary.root.find("exit_status");
-    if (status == nullptr || (status->text() != "0" && status->text() != "1"))
-        throw InputError(fmt::format("{} is of a run that was not complete: what it left out may "
-                                     "need its decisions",
-                                     path));
-    std::set<std::string> ids;
-    for (const DocumentNode& id : unused->items())
-        ids.insert(id.text());
-    return ids;
-}
-
-std::set<std::string> unused_in_all(const std::vector<std::string>& summaries) {
-    std::map<std::string, std::size_t> counts;
-    for (const std::string& path : summaries)
-        for (const std::string& id : unused_in(path))
-            ++counts[id];
-    std::set<std::string> ids;
-    for (const auto& [id, count] : counts)
-        if (count == summaries.size())
-            ids.insert(id);
-    return ids;
-}
-
-/// Why a record is not needed any more; empty when it is.
-std::string reason_to_go(const Decision& decision, Date day, const std::set<std::string>& unused) {
-    if (decision.is_superseded)
-        return "superseded by a later record";
-    if (decision.is_expired(day))
-        return "expired on " + to_string(*decision.until);
-    return unused.contains(decision.finding) ? "unused in the runs given" : "";
-}
-
 int run_prune(const DecideWords& words) {
     const DecisionFile file = read_decisions(words.file);
     tell_torn(file);
     const Date day = date_option("--as-of", words.as_of).value_or(today());
-    const std::set<std::string> unused = unused_in_all(words.summaries);
+    const std::set<std::string> unused = unused_decisions(words.summaries);
     std::set<std::uint64_t> lines;
     StandardOutput output;
     for (const Decision& decision : file.decisions) {
-        const std::string reason = reason_to_go(decision, day, unused);
+        const std::string reason = reason_to_drop(decision, day, unused);
         if (reason.empty())
             continue;
         lines.insert(decision.line);

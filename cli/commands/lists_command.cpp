@@ -1,6 +1,5 @@
 #include "lists_command.h"
 
-#include "commands/lists_output.h"
 #include "exit_status.h"
 #include "options/config_file.h"
 #include "options/input_options.h"
@@ -10,6 +9,7 @@
 #include "terminal.h"
 
 #include <preflag/base/error.h>
+#include <preflag/report/lists_writer.h>
 #include <preflag/run/doubts.h>
 #include <preflag/watchlists/index/compiled_file.h>
 #include <preflag/watchlists/read_list.h>

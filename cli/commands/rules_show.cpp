@@ -8,6 +8,7 @@
 #include <preflag/base/text.h>
 #include <preflag/knowledge/knowledge.h>
 #include <preflag/report/explanation_writer.h>
+#include <preflag/report/pack_table_writer.h>
 
 #include <fmt/format.h>
 #include <fmt/ostream.h>
@@ -16,18 +17,6 @@
 namespace preflag {
 
 namespace {
-
-/// The rules of a pack or law, one a line.
-std::string rows_of(const RuleSet& rules, const std::string& id) {
-    std::string text;
-    for (const RulePack& pack : rules.packs())
-        for (const Rule& rule : pack.rules)
-            if (pack.id == id || rule.regime == id)
-                text += fmt::format("{:<60}  {:<13}  {}\n", rule.id, name_of(rule.outcome),
-                                    rule.is_active() ? rule.limit.text
-                                                     : "switched off: " + rule.disabled_because);
-    return text;
-}
 
 [[noreturn]] void fail(const RuleSet& rules, const std::string& id) {
     std::vector<std::string> known;
@@ -51,7 +40,7 @@ int show_rule(const ShowWords& words) {
         page = rule_page(explain(*rule, knowledge), *parse_explanation_format(words.format),
                          terminal_width(STDOUT_FILENO));
     else
-        page = rows_of(knowledge.rules, words.id);
+        page = rule_rows(knowledge.rules, words.id);
     if (page.empty())
         fail(knowledge.rules, words.id);
     StandardOutput output;

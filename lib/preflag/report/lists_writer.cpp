@@ -1,7 +1,6 @@
-#include "lists_output.h"
-
 #include <preflag/base/text.h>
 #include <preflag/report/json_object.h>
+#include <preflag/report/lists_writer.h>
 
 #include <fmt/format.h>
 #include <fmt/ostream.h>

@@ -1,7 +1,6 @@
-#include "decide_output.h"
-
 #include <preflag/base/text.h>
 #include <preflag/report/decision_file.h>
+#include <preflag/report/decisions_writer.h>
 
 #include <fmt/format.h>
 
