@@ -9,6 +9,7 @@
 #include "score.h"
 #include "screened_case.h"
 
+#include <preflag/knowledge/knowledge.h>
 #include <preflag/goods/lexicon/catalogue.h>
 #include <preflag/rules/rule_set.h>
 

@@ -4,6 +4,7 @@
 #include <preflag/base/document.h>
 #include <preflag/base/error.h>
 #include <preflag/base/map_reader.h>
+#include <preflag/base/rule_files.h>
 #include <preflag/manifest/header/column_map.h>
 
 #include <string>
@@ -28,8 +29,8 @@ std::vector<std::string> unknown_headers(std::size_t count) {
 }
 
 const FieldAliases& shipped_aliases() {
-    static const FieldAliases aliases =
-        FieldAliases::load({preflag::test::source_dir() + "/rules"});
+    static const FieldAliases aliases = read_or_throw(
+        read_field_aliases, RuleFiles::read({preflag::test::source_dir() + "/rules"}));
     return aliases;
 }
 

@@ -155,7 +155,7 @@ TEST_CASE("red flags and other substances stay, and alone make up the score") {
     Settlement settlement = settlement_with({licence_for("nitric-acid")});
     const ScreenedLine both = settled(settlement, {"Nitric acid 53 % and sulfuric acid 96 %"});
     CHECK(both.has_open_findings());
-    CHECK(both.findings.front().substance == "sulfuric-acid");
+    CHECK(both.findings.front().rule->substance == "sulfuric-acid");
     CHECK(both.findings.back().clearance);
     ScreenedLine flagged = screened({"Nitric acid 53 %"});
     Finding flag;
@@ -188,7 +188,7 @@ TEST_CASE(
     Settlement settlement = settlement_with({eu});
     const ScreenedLine line = settled(settlement, {"Nitric acid 53 %"});
     for (const Finding& finding : line.findings)
-        CHECK(finding.is_open() == (finding.regime != "eu-2019-1148"));
+        CHECK(finding.is_open() == (finding.rule->regime != "eu-2019-1148"));
 }
 
 TEST_CASE("a licence whose number and substance stand twice is an error") {

@@ -103,7 +103,7 @@ TEST_CASE("a record is not appended to a line that somebody left without its end
 
 TEST_CASE("a torn last line is left out, and set aside by the next record") {
     const std::string record = decision_json(decision());
-    for (const std::string torn :
+    for (const std::string& torn :
          {std::string("{\"finding\":\"01"), std::string("{\"a\":\"\xC3"), std::string(20, '\0')}) {
         const Place place;
         const std::filesystem::path beside = place.path() + ".torn";

@@ -1,3 +1,4 @@
+#include <preflag/base/country_table_reader.h>
 #include <preflag/rules/conditions/condition_evaluator.h>
 #include <preflag/rules/conditions/condition_reader.h>
 

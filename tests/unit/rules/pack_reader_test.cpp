@@ -1,3 +1,4 @@
+#include <preflag/base/country_table_reader.h>
 #include <preflag/rules/packs/pack_reader.h>
 
 #include <doctest/doctest.h>

@@ -2,8 +2,10 @@
 
 #include "../../support/source_dir.h"
 
+#include <preflag/base/country_table_reader.h>
 #include <preflag/goods/identification.h>
 #include <preflag/goods/lexicon/catalogue.h>
+#include <preflag/rules/packs/outcome_table_reader.h>
 #include <preflag/rules/packs/pack_set_reader.h>
 
 #include <fstream>

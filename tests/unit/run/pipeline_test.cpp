@@ -21,11 +21,6 @@ namespace {
 
 constexpr std::size_t never = std::numeric_limits<std::size_t>::max();
 
-const std::string& shipped_rules() {
-    static const std::string folder = preflag::test::source_dir() + "/rules";
-    return folder;
-}
-
 /// A manifest of 300 lines: every third one regulated, every tenth one a reject.
 std::filesystem::path mixed_manifest() {
     const auto path = std::filesystem::temp_directory_path() /

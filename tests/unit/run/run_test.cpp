@@ -17,11 +17,6 @@ namespace {
 constexpr const char* flagged_line = "Goods,Consignee\nNitric acid 65 %,Herr Max Muster\n";
 constexpr const char* clear_line = "Goods,Consignee\nCotton shirts,Example Ltd\n";
 
-const std::string& shipped_rules() {
-    static const std::string folder = preflag::test::source_dir() + "/rules";
-    return folder;
-}
-
 /// Writes down what it is called for.
 class RecordingSink final : public ResultSink {
   public:
