@@ -230,7 +230,7 @@ Command add_command() {
     return command;
 }
 
-Command list_command() {
+Command list_decisions_command() {
     Command command{"list", "Show recorded decisions"};
     auto words = std::make_shared<DecideWords>();
     add_as_of(command.options, *words);
@@ -261,7 +261,7 @@ Command prune_command() {
 
 Command decide_command() {
     Command command{"decide", "Record decisions on findings, so that what was cleared stays quiet"};
-    command.nested = {add_command(), list_command(), prune_command()};
+    command.nested = {add_command(), list_decisions_command(), prune_command()};
     return command;
 }
 

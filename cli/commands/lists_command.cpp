@@ -117,7 +117,7 @@ void add_files(OptionSet& options, std::vector<std::string>& files) {
         .with_rest();
 }
 
-Command check_command() {
+Command check_lists_command() {
     Command command{
         "check", "Say what is read from list files: entries, names, rejected rows with the reason"};
     auto words = std::make_shared<CheckWords>();
@@ -178,7 +178,7 @@ Command compile_command() {
 
 Command lists_command() {
     Command command{"lists", "Check watchlists and search them"};
-    command.nested = {check_command(), search_command(), compile_command()};
+    command.nested = {check_lists_command(), search_command(), compile_command()};
     return command;
 }
 

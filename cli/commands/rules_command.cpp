@@ -23,7 +23,7 @@ void add_folders(OptionSet& options, RulesWords& words) {
     options.add(folder("--rules", &words.more_folders, "The same (repeatable)"));
 }
 
-Command list_command() {
+Command list_rules_command() {
     Command command{"list", "Packs with editions, dates, countries and numbers of rules"};
     auto words = std::make_shared<RulesWords>();
     add_folders(command.options, *words);
@@ -35,7 +35,7 @@ Command list_command() {
     return command;
 }
 
-Command check_command() {
+Command check_rules_command() {
     Command command{"check", "Report every defect of the packs with its place"};
     auto words = std::make_shared<RulesWords>();
     add_folders(command.options, *words);
@@ -94,7 +94,7 @@ Command diff_command() {
 
 Command rules_command() {
     Command command{"rules", "List, check, test and compare the rule packs"};
-    command.nested = {list_command(), check_command(), test_command(), show_command(),
+    command.nested = {list_rules_command(), check_rules_command(), test_command(), show_command(),
                       diff_command()};
     return command;
 }

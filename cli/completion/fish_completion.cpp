@@ -10,7 +10,7 @@ namespace preflag {
 
 namespace {
 
-std::string value_of(const Option& option) {
+std::string fish_value(const Option& option) {
     if (option.kind == ValueKind::flag)
         return "";
     if (!option.choices.empty())
@@ -23,7 +23,7 @@ std::string value_of(const Option& option) {
 std::string option_line(const Option& option, const std::string& name,
                         const std::string& condition) {
     return fmt::format("complete -c preflag -n '{}' -l {}{} -d '{}'\n", condition, name.substr(2),
-                       value_of(option), plain_description(option.help));
+                       fish_value(option), plain_description(option.help));
 }
 
 /// Holds behind the words of `path`, "rules list", and before a nested command.

@@ -9,7 +9,7 @@ namespace preflag {
 namespace {
 
 /// What follows an option or argument in the words of _arguments: ":value:(a b)".
-std::string value_of(const Option& option) {
+std::string zsh_value(const Option& option) {
     if (option.kind == ValueKind::flag)
         return "";
     if (!option.choices.empty())
@@ -24,11 +24,11 @@ std::string arguments_of(const Command& command) {
     for (const Option* option : command.options.options())
         for (const std::string& name : option->names)
             arguments += fmt::format(" \\\n            '{}{}[{}]{}'", option->is_list() ? "*" : "",
-                                     name, plain_description(option->help), value_of(*option));
+                                     name, plain_description(option->help), zsh_value(*option));
     arguments += " \\\n            '--help[Explain this command]'";
     for (const Option* argument : command.options.arguments())
         arguments += fmt::format(" \\\n            '{}{}'", argument->takes_rest ? "*" : "",
-                                 value_of(*argument));
+                                 zsh_value(*argument));
     return arguments;
 }
 

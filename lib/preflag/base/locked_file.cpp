@@ -12,9 +12,9 @@ namespace preflag {
 
 namespace {
 
-constexpr mode_t everyone = 0666; // less the umask
+constexpr mode_t everyone_less_umask = 0666; // less the umask
 
-[[noreturn]] void fail(int error) {
+[[noreturn]] void fail_with(int error) {
     throw std::system_error(error, std::system_category());
 }
 
@@ -32,13 +32,13 @@ void LockedFile::open(Use use) {
     else
         file_.reset(::open(path_.c_str(), (use == Use::read ? O_RDONLY : O_RDWR) | O_CLOEXEC));
     if (!file_.is_open())
-        fail(errno);
+        fail_with(errno);
     lock(use);
 }
 
 void LockedFile::make_or_open(int flags) {
     do {
-        file_.reset(::open(path_.c_str(), flags | O_CREAT | O_EXCL, everyone));
+        file_.reset(::open(path_.c_str(), flags | O_CREAT | O_EXCL, everyone_less_umask));
         was_made_ = file_.is_open();
         if (was_made_ || errno != EEXIST)
             return;
@@ -46,7 +46,7 @@ void LockedFile::make_or_open(int flags) {
         // A link to a file that is not there yet is there, and is not.
         if (!file_.is_open() && errno == ENOENT &&
             ::faccessat(AT_FDCWD, path_.c_str(), F_OK, AT_SYMLINK_NOFOLLOW) == 0) {
-            file_.reset(::open(path_.c_str(), flags | O_CREAT, everyone));
+            file_.reset(::open(path_.c_str(), flags | O_CREAT, everyone_less_umask));
             return;
         }
     } while (!file_.is_open() && errno == ENOENT);
@@ -61,7 +61,7 @@ void LockedFile::lock(Use use) {
         return;
     if (was_made_)
         ::unlink(path_.c_str());
-    fail(error);
+    fail_with(error);
 }
 
 bool LockedFile::is_current() const {
@@ -75,7 +75,7 @@ std::string LockedFile::bytes(std::size_t most) const {
     std::string bytes;
     (void)::lseek(file_.number(), 0, SEEK_SET); // a pipe has no beginning
     if (const int error = read_all(file_.number(), bytes, most); error != 0)
-        fail(error);
+        fail_with(error);
     return bytes;
 }
 

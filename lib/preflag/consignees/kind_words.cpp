@@ -109,7 +109,7 @@ bool has_digit(const PartyWord& word) {
     return std::any_of(word.text.begin(), word.text.end(), is_ascii_digit);
 }
 
-bool contains(const std::vector<std::string>& all, std::string_view one) {
+bool is_among(const std::vector<std::string>& all, std::string_view one) {
     return std::find(all.begin(), all.end(), one) != all.end();
 }
 
@@ -138,7 +138,7 @@ bool KindWords::counts(const Group& group, const Text& text, std::size_t first,
                        std::size_t behind) const {
     if (group.in_address != text.in_address)
         return false;
-    if (group.only_there && !text.country.empty() && !contains(group.countries, text.country))
+    if (group.only_there && !text.country.empty() && !is_among(group.countries, text.country))
         return false;
     if (group.needs_country && text.country.empty())
         return false;
@@ -146,7 +146,7 @@ bool KindWords::counts(const Group& group, const Text& text, std::size_t first,
         return false;
     if (group.place == Place::end && (first == 0 || !text.words[behind - 1].ends_part))
         return false;
-    if (first > 0 && contains(group.not_after, text.words[first - 1].text))
+    if (first > 0 && is_among(group.not_after, text.words[first - 1].text))
         return false;
     const std::size_t count = text.words.size();
     return group.most_words == 0 || (count >= group.least_words && count <= group.most_words &&

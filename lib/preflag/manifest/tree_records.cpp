@@ -40,7 +40,7 @@ std::string joined_scalars(const DocumentNode& list) {
 }
 
 /// Texts that several keys of one map add up to.
-bool is_joined(Field field) {
+bool joins_values(Field field) {
     return field == Field::description || field == Field::consignee_address ||
            field == Field::shipper_address || field == Field::notify_party_address;
 }
@@ -146,7 +146,7 @@ void TreeRecords::assign(const std::string& path, std::string_view text, Shared&
         shared.values[index] = value;
         if (const auto unit = unit_field(*use.field); unit && !use.unit.empty())
             assign_unit(*unit, use.unit, shared);
-    } else if (is_joined(*use.field)) {
+    } else if (joins_values(*use.field)) {
         shared.values[index] += fmt::format(" | {}", value);
     }
     shared.own[index] = true;

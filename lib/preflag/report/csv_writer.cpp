@@ -29,7 +29,7 @@ void append(std::string& list, std::string_view item) {
     list += item;
 }
 
-std::string substances_of(const ScreenedLine& line) {
+std::string substance_cell(const ScreenedLine& line) {
     std::string list;
     for (const Identification& substance : line.reading.substances)
         append(list, substance.substance->id);
@@ -37,7 +37,7 @@ std::string substances_of(const ScreenedLine& line) {
 }
 
 /// "cas cas: 7722-84-1 | name description: H2O2 35%"
-std::string evidence_of(const Finding& finding) {
+std::string evidence_cell(const Finding& finding) {
     std::string list;
     for (const Evidence& evidence : finding.evidence)
         append(list, fmt::format("{} {}: {}", name_of(evidence.kind), field_name(evidence.field),
@@ -86,14 +86,14 @@ class CsvWriter : public ReportWriter {
         text(name_of(finding.outcome));
         text(name_of(finding.severity));
         text(finding.message);
-        text(substances_of(line));
+        text(substance_cell(line));
         text(finding.measured);
         text(finding.limit());
         margin(finding.margin);
         text(finding.citation());
         text(finding.rule->duty);
         text(finding.id);
-        text(evidence_of(finding));
+        text(evidence_cell(finding));
         write_parts(line);
         if (is_settled_)
             stream_ << ',' << safe_csv_cell(state_of(finding)) << ','
@@ -106,7 +106,7 @@ class CsvWriter : public ReportWriter {
         constexpr std::string_view before = ",,,,";    // rule to message
         constexpr std::string_view behind = ",,,,,,,"; // measured to evidence
         write_line_cells(line);
-        stream_ << before << safe_csv_cell(substances_of(line)) << behind << ',';
+        stream_ << before << safe_csv_cell(substance_cell(line)) << behind << ',';
         write_parts(line);
         stream_ << (is_settled_ ? ",,," : "") << '\n';
     }

@@ -30,7 +30,7 @@ bool needs_quotes(std::string_view text) {
            (!text.empty() && (text.front() == ' ' || text.back() == ' '));
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string cell = "\"";
     for (const char c : text) {
         if (c == '"')
@@ -47,7 +47,7 @@ std::string safe_csv_cell(std::string_view text) {
     std::string cell = printable(text);
     if (looks_like_formula(text) || looks_like_formula(cell))
         cell.insert(0, 1, '\'');
-    return needs_quotes(cell) ? quoted(cell) : cell;
+    return needs_quotes(cell) ? in_quotes(cell) : cell;
 }
 
 } // namespace preflag

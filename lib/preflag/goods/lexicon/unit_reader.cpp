@@ -23,7 +23,7 @@ void read_factors(const Document& document, const DocumentNode* node, UnitTable:
     map.finish();
 }
 
-void add_all(MapReader& map, std::string_view key, PhraseSet& phrases) {
+void add_phrases(MapReader& map, std::string_view key, PhraseSet& phrases) {
     for (const std::string& word : map.texts(key))
         phrases.add(word);
 }
@@ -38,13 +38,13 @@ void read_units(const Document& document, UnitTable& units, std::vector<Diagnost
     read_factors(document, map.child("micrometres"), units.micrometres, diagnostics);
     if (const DocumentNode* node = map.child("mesh")) {
         MapReader mesh(document, *node, "mesh", diagnostics);
-        add_all(mesh, "words", units.mesh);
+        add_phrases(mesh, "words", units.mesh);
         units.micrometres_times_mesh = mesh.number("micrometres-times-mesh").value_or(0);
         mesh.finish();
     }
-    add_all(map, "packages", units.packages);
-    add_all(map, "times", units.times);
-    add_all(map, "times-signs", units.times_signs);
+    add_phrases(map, "packages", units.packages);
+    add_phrases(map, "times", units.times);
+    add_phrases(map, "times-signs", units.times_signs);
     map.finish();
 }
 

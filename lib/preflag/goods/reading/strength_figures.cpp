@@ -9,7 +9,7 @@ namespace preflag {
 
 namespace {
 
-constexpr double infinite = std::numeric_limits<double>::infinity();
+constexpr double no_upper_end = std::numeric_limits<double>::infinity();
 
 /// Reads the figure that begins with one number.
 class FigureReader {
@@ -248,7 +248,7 @@ class FigureReader {
     }
     void set_minimum(bool open) {
         if (interval_.is_exact())
-            interval_ = {interval_.low, is_percent() ? 100 : infinite, open, false};
+            interval_ = {interval_.low, is_percent() ? 100 : no_upper_end, open, false};
     }
     [[nodiscard]] bool is_percent() const {
         return basis_ != Basis::mol_per_litre && basis_ != Basis::normality &&

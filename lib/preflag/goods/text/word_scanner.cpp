@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint64_t hash_start = 14695981039346656037ULL;
 constexpr std::uint64_t hash_factor = 1099511628211ULL;
-constexpr std::size_t longest_formula_stem = 3; ///< letters before a digit that stay with it
+constexpr std::size_t longest_kept_stem = 3; ///< letters before a digit that stay with it
 
 enum class Class : std::uint8_t { separator, letter, digit, high };
 
@@ -86,7 +86,7 @@ bool stands_alone(UChar32 c) {
 /// Whether the digits at `place` are a figure that a space is missing before ("peroxide35"), and no
 /// part of a formula or a slip of the pen ("NITR1C").
 bool begins_number(std::string_view text, std::size_t begin, std::size_t place) {
-    if (place - begin <= longest_formula_stem)
+    if (place - begin <= longest_kept_stem)
         return false;
     while (place < text.size() && class_of(text[place]) == Class::digit)
         ++place;
@@ -136,7 +136,7 @@ std::size_t scan_unicode(std::string_view text, std::size_t begin, std::vector<W
         U8_NEXT(bytes, place, size, c);
         const bool alone = c >= 0 && stands_alone(c);
         const bool digit = c >= 0 && is_digit(c);
-        const bool cuts = digit && !digits && letters > longest_formula_stem &&
+        const bool cuts = digit && !digits && letters > longest_kept_stem &&
                           !letter_follows_digits(text, static_cast<std::size_t>(start));
         if (cuts) {
             add_folded(text, begin, static_cast<std::size_t>(start), words, folded);

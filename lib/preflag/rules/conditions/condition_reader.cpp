@@ -23,7 +23,7 @@ using Kind = Condition::Kind;
 
 constexpr std::array branches{Kind::all, Kind::any, Kind::none_of};
 
-constexpr std::array operators{
+constexpr std::array leaf_operators{
     Kind::missing,       Kind::equals,       Kind::one_of,        Kind::starts_with,
     Kind::contains_word, Kind::same_as,      Kind::matches,       Kind::above,
     Kind::below,         Kind::between,      Kind::in_list,       Kind::only_words,
@@ -32,8 +32,8 @@ constexpr std::array operators{
 
 std::vector<std::string> operator_names() {
     std::vector<std::string> names;
-    names.reserve(operators.size());
-    for (const Kind kind : operators)
+    names.reserve(leaf_operators.size());
+    for (const Kind kind : leaf_operators)
         names.emplace_back(name_of(kind));
     return names;
 }
@@ -92,7 +92,7 @@ class ConditionReader {
     void read_leaf() {
         read_subject();
         std::size_t found = 0;
-        for (const Kind kind : operators) {
+        for (const Kind kind : leaf_operators) {
             if (map_.child(name_of(kind)) == nullptr)
                 continue;
             ++found;

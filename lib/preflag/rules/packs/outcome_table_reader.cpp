@@ -9,9 +9,9 @@ namespace preflag {
 
 namespace {
 
-const std::vector<std::string> placeholders{"substance", "measured", "limit",       "limit_value",
-                                            "list",      "relation", "missing",     "clearing",
-                                            "summed",    "total",    "consequence", "reserved_for"};
+const std::vector<std::string> outcome_placeholders{
+    "substance", "measured", "limit",  "limit_value", "list",        "relation",
+    "missing",   "clearing", "summed", "total",       "consequence", "reserved_for"};
 
 /// In the order of Operator.
 constexpr std::array<std::string_view, 4> operator_signs{">", ">=", "<", "<="};
@@ -126,7 +126,7 @@ class OutcomeTableReader {
 
     MessageTemplate sentence(MapReader& map, std::string_view key) {
         std::string text = map.required_text(key);
-        check_placeholders(map, key, text, placeholders);
+        check_placeholders(map, key, text, outcome_placeholders);
         return MessageTemplate(std::move(text));
     }
 

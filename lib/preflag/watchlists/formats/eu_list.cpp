@@ -7,9 +7,9 @@ namespace preflag {
 
 namespace {
 
-constexpr std::string_view list_id = "eu-fsf";
+constexpr std::string_view eu_list_id = "eu-fsf";
 
-EntryKind kind_of(std::string_view code) {
+EntryKind eu_kind(std::string_view code) {
     if (code == "P" || code == "person")
         return EntryKind::person;
     return code == "E" || code == "enterprise" ? EntryKind::organisation : EntryKind::unknown;
@@ -44,7 +44,7 @@ void add_birth(ListEntry& entry, std::string_view calendar, std::string_view dat
 }
 
 /// One row holds a name, an address, a date of birth or a document of its entry.
-void read_row(ListBuilder& builder, const CsvHeader& header, const CsvRow& row) {
+void read_eu_row(ListBuilder& builder, const CsvHeader& header, const CsvRow& row) {
     const std::string_view id = header.value(
         row, {"Entity_EU_ReferenceNumber", "EU_ref_num", "Entity_LogicalId", "Entity_logical_id"});
     if (id.empty())
@@ -53,7 +53,7 @@ void read_row(ListBuilder& builder, const CsvHeader& header, const CsvRow& row) 
     const std::string_view code = header.value(
         row, {"Entity_SubjectType_ClassificationCode", "Entity_SubjectType", "Subject_type"});
     if (!code.empty())
-        entry.kind = kind_of(code);
+        entry.kind = eu_kind(code);
     add_value(entry.programmes, header.value(row, {"Entity_Regulation_Programme", "Programme"}));
     std::string name(header.value(row, {"NameAlias_WholeName", "Naal_wholename"}));
     if (name.empty())
@@ -84,7 +84,7 @@ void read_entity(ListBuilder& builder, const XmlElement& element) {
         return builder.reject(element.position, "an entry without number", {});
     ListEntry& entry = builder.entry(id, element.position);
     if (const XmlElement* type = element.child("subjectType"))
-        entry.kind = kind_of(type->attribute("code"));
+        entry.kind = eu_kind(type->attribute("code"));
     element.each("regulation", [&](const XmlElement& regulation) {
         add_value(entry.programmes, regulation.attribute("programme"));
     });
@@ -124,20 +124,20 @@ std::optional<Date> generation_date(std::string_view text) {
 } // namespace
 
 ListContents read_eu_csv(const WatchlistFile& file) {
-    ListBuilder builder(std::string(list_id), "EU consolidated csv", file);
+    ListBuilder builder(std::string(eu_list_id), "EU consolidated csv", file);
     CsvRows rows(file.text, ';');
     const auto first = rows.next();
     const CsvHeader header(*first);
     while (const auto row = rows.next()) {
         if (builder.accepts(*row, header))
-            read_row(builder, header, *row);
+            read_eu_row(builder, header, *row);
         builder.date(generation_date(header.value(*row, {"fileGenerationDate", "Date_file"})));
     }
     return builder.finish();
 }
 
 ListContents read_eu_xml(const WatchlistFile& file) {
-    ListBuilder builder(std::string(list_id), "EU consolidated xml", file);
+    ListBuilder builder(std::string(eu_list_id), "EU consolidated xml", file);
     const Diagnostic fault =
         read_xml(file.text, file.path, {"export"}, [&](const XmlElement& element) {
             if (element.name == "sanctionEntity")

@@ -21,7 +21,7 @@ std::string_view known(std::string_view cell) {
     return cell == null_cell ? std::string_view{} : cell;
 }
 
-EntryKind kind_of(std::string_view word) {
+EntryKind ofac_kind(std::string_view word) {
     const std::string kind = ascii_lower(word);
     if (kind == "individual")
         return EntryKind::person;
@@ -65,7 +65,7 @@ void read_primary(ListBuilder& builder, const WatchlistFile& file, OfacRemarks& 
     constexpr std::size_t columns = 12;
     read_rows(builder, file, columns, [&](const CsvRow& row) {
         ListEntry& entry = builder.entry(row.cell(0), row.position);
-        entry.kind = kind_of(known(row.cell(2)));
+        entry.kind = ofac_kind(known(row.cell(2)));
         const std::string_view name = known(row.cell(1));
         add_name_in_reading_order(entry, name, NameQuality::primary);
         add_programmes(entry, known(row.cell(3)));
@@ -177,7 +177,7 @@ void read_xml_entry(ListBuilder& builder, const XmlElement& element) {
     if (id.empty())
         return builder.reject(element.position, "an entry without uid", xml_name(element));
     ListEntry& entry = builder.entry(id, element.position);
-    entry.kind = kind_of(element.child_text("sdnType"));
+    entry.kind = ofac_kind(element.child_text("sdnType"));
     add_name(entry, xml_name(element), NameQuality::primary);
     element.each("programList", "program",
                  [&](const XmlElement& item) { add_value(entry.programmes, item.text); });

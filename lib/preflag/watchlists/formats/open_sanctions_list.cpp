@@ -11,9 +11,9 @@ namespace preflag {
 
 namespace {
 
-constexpr std::string_view list_id = "opensanctions";
+constexpr std::string_view open_sanctions_list_id = "opensanctions";
 
-EntryKind kind_of(std::string_view schema) {
+EntryKind open_sanctions_kind(std::string_view schema) {
     if (schema == "Person")
         return EntryKind::person;
     if (schema == "Vessel")
@@ -31,13 +31,13 @@ bool is_party(std::string_view schema) {
     return std::find(parties.begin(), parties.end(), schema) != parties.end();
 }
 
-void read_row(ListBuilder& builder, const CsvHeader& header, const CsvRow& row) {
+void read_open_sanctions_row(ListBuilder& builder, const CsvHeader& header, const CsvRow& row) {
     const std::string_view id = header.value(row, {"id"});
     const std::string_view name = header.value(row, {"name"});
     if (id.empty() || name.empty())
         return builder.reject(row, id.empty() ? "no id" : "no name");
     ListEntry& entry = builder.entry(id, row.position);
-    entry.kind = kind_of(header.value(row, {"schema"}));
+    entry.kind = open_sanctions_kind(header.value(row, {"schema"}));
     add_name(entry, name, NameQuality::primary);
     std::vector<std::string> aliases;
     add_values(aliases, header.value(row, {"aliases"}), ';');
@@ -132,7 +132,7 @@ void Entities::read(const DocumentNode& root, Position position, std::string_vie
     if (!is_party(schema) || text_of(root, "target") == "false")
         return builder_.pass_over();
     ListEntry& entry = builder_.entry(id, position);
-    entry.kind = kind_of(schema);
+    entry.kind = open_sanctions_kind(schema);
     read_party(root, entry);
     builder_.date(day_of(text_of(root, "last_seen")));
 }
@@ -178,19 +178,20 @@ void Entities::resolve_addresses(const std::string& file) {
 } // namespace
 
 ListContents read_open_sanctions_csv(const WatchlistFile& file) {
-    ListBuilder builder(std::string(list_id), "OpenSanctions targets.simple.csv", file);
+    ListBuilder builder(std::string(open_sanctions_list_id), "OpenSanctions targets.simple.csv",
+                        file);
     CsvRows rows(file.text, ',');
     const auto first = rows.next();
     const CsvHeader header(*first);
     while (const auto row = rows.next()) {
         if (builder.accepts(*row, header))
-            read_row(builder, header, *row);
+            read_open_sanctions_row(builder, header, *row);
     }
     return builder.finish();
 }
 
 ListContents read_follow_the_money(const WatchlistFile& file) {
-    ListBuilder builder(std::string(list_id), "FollowTheMoney JSON lines", file);
+    ListBuilder builder(std::string(open_sanctions_list_id), "FollowTheMoney JSON lines", file);
     Entities entities(builder);
     std::string_view rest = file.text;
     for (std::size_t number = 1; !rest.empty(); ++number) {

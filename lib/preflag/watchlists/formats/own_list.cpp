@@ -13,14 +13,14 @@ namespace preflag {
 namespace {
 
 /// "house-list" for lists/House List.csv: letters and digits, the rest hyphens.
-std::string list_id(const std::string& path) {
+std::string own_list_id(const std::string& path) {
     std::string id;
     for (const std::string& word : folded_words(std::filesystem::path(path).stem().string()))
         id += id.empty() ? word : "-" + word;
     return id.empty() ? "list" : id;
 }
 
-EntryKind kind_of(std::string_view word) {
+EntryKind own_kind(std::string_view word) {
     const std::string kind = ascii_lower(word);
     if (kind == "person" || kind == "individual")
         return EntryKind::person;
@@ -35,13 +35,13 @@ std::string entry_id(std::string_view stated, std::size_t line) {
     return stated.empty() ? fmt::format("line-{}", line) : std::string(stated);
 }
 
-void read_row(ListBuilder& builder, const CsvHeader& header, const CsvRow& row) {
+void read_own_row(ListBuilder& builder, const CsvHeader& header, const CsvRow& row) {
     const std::string_view name = header.value(row, {"name"});
     if (name.empty())
         return builder.reject(row, "no name");
     ListEntry& entry =
         builder.entry(entry_id(header.value(row, {"id"}), row.position.line), row.position);
-    entry.kind = kind_of(header.value(row, {"kind", "type"}));
+    entry.kind = own_kind(header.value(row, {"kind", "type"}));
     add_name(entry, name, entry.names.empty() ? NameQuality::primary : NameQuality::alias);
     std::vector<std::string> aliases;
     add_values(aliases, header.value(row, {"aliases", "alias"}), ';');
@@ -74,7 +74,7 @@ void read_entry(ListBuilder& builder, const Document& document, const DocumentNo
         return builder.reject(faults.front());
     ListEntry& entry =
         builder.entry(entry_id(map.text("id").value_or(""), position.line), position);
-    entry.kind = kind_of(map.text("kind").value_or(""));
+    entry.kind = own_kind(map.text("kind").value_or(""));
     add_name(entry, name, NameQuality::primary);
     for (const std::string& alias : map.texts("aliases"))
         add_name(entry, alias, NameQuality::alias);
@@ -93,7 +93,7 @@ void read_entry(ListBuilder& builder, const Document& document, const DocumentNo
 } // namespace
 
 ListContents read_own_csv(const WatchlistFile& file) {
-    ListBuilder builder(list_id(file.path), "csv", file);
+    ListBuilder builder(own_list_id(file.path), "csv", file);
     CsvRows rows(file.text, guess_delimiter(file.text));
     const auto first = rows.next();
     const CsvHeader header(*first);
@@ -106,13 +106,13 @@ ListContents read_own_csv(const WatchlistFile& file) {
             file.path));
     while (const auto row = rows.next()) {
         if (builder.accepts(*row, header))
-            read_row(builder, header, *row);
+            read_own_row(builder, header, *row);
     }
     return builder.finish();
 }
 
 ListContents read_own_text(const WatchlistFile& file) {
-    ListBuilder builder(list_id(file.path), "text, one name a line", file);
+    ListBuilder builder(own_list_id(file.path), "text, one name a line", file);
     std::string_view rest = file.text;
     for (std::size_t number = 1; !rest.empty(); ++number) {
         const auto end = std::min(rest.find('\n'), rest.size());
@@ -125,7 +125,7 @@ ListContents read_own_text(const WatchlistFile& file) {
 }
 
 ListContents read_own_yaml(const WatchlistFile& file) {
-    ListBuilder builder(list_id(file.path), "yaml", file);
+    ListBuilder builder(own_list_id(file.path), "yaml", file);
     const Document document = read_yaml(file.text, file.path, {std::size_t{1} << 28});
     std::vector<Diagnostic> faults;
     if (document.root.is_list()) {

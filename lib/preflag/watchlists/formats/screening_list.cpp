@@ -12,9 +12,9 @@ namespace preflag {
 
 namespace {
 
-constexpr std::string_view list_id = "us-csl";
+constexpr std::string_view screening_list_id = "us-csl";
 
-EntryKind kind_of(std::string_view type) {
+EntryKind screening_kind(std::string_view type) {
     const std::string kind = ascii_lower(type);
     if (kind == "individual")
         return EntryKind::person;
@@ -106,7 +106,7 @@ class ScreeningCsv {
         if (name.empty() || source.empty())
             return builder_.reject(row, name.empty() ? "no name" : "no source list");
         ListEntry& entry = builder_.entry(id_of(row), row.position);
-        entry.kind = kind_of(header_.value(row, {"type"}));
+        entry.kind = screening_kind(header_.value(row, {"type"}));
         add_primary_name(entry, name);
         add_aliases(entry, header_.value(row, {"alt_names"}));
         add_programmes(entry, source, header_.value(row, {"programs"}));
@@ -177,7 +177,7 @@ void read_result(ListBuilder& builder, const DocumentNode& node) {
     ListEntry& entry =
         builder.entry(id.empty() ? fmt::format("row-{}", node.position().line) : std::string(id),
                       node.position());
-    entry.kind = kind_of(text_of(node, "type"));
+    entry.kind = screening_kind(text_of(node, "type"));
     add_primary_name(entry, name);
     std::string aliases;
     each(node, "alt_names", [&](const DocumentNode& alias) { aliases += alias.text() + ';'; });
@@ -213,7 +213,7 @@ void report_shortfall(ListBuilder& builder, const DocumentNode& envelope, std::s
 } // namespace
 
 ListContents read_screening_list_csv(const WatchlistFile& file) {
-    ListBuilder builder(std::string(list_id), "US Consolidated Screening List csv", file);
+    ListBuilder builder(std::string(screening_list_id), "US Consolidated Screening List csv", file);
     CsvRows rows(file.text, ',');
     const auto first = rows.next();
     const CsvHeader header(*first);
@@ -226,7 +226,8 @@ ListContents read_screening_list_csv(const WatchlistFile& file) {
 }
 
 ListContents read_screening_list_json(const WatchlistFile& file) {
-    ListBuilder builder(std::string(list_id), "US Consolidated Screening List json", file);
+    ListBuilder builder(std::string(screening_list_id), "US Consolidated Screening List json",
+                        file);
     const DocumentLimits limits{std::size_t{1} << 30, 100'000'000, 32};
     const Document document = read_json(file.text, file.path, limits);
     const DocumentNode* results =

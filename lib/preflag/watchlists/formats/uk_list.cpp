@@ -45,8 +45,8 @@ std::string address_of(const CsvHeader& header, const CsvRow& row) {
 }
 
 /// Each row is one name of an entry, with the entry's other facts repeated.
-void read_row(ListBuilder& builder, const CsvHeader& header, const UkColumns& columns,
-              const CsvRow& row) {
+void read_uk_row(ListBuilder& builder, const CsvHeader& header, const UkColumns& columns,
+                 const CsvRow& row) {
     const std::string_view id = header.value(row, columns.id);
     if (id.empty())
         return builder.reject(row, "no entry number");
@@ -88,7 +88,7 @@ ListContents read_uk(const WatchlistFile& file, ListBuilder builder, const UkCol
     const CsvHeader header = row ? CsvHeader(*row) : CsvHeader();
     while ((row = rows.next())) {
         if (builder.accepts(*row, header))
-            read_row(builder, header, columns, *row);
+            read_uk_row(builder, header, columns, *row);
     }
     return builder.finish();
 }

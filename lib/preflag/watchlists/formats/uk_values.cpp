@@ -11,7 +11,7 @@ namespace preflag {
 namespace {
 
 /// Whether a word alone is a number: "5045023416", but not "13/07/1996".
-bool is_number(std::string_view word) {
+bool is_plain_number(std::string_view word) {
     constexpr std::ptrdiff_t least_digits = 6;
     constexpr std::ptrdiff_t slashes_of_date = 2;
     return std::count_if(word.begin(), word.end(), is_ascii_digit) >= least_digits &&
@@ -26,7 +26,7 @@ void add_number(std::vector<std::string>& numbers, std::string_view text) {
     for (std::string_view word : words) {
         while (word.ends_with(',') || word.ends_with('.'))
             word.remove_suffix(1);
-        if (is_number(word))
+        if (is_plain_number(word))
             add_value(numbers, word);
     }
 }

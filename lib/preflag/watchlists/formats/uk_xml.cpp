@@ -30,7 +30,7 @@ void read_names(ListEntry& entry, const XmlElement& designation) {
     });
 }
 
-void read_address(ListEntry& entry, const XmlElement& address) {
+void read_uk_address(ListEntry& entry, const XmlElement& address) {
     add_value(entry.addresses,
               joined({address.child_text("AddressLine1"), address.child_text("AddressLine2"),
                       address.child_text("AddressLine3"), address.child_text("AddressLine4"),
@@ -78,7 +78,7 @@ void read_designation(ListBuilder& builder, const XmlElement& designation) {
     read_names(entry, designation);
     add_value(entry.programmes, designation.child_text("RegimeName"));
     designation.each("Addresses", "Address",
-                     [&](const XmlElement& address) { read_address(entry, address); });
+                     [&](const XmlElement& address) { read_uk_address(entry, address); });
     read_details(entry, designation);
 }
 

@@ -7,7 +7,7 @@ namespace preflag {
 
 namespace {
 
-std::string full_name(const XmlElement& element) {
+std::string un_full_name(const XmlElement& element) {
     return joined({element.child_text("FIRST_NAME"), element.child_text("SECOND_NAME"),
                    element.child_text("THIRD_NAME"), element.child_text("FOURTH_NAME")},
                   " ");
@@ -28,7 +28,7 @@ void read_birth_date(ListEntry& entry, const XmlElement& birth) {
               joined({birth.child_text("FROM_YEAR"), birth.child_text("TO_YEAR")}, " to "));
 }
 
-void read_address(ListEntry& entry, const XmlElement& address) {
+void read_un_address(ListEntry& entry, const XmlElement& address) {
     add_value(entry.addresses,
               joined({address.child_text("STREET"), address.child_text("CITY"),
                       address.child_text("STATE_PROVINCE"), address.child_text("ZIP_CODE")},
@@ -42,16 +42,16 @@ void read_party(ListBuilder& builder, const XmlElement& element) {
     if (id.empty())
         id = element.child_text("DATAID");
     if (id.empty())
-        return builder.reject(element.position, "an entry without number", full_name(element));
+        return builder.reject(element.position, "an entry without number", un_full_name(element));
     ListEntry& entry = builder.entry(id, element.position);
     entry.kind = is_person ? EntryKind::person : EntryKind::organisation;
-    add_name(entry, full_name(element), NameQuality::primary);
+    add_name(entry, un_full_name(element), NameQuality::primary);
     add_name(entry, element.child_text("NAME_ORIGINAL_SCRIPT"), NameQuality::alias);
     add_value(entry.programmes, element.child_text("UN_LIST_TYPE"));
     const std::string start = is_person ? "INDIVIDUAL_" : "ENTITY_";
     element.each(start + "ALIAS", [&](const XmlElement& alias) { read_alias(entry, alias); });
     element.each(start + "ADDRESS",
-                 [&](const XmlElement& address) { read_address(entry, address); });
+                 [&](const XmlElement& address) { read_un_address(entry, address); });
     element.each("INDIVIDUAL_DATE_OF_BIRTH",
                  [&](const XmlElement& birth) { read_birth_date(entry, birth); });
     element.each("INDIVIDUAL_DOCUMENT", [&](const XmlElement& document) {

@@ -7,7 +7,7 @@ namespace preflag {
 namespace {
 
 /// Sums of weights are rounded; bounds give way by this much.
-constexpr double rounding = 1e-5;
+constexpr double score_rounding = 1e-5;
 constexpr std::size_t names_ahead = 8;
 
 } // namespace
@@ -179,10 +179,10 @@ bool ListSearch::can_reach(std::uint32_t name, bool with_joined) {
     }
     if (reach.all <= 0 || query_weight_ <= 0)
         return false;
-    if (reach.evidence < least_evidence_ - rounding && !is_whole && !with_joined)
+    if (reach.evidence < least_evidence_ - score_rounding && !is_whole && !with_joined)
         return false;
     const double list_share = std::min(reach.list / reach.all, 1.0);
-    return name_score(query / query_weight_, list_share) >= least_score - rounding;
+    return name_score(query / query_weight_, list_share) >= least_score - score_rounding;
 }
 
 NameWord ListSearch::listed_word(std::uint32_t word) const {

@@ -9,7 +9,7 @@ namespace preflag {
 namespace {
 
 /// Sums of weights are rounded; bounds give way by this much.
-constexpr double rounding = 1e-5;
+constexpr double weight_rounding = 1e-5;
 constexpr float nothing_opened = std::numeric_limits<float>::infinity();
 
 /// The least share that makes the score with another share.
@@ -69,18 +69,19 @@ float OpenedSounds::lightest_opened(std::span<const QueryWord> query, bool with_
         evidence += std::max(weight - cursor.evidence, 0.0);
         cursor.query = std::max(gain, cursor.query);
         cursor.evidence = std::max(weight, cursor.evidence);
-        if (found >= limits_.least_share * query_weight_ - rounding &&
-            evidence >= limits_.least_evidence - rounding)
+        if (found >= limits_.least_share * query_weight_ - weight_rounding &&
+            evidence >= limits_.least_evidence - weight_rounding)
             return lightest->weight;
     }
 }
 
 int OpenedSounds::most_measure(double query_share, double list_weight) const {
-    const double needed = share_needed(std::min(query_share, 1.0), limits_.least_score) - rounding;
+    const double needed =
+        share_needed(std::min(query_share, 1.0), limits_.least_score) - weight_rounding;
     if (needed > 1)
         return -1;
     constexpr double most = CompiledList::with_initial - 1;
-    const double weight = list_weight / std::max(needed, rounding) + rounding;
+    const double weight = list_weight / std::max(needed, weight_rounding) + weight_rounding;
     return static_cast<int>(std::min(weight * CompiledList::weight_steps, most));
 }
 
@@ -119,7 +120,7 @@ void OpenedSounds::open(std::span<const QueryWord> query, bool with_initial) {
         all_.list += gains_.back().list;
         query_weight_ += static_cast<double>(word.weight);
     }
-    if (query_weight_ <= 0 || all_.query < limits_.least_share * query_weight_ - rounding)
+    if (query_weight_ <= 0 || all_.query < limits_.least_share * query_weight_ - weight_rounding)
         return;
     const float lightest = lightest_opened(query, with_initial);
     for (OpenedSound& opened : opened_)
