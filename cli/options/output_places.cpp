@@ -34,7 +34,7 @@ std::vector<NamedFile> written_files(const ScreenPlan& plan) {
 }
 
 /// Where a path leads, however it is spelt.
-fs::path place_of(const std::string& path) {
+fs::path real_place(const std::string& path) {
     std::error_code error;
     // From the root: of a relative path that does not exist yet, "./" would stay.
     auto place = fs::weakly_canonical(fs::absolute(path, error), error);
@@ -53,12 +53,12 @@ bool lies_in(const fs::path& place, const fs::path& folder) {
 void check_against_manifest(const NamedFile& file, const std::string& manifest) {
     std::error_code error;
     if (fs::is_directory(manifest, error)) {
-        if (lies_in(place_of(file.path), place_of(manifest)))
+        if (lies_in(real_place(file.path), real_place(manifest)))
             throw UsageError(
                 fmt::format("{} {}: lies in the folder {}, which is screened: the next "
                             "run would read it as a manifest; choose another folder",
                             file.option, file.path, manifest));
-    } else if (place_of(file.path) == place_of(manifest) ||
+    } else if (real_place(file.path) == real_place(manifest) ||
                fs::equivalent(file.path, manifest, error)) {
         throw UsageError(fmt::format("{} {}: this file is a manifest of the same run and would be "
                                      "replaced; choose another name",
@@ -80,7 +80,8 @@ std::vector<NamedFile> read_files(const ScreenPlan& plan) {
 
 void check_against_read(const NamedFile& file, const NamedFile& read) {
     std::error_code error;
-    if (place_of(file.path) == place_of(read.path) || fs::equivalent(file.path, read.path, error))
+    if (real_place(file.path) == real_place(read.path) ||
+        fs::equivalent(file.path, read.path, error))
         throw UsageError(fmt::format("{} {}: this file is read by {} in the same run and would be "
                                      "replaced; choose another name",
                                      file.option, file.path, read.option));
@@ -94,7 +95,7 @@ void check_output_places(const ScreenPlan& plan) {
         if (file.path == "-")
             throw UsageError(
                 fmt::format("{} -: name a file; standard output is for the report", file.option));
-        if (!taken.insert(place_of(file.path)).second)
+        if (!taken.insert(real_place(file.path)).second)
             throw UsageError(fmt::format("{} {}: another file of the same run has this name",
                                          file.option, file.path));
         for (const NamedFile& read : read_files(plan))

@@ -2,7 +2,8 @@
 # Checks what no compiler checks: the direction of includes, which module may know which library, the
 # size of files and folders, and that each source file has its header. Prints one line a fault; exit status 1 when there is any.
 set -eu
-listed=$(cd "$(dirname "$0")" && pwd)/shared_headers.txt
+here=$(cd "$(dirname "$0")" && pwd)
+listed=$here/shared_headers.txt
 cd "$1"
 faults=$(mktemp)
 trap 'rm -f "$faults"' EXIT
@@ -68,6 +69,8 @@ for source in $sources; do
         echo "$source: has a header now; remove it from $(basename "$listed")" >>"$faults"
     fi
 done
+
+"$here/clashes.py" . >>"$faults"
 
 # A folder has at most 28 modules (a source file with its header is one).
 find lib cli \( -name '*.h' -o -name '*.cpp' \) | sed 's/\.[a-z]*$//' | sort -u | sed 's|/[^/]*$||' | uniq -c |

@@ -30,6 +30,12 @@ rm "$tree/lib/preflag/base/a.h"
 touch "$tree/lib/preflag/base/alone.cpp"
 expect_fault 'alone.cpp: has no header of its name'
 rm "$tree/lib/preflag/base/alone.cpp"
+for name in a b; do
+    printf 'namespace {\nbool is_same(int %s) {\n}\n} // namespace\n' "$name" >"$tree/cli/$name.cpp"
+    touch "$tree/cli/$name.h"
+done
+expect_fault 'is_same(int) is defined in each'
+rm "$tree"/cli/[ab].*
 for n in 1 2 3 4 5 6 7 8 9 10; do touch "$tree/cli/a$n.h" "$tree/cli/b$n.h" "$tree/cli/c$n.h"; done
 expect_fault 'cli: 30 modules'
 rm "$tree"/cli/*.h

@@ -28,7 +28,7 @@ void join(std::string& text, const std::string& part) {
 }
 
 /// Differences of decimal figures without the noise of binary ones.
-double rounded(double value) {
+double rounded_margin(double value) {
     return std::round(value * 1e6) / 1e6;
 }
 
@@ -182,7 +182,7 @@ class LawVerdictWriter {
                                                  : term.value - (is_met ? value->high : value->low);
         if (!std::isfinite(margin))
             return;
-        verdict.margin = rounded(margin);
+        verdict.margin = rounded_margin(margin);
         verdict.margin_unit = unit_of(term.measure);
         verdict.limit_value = term.value;
     }
