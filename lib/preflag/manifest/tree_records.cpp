@@ -14,7 +14,7 @@ namespace preflag {
 namespace {
 
 constexpr char separator = '\x1f';
-constexpr std::size_t kept_of_a_reject = 2000;
+constexpr std::size_t kept_of_a_record = 2000;
 /// Of the records of one document: many times what ordinary files take.
 constexpr std::size_t most_bytes = std::size_t{1} << 29;
 constexpr const char* too_long = "is longer than 1 MiB";
@@ -172,7 +172,7 @@ void TreeRecords::add_record(const Values& values, Position position, LineBatch&
     const std::size_t length = batch.buffer.size() - offset;
     const bool is_too_long = length > RecordSplitter::longest_record;
     if (is_too_long)
-        batch.buffer.resize(offset + kept_of_a_reject);
+        batch.buffer.resize(offset + kept_of_a_record);
     if (batch.buffer.size() > most_bytes)
         throw InputError(
             fmt::format("{}: its lines, each with what it shares with others, take more "

@@ -30,7 +30,7 @@ std::vector<Mark> marks_in(Field field, const ScreenedLine& line) {
     return marks;
 }
 
-std::string strength_of(const Strength& strength) {
+std::string strength_text(const Strength& strength) {
     const auto converts_to = [&](const std::optional<Interval>& value, Basis basis) {
         const bool same =
             value && strength.stated.basis == basis && *value == strength.stated.value;
@@ -42,7 +42,7 @@ std::string strength_of(const Strength& strength) {
     return text;
 }
 
-std::string quantity_of(const Identification& substance) {
+std::string quantity_text(const Identification& substance) {
     const Quantity& value = substance.quantity->value;
     if (value.litres && value.kilograms)
         return fmt::format("{} l = {}", to_string(*value.litres), to_string(value));
@@ -110,11 +110,11 @@ void ReadingWriter::write_substance(const Identification& substance) {
         write_wrapped(std::exchange(label, ""), describe(evidence));
     const auto& strength = substance.strength;
     write_wrapped("  strength",
-                  strength ? strength_of(*strength) + came_from(strength->origin, strength->text)
+                  strength ? strength_text(*strength) + came_from(strength->origin, strength->text)
                            : "not stated");
     const auto& quantity = substance.quantity;
     write_wrapped("  quantity",
-                  quantity ? quantity_of(substance) + came_from(quantity->origin, quantity->text)
+                  quantity ? quantity_text(substance) + came_from(quantity->origin, quantity->text)
                            : "not stated");
     if (substance.particle_micrometres)
         write_wrapped("  particles", to_string(*substance.particle_micrometres) + " um");

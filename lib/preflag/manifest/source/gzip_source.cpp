@@ -13,14 +13,14 @@ namespace preflag {
 
 namespace {
 
-constexpr std::size_t block_bytes = std::size_t{1} << 17;
+constexpr std::size_t gzip_block_bytes = std::size_t{1} << 17;
 constexpr int gzip_only = 16; ///< added to the window's bits: zlib then checks header and trailer
 
 } // namespace
 
 GzipSource::GzipSource(std::unique_ptr<ByteSource> packed, std::string name)
     : packed_(std::move(packed)), name_(std::move(name)),
-      compression_(with_layer(packed_->compression(), "gzip")), block_(block_bytes),
+      compression_(with_layer(packed_->compression(), "gzip")), block_(gzip_block_bytes),
       stream_(std::make_unique<z_stream_s>()) {
     if (inflateInit2(stream_.get(), MAX_WBITS + gzip_only) != Z_OK)
         throw std::bad_alloc();
