@@ -90,7 +90,7 @@ Json json_of(const CheckedList& list) {
 }
 
 /// The texts of views, joined.
-std::string list_of(const std::vector<std::string_view>& texts) {
+std::string joined_texts(const std::vector<std::string_view>& texts) {
     return fmt::format("{}", fmt::join(texts, ", "));
 }
 
@@ -105,7 +105,7 @@ void write_match(const PartyMatch& match, const Watchlists& lists, PartySearch& 
     if (name.quality != NameQuality::primary)
         fmt::print(stream, " of {}",
                    printable(compiled.name_text(compiled.first_name(match.entry))));
-    const std::string programmes = list_of(compiled.programmes(match.entry));
+    const std::string programmes = joined_texts(compiled.programmes(match.entry));
     if (!programmes.empty())
         fmt::print(stream, "; programme {}", printable(programmes));
     fmt::print(stream, "\n");

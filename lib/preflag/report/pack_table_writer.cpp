@@ -17,7 +17,7 @@ std::string date_text(const std::optional<Date>& date) {
     return date ? to_string(*date) : "";
 }
 
-std::string countries_text(const RulePack& pack) {
+std::string pack_countries(const RulePack& pack) {
     const auto& countries = pack.shown_countries;
     return countries.empty() ? "everywhere" : fmt::format("{}", fmt::join(countries, " "));
 }
@@ -32,7 +32,7 @@ Cells cells_of(const RulePack& pack) {
             date_text(pack.from),
             date_text(pack.until),
             date_text(pack.review_by),
-            countries_text(pack),
+            pack_countries(pack),
             pack.edition};
 }
 
