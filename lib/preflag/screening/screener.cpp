@@ -104,7 +104,7 @@ std::optional<JudgedLine> Screener::screen(const ManifestLine& line, std::string
     JudgedLine judged{line_of(line, file), {}};
     judged.line.consignee_reading = std::move(consignee);
     add_findings(line, goods, std::move(listed), judged);
-    judged.line.reading = goods;
+    judged.line.reading = reader_.take();
     return judged;
 }
 

@@ -4,6 +4,7 @@
 #include <preflag/goods/reading/read_goods.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace preflag {
 
@@ -33,6 +34,10 @@ const GoodsReading& GoodsReader::read(const FieldValues& line) {
     else if (!scratch.reading.substances.empty() || !scratch.reading.cancelled.empty())
         scratch.reading = {};
     return scratch.reading;
+}
+
+GoodsReading GoodsReader::take() {
+    return std::exchange(scratch_->reading, {});
 }
 
 } // namespace preflag

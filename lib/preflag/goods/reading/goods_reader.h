@@ -19,6 +19,8 @@ class GoodsReader {
 
     /// The reading is valid until the next call.
     const GoodsReading& read(const FieldValues& line);
+    /// The same reading, given away.
+    GoodsReading take();
 
   private:
     struct Scratch;
