@@ -18,8 +18,10 @@ Goods,Consignee,Destination
 "Nitric acid 65 %",Herr Max Muster,DE
 Cotton shirts,Example Textile GmbH,DE
 END
-"$here/sample/findings" "$here/orders.csv" >"$here/said"
+status=0
+"$here/sample/findings" "$here/orders.csv" >"$here/said" || status=$?
 cat "$here/said"
+[ $status -eq 1 ] || { echo "status $status, expected 1: something was flagged" >&2; exit 1; }
 grep -q '^2: eu-2019-1148/annex-i/nitric-acid (restricted): nitric acid 65 % ' "$here/said"
 grep -q '^2 lines read, 1 flagged$' "$here/said"
 if grep -q '^3: ' "$here/said"; then

@@ -1,3 +1,4 @@
+#include "../support/sample_rules.h"
 #include "../support/shipped.h"
 #include "../support/shipped_words.h"
 
@@ -14,6 +15,7 @@ using namespace preflag;
 using preflag::parties_test::shipped_countries;
 using preflag::parties_test::shipped_words;
 using preflag::screening_test::shipped_knowledge;
+using preflag::test::rule_of;
 
 namespace {
 
@@ -51,7 +53,9 @@ ScreenedLine screened(const Order& order) {
     line.values.set(Field::consignee, order.consignee);
     line.values.set(Field::date, order.date);
     line.values.set(Field::end_use, order.end_use);
-    return std::move(screener.screen(line, "m.csv", true)->line);
+    ScreenedLine screened = std::move(screener.screen(line, "m.csv", true)->line);
+    weigh(screened, shipped_knowledge().rules);
+    return screened;
 }
 
 ScreenedLine settled(Settlement& settlement, const Order& order) {
@@ -159,10 +163,12 @@ TEST_CASE("red flags and other substances stay, and alone make up the score") {
     CHECK(both.findings.back().clearance);
     ScreenedLine flagged = screened({"Nitric acid 53 %"});
     Finding flag;
+    flag.rule = &rule_of("red-flag/some");
     flag.outcome = Outcome::red_flag;
     flag.score = 30;
     flagged.findings.push_back(flag);
     settlement.settle(flagged);
+    weigh(flagged, shipped_knowledge().rules);
     CHECK_FALSE(flagged.is_cleared());
     CHECK(flagged.findings.front().outcome == Outcome::red_flag);
     CHECK(flagged.score == 30);
@@ -172,6 +178,7 @@ TEST_CASE("nothing is cleared on a line with a match in a watchlist") {
     Settlement settlement = settlement_with({licence_for("nitric-acid")});
     ScreenedLine line = screened({"Nitric acid 53 %"});
     Finding match;
+    match.rule = &rule_of("watchlist/some");
     match.outcome = Outcome::watchlist;
     match.score = 80;
     line.findings.insert(line.findings.begin(), match);
