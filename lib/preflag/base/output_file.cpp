@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <streambuf>
 #include <system_error>
+#include <utility>
 
 namespace preflag {
 
@@ -109,9 +110,9 @@ class OutputFile::Buffer : public std::streambuf {
     std::array<char, 65536> block_{};
 };
 
-OutputFile::OutputFile(const std::string& path, const std::atomic<bool>* stop)
+OutputFile::OutputFile(const std::string& path, const std::atomic<bool>* stop, Links links)
     : path_(path), stop_(stop) {
-    open();
+    open(links);
     buffer_ = std::make_unique<Buffer>(*this);
     stream_ = std::make_unique<std::ostream>(buffer_.get());
     stream_->exceptions(std::ios::badbit); // lets the buffer's OutputError through
@@ -127,8 +128,10 @@ int OutputFile::descriptor() const {
     return temporary_ ? temporary_->descriptor() : direct_.number();
 }
 
-void OutputFile::open() {
+void OutputFile::open(Links links) {
     struct stat found {};
+    if (links == Links::replaced && ::lstat(path_.c_str(), &found) == 0 && S_ISLNK(found.st_mode))
+        return open_beside(path_);
     const bool exists = ::stat(path_.c_str(), &found) == 0;
     if (!exists && errno != ENOENT)
         fail(errno);
@@ -139,7 +142,7 @@ void OutputFile::open() {
     if (exists && !S_ISREG(found.st_mode))
         open_directly();
     else
-        open_beside();
+        open_beside(followed(path_));
 }
 
 /// A pipe waits for its reader here.
@@ -151,8 +154,8 @@ void OutputFile::open_directly() {
         fail(errno);
 }
 
-void OutputFile::open_beside() {
-    target_ = followed(path_);
+void OutputFile::open_beside(std::string target) {
+    target_ = std::move(target);
     if (!std::filesystem::path(target_).has_filename())
         fail(path_.empty() ? ENOENT : EISDIR);
     try {
@@ -166,7 +169,7 @@ void OutputFile::open_beside() {
 /// Who may read an existing report may read the next one, and nobody else.
 void OutputFile::take_mode_of_target() const {
     struct stat found {};
-    if (::stat(target_.c_str(), &found) == 0)
+    if (::lstat(target_.c_str(), &found) == 0 && S_ISREG(found.st_mode))
         (void)::fchmod(descriptor(), found.st_mode & 0777U);
 }
 

@@ -19,8 +19,12 @@ class TemporaryFile;
 /// that failed or by commit().
 class OutputFile {
   public:
+    /// What becomes of a path that is a symbolic link.
+    enum class Links { followed, replaced };
+
     /// `stop`, when given, ends the wait for the reader of a pipe; it must outlive the file.
-    explicit OutputFile(const std::string& path, const std::atomic<bool>* stop = nullptr);
+    explicit OutputFile(const std::string& path, const std::atomic<bool>* stop = nullptr,
+                        Links links = Links::followed);
     ~OutputFile();
     OutputFile(const OutputFile&) = delete;
     OutputFile& operator=(const OutputFile&) = delete;
@@ -39,9 +43,9 @@ class OutputFile {
     class Buffer;
 
     bool publish_for_now();
-    void open();
+    void open(Links links);
     void open_directly();
-    void open_beside();
+    void open_beside(std::string target);
     [[nodiscard]] int descriptor() const;
     void take_mode_of_target() const;
     void flush_to_disk() const;

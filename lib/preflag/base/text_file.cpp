@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cerrno>
 
 namespace preflag {
@@ -15,10 +16,7 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-bool is_folder(int descriptor) {
-    struct stat status {};
-    return ::fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode);
-}
+constexpr std::size_t block = 65'536; // the file's end is found by reading beyond it
 
 } // namespace
 
@@ -27,9 +25,13 @@ std::string read_file(const std::string& path, std::string_view what, std::size_
     if (!file.is_open())
         throw InputError(
             fmt::format("the {} {} cannot be opened: {}", what, path, reason_of(errno)));
-    if (is_folder(file.number()))
+    struct stat status {};
+    const bool is_known = ::fstat(file.number(), &status) == 0;
+    if (is_known && S_ISDIR(status.st_mode))
         throw InputError(fmt::format("{} is a folder, not a {}", path, what));
     std::string bytes;
+    if (is_known && status.st_size > 0)
+        bytes.reserve(std::min(static_cast<std::size_t>(status.st_size), most) + block);
     if (const int error = read_all(file.number(), bytes, most); error != 0)
         throw InputError(fmt::format("the {} {} cannot be read: {}", what, path, reason_of(error)));
     return bytes;

@@ -12,13 +12,14 @@
 
 namespace preflag {
 
-/// What a list says an entry is.
-enum class EntryKind : std::uint8_t { unknown, person, organisation, vessel, aircraft };
+/// What a list says an entry is. As wide as the numbers beside it in a compiled list, which has no
+/// gaps then.
+enum class EntryKind : std::uint32_t { unknown, person, organisation, vessel, aircraft };
 inline constexpr std::size_t entry_kind_count = 5;
 std::string_view name_of(EntryKind kind); // "person", ...
 
-/// A weak alias is one that the publisher itself marks as of low quality.
-enum class NameQuality : std::uint8_t { primary, alias, weak_alias };
+/// A weak alias is one that the publisher itself marks as of low quality. As wide as EntryKind.
+enum class NameQuality : std::uint32_t { primary, alias, weak_alias };
 std::string_view name_of(NameQuality quality); // "name", "alias", "weak alias"
 
 struct ListName {

@@ -1,6 +1,7 @@
 #include <preflag/base/digest.h>
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
+#include <preflag/base/text_file.h>
 #include <preflag/watchlists/watchlist_file.h>
 
 #include <fmt/format.h>
@@ -8,35 +9,14 @@
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 
-#include <filesystem>
-#include <fstream>
+#include <limits>
 
 namespace preflag {
 
 namespace {
 
+constexpr std::size_t largest = std::numeric_limits<std::size_t>::max() / 2;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-std::string read_bytes(const std::string& path) {
-    std::error_code error;
-    if (std::filesystem::is_directory(path, error))
-        throw InputError(fmt::format("{} is a folder, not a watchlist file", path));
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        throw InputError(fmt::format("the watchlist {} cannot be opened", path));
-    std::string bytes;
-    const auto size = std::filesystem::file_size(path, error);
-    if (!error && size > 0 && file.peek() != std::ifstream::traits_type::eof()) {
-        bytes.resize(size);
-        file.read(bytes.data(), static_cast<std::streamsize>(size));
-        bytes.resize(static_cast<std::size_t>(file.gcount()));
-    } else {
-        bytes.assign(std::istreambuf_iterator<char>(file), {});
-    }
-    if (file.bad())
-        throw InputError(fmt::format("the watchlist {} cannot be read", path));
-    return bytes;
-}
 
 std::string from_windows_1252(std::string_view bytes) {
     std::string text;
@@ -54,7 +34,7 @@ bool is_web_page(std::string_view text) {
 } // namespace
 
 WatchlistFile load_watchlist_file(const std::string& path) {
-    WatchlistFile file{path, read_bytes(path), {}};
+    WatchlistFile file{path, read_file(path, "watchlist", largest), {}};
     file.digest = digest_of(file.text);
     if (file.text.starts_with(byte_order_mark))
         file.text.erase(0, byte_order_mark.size());

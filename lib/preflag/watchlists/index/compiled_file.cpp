@@ -1,13 +1,12 @@
 #include <preflag/base/digest.h>
 #include <preflag/base/error.h>
+#include <preflag/base/output_file.h>
 #include <preflag/watchlists/index/compiled_file.h>
 #include <preflag/watchlists/watchlist_file.h>
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <type_traits>
@@ -17,8 +16,18 @@ namespace preflag {
 namespace {
 
 /// Changes with every change of what is written.
-constexpr std::string_view format_mark = "preflag compiled watchlist 5\n";
+constexpr std::string_view format_mark = "preflag compiled watchlist 6\n";
 constexpr std::size_t digest_length = 64;
+
+/// The same list gives the same bytes: nothing is written that no value was given to.
+template <class Value>
+constexpr bool has_no_padding = std::has_unique_object_representations_v<Value>;
+template <>
+constexpr bool has_no_padding<float> = true;
+template <>
+constexpr bool has_no_padding<CompiledList::Sound> = sizeof(CompiledList::Sound) ==
+                                                     3 * sizeof(std::uint32_t) + sizeof(float) + 2 +
+                                                         1 + 1;
 
 /// Puts numbers, texts and arrays one behind the other.
 class Writer {
@@ -30,7 +39,7 @@ class Writer {
     }
     template <class Value>
     void array(const FlatArray<Value>& values) {
-        static_assert(std::is_trivially_copyable_v<Value>);
+        static_assert(std::is_trivially_copyable_v<Value> && has_no_padding<Value>);
         number(values.size());
         add(values.data(), values.size() * sizeof(Value));
     }
@@ -159,17 +168,6 @@ std::optional<Watchlists::List> read_list_of(Reader& reader, const std::string& 
     return list;
 }
 
-void write_file(const std::string& path, const std::string& bytes) {
-    const std::string temporary = fmt::format("{}.{}", path, getpid());
-    std::ofstream file(temporary, std::ios::binary);
-    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    file.close();
-    if (!file || std::rename(temporary.c_str(), path.c_str()) != 0) {
-        std::remove(temporary.c_str());
-        throw OutputError(fmt::format("{} cannot be written", path));
-    }
-}
-
 } // namespace
 
 std::string compiled_path(const std::string& list_file) {
@@ -197,7 +195,9 @@ std::size_t write_compiled_file(const ListContents& contents, const CompiledList
         writer.number(count);
     CompiledList(compiled).exchange(writer);
     const std::string bytes = std::string(format_mark) + digest_of(writer.bytes()) + writer.bytes();
-    write_file(compiled_path(contents.file), bytes);
+    OutputFile file(compiled_path(contents.file), nullptr, OutputFile::Links::replaced);
+    file.stream() << bytes;
+    file.commit();
     return bytes.size();
 }
 
