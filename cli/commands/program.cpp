@@ -11,6 +11,7 @@
 #include "commands/screen_command.h"
 #include "commands/selftest_command.h"
 #include "commands/version_command.h"
+#include "exit_status.h"
 
 namespace preflag {
 
@@ -19,12 +20,10 @@ void describe_program(Command& program) {
     program.summary = "preflag screens shipment manifests for regulated precursor chemicals and "
                       "puts in front of a person the few lines that deserve a look, each with the "
                       "reason why.";
-    program.statuses = {
-        {0, "complete, nothing found that asks for attention"},
-        {1, "complete, something found: flagged lines, matches, differences"},
-        {2, "no result: usage, configuration, input or pack error, or a report that could not be "
-            "written"},
-        {3, "incomplete or not to be trusted: lines rejected, a canary missed"}};
+    program.statuses = {{clean, "complete, nothing found that asks for attention"},
+                        {flagged, "complete, something found: flagged lines, matches, differences"},
+                        {no_result, no_result_meaning},
+                        {not_trusted, not_trusted_meaning}};
     program.nested.push_back(screen_command());
     program.nested.push_back(columns_command());
     program.nested.push_back(identify_command());

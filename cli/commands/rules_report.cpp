@@ -4,6 +4,7 @@
 #include "options/rule_folders.h"
 #include "standard_output.h"
 
+#include <preflag/base/text.h>
 #include <preflag/knowledge/knowledge.h>
 #include <preflag/report/explanation_writer.h>
 #include <preflag/report/pack_table_writer.h>
@@ -24,7 +25,7 @@ Knowledge load(const RulesWords& words) {
 
 void print_failures(const CaseResults& results, std::ostream& stream) {
     for (const std::string& failure : results.failures)
-        fmt::print(stream, "failed: {}\n", failure);
+        fmt::print(stream, "failed: {}\n", printable(failure));
     for (const ThinRule& thin : results.thin)
         fmt::print(stream, "too few tests: {}: {}\n", thin.rule, thin.missing);
 }

@@ -1,5 +1,6 @@
 #include "screen_command.h"
 
+#include "exit_status.h"
 #include "options/config_file.h"
 #include "options/screen_options.h"
 #include "screen_run.h"
@@ -14,12 +15,10 @@ Command screen_command() {
     Command command{"screen", "Screen manifests and report the flagged lines"};
     auto words = std::make_shared<ScreenWords>();
     add_screen_options(command.options, *words);
-    command.statuses = {{0, "complete, nothing at or above --fail-on"},
-                        {1, "complete, something at or above --fail-on"},
-                        {2, "no result: usage, configuration, input or pack error, or a report "
-                            "that could not be written"},
-                        {3, "incomplete or not to be trusted: lines rejected, a canary missed, a "
-                            "pack past its review (findings are written)"}};
+    command.statuses = {{clean, clean_meaning},
+                        {flagged, flagged_meaning},
+                        {no_result, no_result_meaning},
+                        {not_trusted, not_trusted_meaning}};
     command.run = [words] {
         const ScreenPlan plan = resolve(*words);
         if (!words->config.empty() && !plan.quiet)

@@ -33,20 +33,44 @@ bool is_other_format(const std::string& suffix) {
     return std::find(others.begin(), others.end(), suffix) != others.end();
 }
 
-ReportTarget report_target(const std::string& word, ReportFormat fallback) {
+/// Whether the text before a colon is meant to be a format, not the beginning of a file's name.
+bool looks_like_format(std::string_view name) {
+    return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    });
+}
+
+[[noreturn]] void throw_no_format(const std::string& option, const std::string& word,
+                                  const std::string& name) {
+    const std::vector<std::string> formats{"table", "csv", "json", "jsonl"};
+    const auto near = nearest(name, formats);
+    throw UsageError(
+        fmt::format("{3} {0}: there is no report format \"{1}\"; {2} (./{0} is a file of "
+                    "this name)",
+                    word, name,
+                    near ? fmt::format("did you mean {}?", *near)
+                         : fmt::format("there are {}", fmt::join(formats, ", ")),
+                    option));
+}
+
+ReportTarget report_target(const std::string& option, const std::string& word,
+                           ReportFormat fallback) {
     const auto colon = word.find(':');
     if (colon != std::string::npos) {
-        if (const auto format = parse_report_format(word.substr(0, colon)))
+        const std::string name = word.substr(0, colon);
+        if (const auto format = parse_report_format(name))
             return {*format, word.substr(colon + 1)};
+        if (looks_like_format(name))
+            throw_no_format(option, word, name);
     }
     std::string suffix = ascii_lower(std::filesystem::path(word).extension().string());
     if (suffix == ".ndjson")
         suffix = ".jsonl";
     if (is_other_format(suffix))
-        throw UsageError(fmt::format("--output {0}: there is no report in the format {1}; the "
+        throw UsageError(fmt::format("{2} {0}: there is no report in the format {1}; the "
                                      "formats are table, csv, json and jsonl (csv:{0} writes CSV "
                                      "under this name)",
-                                     word, suffix));
+                                     word, suffix, option));
     const auto format = suffix.empty() ? std::nullopt : parse_report_format(suffix.substr(1));
     return {format.value_or(fallback), word};
 }
@@ -56,7 +80,7 @@ std::vector<ReportTarget> report_targets(const ScreenWords& words) {
     std::vector<ReportTarget> targets;
     std::set<std::string> paths;
     for (const std::string& word : words.outputs) {
-        ReportTarget target = report_target(word, format);
+        ReportTarget target = report_target("--output", word, format);
         if (target.path.empty())
             throw UsageError(fmt::format("--output {}: the file name is missing", word));
         if (target.path == "-")
@@ -103,8 +127,8 @@ Severity min_severity(const ScreenWords& words) {
 }
 
 ReportTarget near_miss_target(const ScreenWords& words) {
-    const ReportTarget target =
-        report_target(words.verdicts.near_misses, *parse_report_format(words.format));
+    const ReportTarget target = report_target("--near-misses", words.verdicts.near_misses,
+                                              *parse_report_format(words.format));
     if (target.path.empty() || target.path == "-")
         throw UsageError("--near-misses needs a file of its own: they are never mixed with what is "
                          "flagged");

@@ -162,14 +162,13 @@ void TemporaryFile::take_back() noexcept {
         return;
     if (place_ == Place::created)
         ::unlink(target_.c_str());
-    else if (is_same_file(old_.number(), name_) &&
-             rename_with(name_, target_, RENAME_EXCHANGE) == 0)
+    else if (rename_with(name_, target_, RENAME_EXCHANGE) == 0)
         ::unlink(name_.c_str());
     place_ = Place::target;
 }
 
 void TemporaryFile::keep() noexcept {
-    if (place_ == Place::exchanged && is_same_file(old_.number(), name_))
+    if (place_ == Place::exchanged)
         ::unlink(name_.c_str());
     place_ = Place::target;
 }

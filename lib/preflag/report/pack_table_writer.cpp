@@ -1,3 +1,4 @@
+#include <preflag/base/text.h>
 #include <preflag/report/pack_table_writer.h>
 #include <preflag/report/wrap.h>
 
@@ -46,7 +47,7 @@ void print_table(const std::vector<Cells>& rows, std::ostream& stream) {
         std::string line;
         for (std::size_t i = 0; i + 1 < row.size(); ++i)
             line += padded(row[i], widths[i]) + "  ";
-        fmt::print(stream, "{}{}\n", line, row.back());
+        fmt::print(stream, "{}\n", printable(line + row.back()));
     }
 }
 
@@ -60,7 +61,7 @@ void write_pack_table(const RuleSet& rules, std::ostream& stream) {
     print_table(rows, stream);
     for (const RulePack& pack : rules.packs())
         for (const PackChange& change : pack.changes)
-            fmt::print(stream, "{}\n", to_string(change, pack));
+            fmt::print(stream, "{}\n", printable(to_string(change, pack)));
 }
 
 std::string rule_rows(const RuleSet& rules, const std::string& id) {
@@ -68,9 +69,11 @@ std::string rule_rows(const RuleSet& rules, const std::string& id) {
     for (const RulePack& pack : rules.packs())
         for (const Rule& rule : pack.rules)
             if (pack.id == id || rule.regime == id)
-                text += fmt::format("{:<60}  {:<13}  {}\n", rule.id, name_of(rule.outcome),
-                                    rule.is_active() ? rule.limit.text
-                                                     : "switched off: " + rule.disabled_because);
+                text += printable(fmt::format("{:<60}  {:<13}  {}", rule.id, name_of(rule.outcome),
+                                              rule.is_active()
+                                                  ? rule.limit.text
+                                                  : "switched off: " + rule.disabled_because)) +
+                        '\n';
     return text;
 }
 

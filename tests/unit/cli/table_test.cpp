@@ -80,6 +80,16 @@ TEST_CASE("only the commands that look at a level speak of it in their exit stat
         CHECK_FALSE(has(help_page(path_to(program, words), 80), "--fail-on"));
 }
 
+TEST_CASE("README says the same of the exit status as the help of screen") {
+    const Program program;
+    std::ifstream file(test::source_dir() + "/README.md");
+    std::string text{std::istreambuf_iterator<char>(file), {}};
+    std::erase(text, '`');
+    for (const StatusMeaning& status : program.at("screen").statuses)
+        CHECK_MESSAGE(has(text, "| " + std::to_string(status.status) + " | " + status.meaning),
+                      status.meaning);
+}
+
 TEST_CASE("the manual has every command, option and exit status") {
     const Program program;
     const std::string page = manual(program);
