@@ -7,6 +7,7 @@
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
 #include <preflag/knowledge/knowledge.h>
+#include <preflag/manifest/expand_path.h>
 #include <preflag/manifest/header/field_aliases.h>
 #include <preflag/manifest/manifest_reader.h>
 #include <preflag/rules/packs/rule_diff.h>

@@ -6,6 +6,7 @@
 #include <preflag/base/map_reader.h>
 #include <preflag/base/rule_files.h>
 #include <preflag/manifest/header/column_map.h>
+#include <preflag/manifest/header/field_aliases.h>
 
 #include <string>
 #include <vector>

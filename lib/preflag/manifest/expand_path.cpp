@@ -1,6 +1,6 @@
 #include <preflag/base/error.h>
+#include <preflag/manifest/expand_path.h>
 #include <preflag/manifest/manifest_format.h>
-#include <preflag/manifest/manifest_reader.h>
 
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -82,8 +82,8 @@ class FolderWalk {
         else if (meant == fs::file_type::regular && has_manifest_name(name))
             found_.manifests.push_back(path.string());
         else if (meant == fs::file_type::none)
-            found_.faults.push_back(
-                fmt::format("{}: cannot be looked at: {}", path.string(), error.message()));
+            found_.faults.push_back(fmt::format("{}: cannot be looked at: {}; mend or remove it",
+                                                path.string(), error.message()));
         else
             found_.passed_over.push_back(path.string());
     }

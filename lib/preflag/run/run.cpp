@@ -1,4 +1,5 @@
 #include <preflag/base/error.h>
+#include <preflag/manifest/expand_path.h>
 #include <preflag/run/canaries.h>
 #include <preflag/run/doubts.h>
 #include <preflag/run/passed_over.h>

@@ -1,6 +1,7 @@
 #include "manifest_reading.h"
 
 #include <preflag/base/error.h>
+#include <preflag/manifest/expand_path.h>
 #include <preflag/manifest/manifest_format.h>
 
 #include <doctest/doctest.h>
