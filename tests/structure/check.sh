@@ -45,7 +45,7 @@ only_in() {
         grep -vE "$1" | sed "s|\$|: may not include <$2...>|" >>"$faults" || true
 }
 
-only_in '^lib/preflag/base/[a-z_/]+\.cpp$' 'yaml.h'
+only_in '^lib/preflag/base/[a-z_/]+\.cpp$' 'yaml-cpp/'
 only_in '^lib/preflag/base/[a-z_/]+\.cpp$' 'openssl/'
 only_in '^lib/preflag/manifest/[a-z_/]+\.cpp$' 'archive'
 only_in '^lib/preflag/rules/[a-z_/]+\.cpp$' 're2/'

@@ -20,8 +20,8 @@ expect_fault() {
 "$check" "$tree" >/dev/null
 echo '#include <preflag/goods/substance.h>' >"$tree/lib/preflag/base/a.h"
 expect_fault 'base must not know goods'
-echo '#include <yaml.h>' >"$tree/lib/preflag/base/a.h"
-expect_fault 'may not include <yaml.h'
+echo '#include <yaml-cpp/yaml.h>' >"$tree/lib/preflag/base/a.h"
+expect_fault 'may not include <yaml-cpp/yaml.h'
 yes '//' | head -401 >"$tree/lib/preflag/base/a.h"
 expect_fault '401 lines'
 echo 'void f() { std::cout << 1; }' >"$tree/lib/preflag/base/a.h"

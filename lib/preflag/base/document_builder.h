@@ -18,6 +18,8 @@ class DocumentBuilder {
     DocumentBuilder(Document& document, const DocumentLimits& limits);
 
     void null(Position position);
+    /// Whether a map is open whose next event is a key.
+    [[nodiscard]] bool key_is_due() const;
     /// A map's key when a key is due, else a value.
     void scalar(Position position, std::string text);
     void begin_list(Position position);
@@ -48,7 +50,6 @@ class DocumentBuilder {
     [[nodiscard]] static bool has(Level& level, const std::string& key);
     /// Charges the limits for values before they are built.
     void charge(Position position, std::size_t nodes, std::size_t bytes);
-    [[nodiscard]] bool key_is_due() const;
     [[noreturn]] void fail(Position position, std::string message, std::string advice = {}) const;
 
     Document& document_;

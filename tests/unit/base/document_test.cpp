@@ -119,6 +119,81 @@ TEST_SUITE("base/document") {
         CHECK(yaml_error("a: *nobody\n").find("p.yaml:1:") == 0);
     }
 
+    TEST_CASE("YAML columns count bytes, as all columns do") {
+        const Document document = read_yaml("a: [ü, x]\n", "p.yaml");
+        CHECK(document.root.find("a")->items()[1].position() == Position{1, 9});
+    }
+
+    TEST_CASE("a quote that is never closed is an error, wherever the text ends") {
+        for (const char* text : {"a: \"x", "a: \"x\n", "a: 'x\nb: 1\n", "a: \"x\n\n", "a: 'x\r\n",
+                                 "\"", "- 'x\n- y\n"}) {
+            CAPTURE(std::string(text));
+            CHECK(yaml_error(text).find("not valid YAML: ") != std::string::npos);
+        }
+        CHECK(read_yaml("a: |\n  x\n", "p.yaml").root.find("a")->text() == "x\n");
+        CHECK(read_yaml("a: |+\n  x\n\n", "p.yaml").root.find("a")->text() == "x\n\n");
+        CHECK(read_yaml("a: x\n  y\n", "p.yaml").root.find("a")->text() == "x y");
+    }
+
+    TEST_CASE("characters that YAML forbids never end the text early") {
+        using namespace std::string_literals;
+        for (const std::string& text : {"a: 1\nb: \x04\nc: 2\n"s, "a: 1\nb: \0\nc: 2\n"s,
+                                        "a: 1\nb: \x1b[1m\n"s, "a: 1\nb: \x7f\n"s})
+            CHECK(yaml_error(text).starts_with(
+                "p.yaml:2:4: error: not valid YAML: control characters are not allowed"));
+        CHECK(yaml_error("a: 1\nb: \xff\xfe\n")
+                  .starts_with("p.yaml:2:1: error: not valid YAML: this line is not UTF-8"));
+    }
+
+    TEST_CASE("carriage returns alone end lines, too") {
+        const Document document = read_yaml("a: 1\rb: 2\r", "p.yaml");
+        CHECK(document.root.find("b")->text() == "2");
+        CHECK(document.root.find("b")->position() == Position{2, 4});
+    }
+
+    TEST_CASE("what stands behind the end of a document is an error") {
+        CHECK(yaml_error("a: 1\n---\nb: 2\n").find("holds a second YAML document") !=
+              std::string::npos);
+        CHECK(yaml_error("[a]\nb\n").find("something stands behind the end") != std::string::npos);
+        CHECK(yaml_error("a: 1\n...\n") == "no error");
+    }
+
+    TEST_CASE("nesting ends in an error before it takes the stack or the memory") {
+        const auto repeated = [](std::string_view text, std::size_t count) {
+            std::string all;
+            for (std::size_t i = 0; i < count; ++i)
+                all += text;
+            return all;
+        };
+        for (const char* piece :
+             {"[", "{", "- ", "? ", "{a: ", "[a: ", "[{", "- ? ", "!!x [", "[[]"}) {
+            CAPTURE(std::string(piece));
+            CHECK(yaml_error(repeated(piece, 400'000)) != "no error");
+            CHECK(yaml_error("x: " + repeated(piece, 400'000)) != "no error");
+        }
+        CHECK(yaml_error(repeated("[", 2'000'000)).find("nested deeper than") != std::string::npos);
+    }
+
+    TEST_CASE("a value of no end is an error, and large JSON is read as such") {
+        std::string list = "[{a: \"b\"}";
+        for (int i = 0; i < 200'000; ++i)
+            list += ", {a: 1}";
+        CHECK(yaml_error(list + "]").find("is longer than 1 MiB") != std::string::npos);
+        std::string json = "[{\"a\": \"b\"}";
+        for (int i = 0; i < 200'000; ++i)
+            json += ", {\"a\": 1}";
+        CHECK(read_yaml(json + "]", "p.yaml").root.items().size() == 200'001);
+    }
+
+    TEST_CASE("null, text and tags are told apart") {
+        const Document document =
+            read_yaml("{a: null, b: 'null', c: ~, d: , e: !!str null, f: NULL, g: Nil}", "p.yaml");
+        for (const char* key : {"a", "c", "d", "f"})
+            CHECK(document.root.find(key)->is_null());
+        for (const char* key : {"b", "e", "g"})
+            CHECK(document.root.find(key)->is_scalar());
+    }
+
     TEST_CASE("JSON values have the place where they stand") {
         const Document document =
             read_json("{\"a\": [\n  {\"b\": 12.50},\n  true, null]}", "p.json");

@@ -128,8 +128,10 @@ TEST_SUITE("manifest/tree_records") {
     TEST_CASE("deep nesting is an input error") {
         CHECK(contains(input_error("a.json", std::string(1000, '[')),
                        "nested deeper than 64 levels"));
-        CHECK(contains(input_error("a.yaml", std::string(1000, '[')),
+        CHECK(contains(input_error("a.yaml", std::string(1000, '[') + std::string(1000, ']')),
                        "nested deeper than 64 levels"));
+        CHECK(contains(input_error("a.yaml", std::string(1000, '[')),
+                       "a bracket that is opened here is never closed"));
     }
 
     TEST_CASE("a document without lines or without goods keys is an input error") {
