@@ -1,4 +1,5 @@
 #include <preflag/base/text.h>
+#include <preflag/goods/reading/particle_size.h>
 #include <preflag/report/colour.h>
 #include <preflag/report/marked_text.h>
 #include <preflag/report/reading_writer.h>
@@ -117,7 +118,7 @@ void ReadingWriter::write_substance(const Identification& substance) {
                   quantity ? quantity_text(substance) + came_from(quantity->origin, quantity->text)
                            : "not stated");
     if (substance.particle_micrometres)
-        write_wrapped("  particles", to_string(*substance.particle_micrometres) + " um");
+        write_wrapped("  particles", micrometre_text(*substance.particle_micrometres));
 }
 
 void ReadingWriter::write_cancelled(const ScreenedLine& line) {

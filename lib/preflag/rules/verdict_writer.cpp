@@ -1,3 +1,4 @@
+#include <preflag/goods/reading/particle_size.h>
 #include <preflag/rules/verdict_writer.h>
 
 #include <fmt/format.h>
@@ -9,16 +10,6 @@
 namespace preflag {
 
 namespace {
-
-std::string size_text(const Interval& size) {
-    if (size.is_exact())
-        return fmt::format("{} um", size.low);
-    if (std::isinf(size.high))
-        return fmt::format("{} {} um", size.low_open ? ">" : ">=", size.low);
-    if (size.low <= 0)
-        return fmt::format("{} {} um", size.high_open ? "<" : "<=", size.high);
-    return fmt::format("{}-{} um", size.low, size.high);
-}
 
 void join(std::string& text, const std::string& part) {
     if (part.empty() || text == part)
@@ -113,7 +104,7 @@ class LawVerdictWriter {
     [[nodiscard]] std::string measured(const LimitTerm& term) const {
         const auto value = value_of(term, facts_);
         if (term.measure == Measure::particle_micrometres)
-            return value ? size_text(*value) : "";
+            return value ? micrometre_text(*value) : "";
         if (term.measure == Measure::kilograms)
             return value ? to_string(Quantity{value, std::nullopt}) : "";
         return strength_text();

@@ -72,6 +72,28 @@ TEST_SUITE("goods/belief") {
         CHECK(count({{Field::description, "acetone-free remover"}, {Field::hs, "2808 00"}}) == 0);
     }
 
+    TEST_CASE("a number of several substances speaks only where nothing else names one of them") {
+        const auto told = [](Cells cells) {
+            Line line(cells);
+            std::vector<SubstanceId> ids;
+            for (const Candidate& candidate : belief_of(line).candidates)
+                ids.push_back(candidate.substance);
+            return ids;
+        };
+        using Ids = std::vector<SubstanceId>;
+        const SubstanceId nitrate = id_of("calcium-nitrate");
+        CHECK(told({{Field::description, "Calciumnitrat 4-hydrat"}, {Field::un, "1454"}}) ==
+              Ids{nitrate});
+        CHECK(told({{Field::cas, "13477-34-4"}, {Field::un, "1454"}}) == Ids{nitrate});
+        CHECK(told({{Field::ec, "233-332-1"}, {Field::un, "1454"}}) == Ids{nitrate});
+        CHECK(told({{Field::description, "goods UN 1454"}}).size() == 2);
+        CHECK(told({{Field::description, "nitric acid"}, {Field::un, "1454"}}).size() == 3);
+        CHECK(told({{Field::description, "acetone"}, {Field::un, "2031"}}).size() == 2);
+        Line line({{Field::description, "calcium nitrate"}, {Field::un, "1454"}});
+        CHECK(belief_of(line).cancelled.front().because ==
+              "the goods are named calcium nitrate, which the code is of, too");
+    }
+
     TEST_CASE("confidence follows the strongest evidence") {
         const auto confidence = [](Cells cells) {
             Line line(cells);

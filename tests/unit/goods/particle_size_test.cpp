@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <limits>
+
 using namespace preflag;
 using namespace preflag::goods_test;
 
@@ -42,5 +44,13 @@ TEST_SUITE("goods/particle size") {
                        {Field::particle_size, "fine"}})
                   ->high == doctest::Approx(74.5));
         CHECK_FALSE(of_line({{Field::description, "aluminium powder"}}));
+    }
+
+    TEST_CASE("particle sizes are written as people write them") {
+        constexpr double infinite = std::numeric_limits<double>::infinity();
+        CHECK(micrometre_text({14900.0 / 325, 14900.0 / 325, false, false}) == "45.85 um");
+        CHECK(micrometre_text({0, 63, false, true}) == "< 63 um");
+        CHECK(micrometre_text({149, infinite, false, false}) == ">= 149 um");
+        CHECK(micrometre_text({1000, 5000, false, false}) == "1000-5000 um");
     }
 }

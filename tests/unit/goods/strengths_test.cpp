@@ -54,6 +54,33 @@ TEST_SUITE("goods/strengths") {
                   .empty());
     }
 
+    TEST_CASE("a strength column over two substances settles neither, and that is told") {
+        const GoodsReading both =
+            read({{Field::description, "hydrogen peroxide and nitric acid set"},
+                  {Field::concentration, "35 %"}});
+        REQUIRE(both.substances.size() == 2);
+        CHECK_FALSE(both.substances[0].strength);
+        CHECK_FALSE(both.substances[1].strength);
+        REQUIRE(both.notes.size() == 1);
+        CHECK(both.notes.front() ==
+              "the strength column says \"35 %\", and the goods hold 2 listed "
+              "substances: it is taken for none of them");
+        const GoodsReading own = read({{Field::description, "nitric acid 15 %, acetone 2 %"},
+                                       {Field::concentration, "15 %"}});
+        CHECK(strength_of(own, "nitric-acid") == "15 %");
+        CHECK(strength_of(own, "acetone") == "2 %");
+        CHECK(read({{Field::description, "nitric acid"}, {Field::concentration, "35 %"}})
+                  .notes.empty());
+    }
+
+    TEST_CASE("a product's nitrogen is also the strength of what a number names beside it") {
+        const GoodsReading reading =
+            read({{Field::description, "Kalkammonsalpeter 27 % N"}, {Field::un, "2067"}});
+        CHECK(strength_of(reading, "ammonium-nitrate") == "27 % N");
+        CHECK(strength_of(reading, "calcium-ammonium-nitrate") == "27 % N");
+        CHECK(reading.contradictions.empty());
+    }
+
     TEST_CASE("the most believed source wins, and of one source the first statement") {
         const Lexicon& lexicon = shipped().lexicon();
         const SubstanceId acid = id_of("nitric-acid");

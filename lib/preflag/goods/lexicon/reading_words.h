@@ -14,6 +14,7 @@ namespace preflag {
 /// what announces a code, how strengths are written.
 struct ReadingWords {
     PhraseSet cancels_before, cancels_after, before_cancels, articles, weakens, cleaned, fillers;
+    PhraseSet runs_on;          ///< endings of names that may go on without a space: "酸"
     PhraseSet leading_articles; ///< articles only as the first word: "labels", "book"
     /// Words that announce a code; they are searched together with the names.
     std::vector<std::string> cas_labels, un_labels, ec_labels, hs_labels;

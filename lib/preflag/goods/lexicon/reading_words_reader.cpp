@@ -111,6 +111,7 @@ void read_words(const Document& document, ReadingWords& words,
         add_all(inner, "between", words.before_cancels);
         inner.finish();
     }
+    add_all(map, "runs-on", words.runs_on);
     add_all(map, "articles", words.articles);
     add_all(map, "leading-articles", words.leading_articles);
     add_all(map, "weakens", words.weakens);

@@ -45,6 +45,13 @@ void read_units(const Document& document, UnitTable& units, std::vector<Diagnost
     add_phrases(map, "packages", units.packages);
     add_phrases(map, "times", units.times);
     add_phrases(map, "times-signs", units.times_signs);
+    if (const auto unit = map.text("weights-without-unit")) {
+        units.weights_without_unit = unit_key(*unit);
+        if (!units.kilograms.contains(units.weights_without_unit))
+            map.error_at("weights-without-unit",
+                         fmt::format("\"{}\" is no unit of mass of this table", *unit),
+                         "name one of the units below kilograms");
+    }
     map.finish();
 }
 

@@ -20,6 +20,8 @@ struct UnitTable {
     PhraseSet times;       ///< between a number of packages and the content of each: "a"
     PhraseSet times_signs; ///< between the content of each and a number of packages: "x"
     double micrometres_times_mesh = 0;
+    /// The unit that a weight column without any is taken to be in; empty for none.
+    std::string weights_without_unit;
 
     /// Whether a lexeme is a unit of mass or volume ("35 kg" is no strength).
     [[nodiscard]] bool is_amount_unit(const Lexeme& lexeme) const {

@@ -1,7 +1,10 @@
 #include <preflag/base/text.h>
 #include <preflag/goods/reading/belief.h>
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 
 namespace preflag {
@@ -34,6 +37,12 @@ bool has_nitrogen_split(const GoodsText& text) {
     return has(Basis::nitrate_nitrogen) && has(Basis::ammonium_nitrogen);
 }
 
+bool only_un_and_tariff(const Candidate& candidate) {
+    return std::all_of(candidate.hits.begin(), candidate.hits.end(), [](const Hit* hit) {
+        return hit->kind == EvidenceKind::un || is_tariff(hit->kind);
+    });
+}
+
 /// Sorts the hits of one line.
 class Sorting {
   public:
@@ -44,6 +53,7 @@ class Sorting {
         line_.for_each_hit([&](const Hit& hit) { take(hit); });
         for (const Hit* hit : short_names_)
             take_short_name(*hit);
+        leave_out_shared_numbers();
         return std::move(belief_);
     }
 
@@ -77,6 +87,54 @@ class Sorting {
         if (is_new)
             belief_.candidates.push_back({hit.substance, {}});
         belief_.candidates[place->second].hits.push_back(&hit);
+    }
+
+    /// Takes out candidates for which nothing speaks but UN numbers that are also those of another
+    /// one, which is named.
+    void leave_out_shared_numbers() {
+        const NumberOwners named = named_owners();
+        if (named.empty())
+            return;
+        std::vector<Candidate> kept;
+        for (Candidate& candidate : belief_.candidates) {
+            const Substance* owner = owner_of_numbers(candidate, named);
+            if (owner == nullptr)
+                kept.push_back(std::move(candidate));
+            else
+                for (const Hit* hit : candidate.hits)
+                    cancel(*hit, fmt::format("the goods are named {}, which the code is of, too",
+                                             owner->name));
+        }
+        belief_.candidates = std::move(kept);
+    }
+
+    using NumberOwners = std::map<UnNumber, const Substance*>;
+    /// The shared UN numbers of substances that more speaks for than UN numbers and tariff codes.
+    [[nodiscard]] NumberOwners named_owners() const {
+        NumberOwners owners;
+        for (const Candidate& candidate : belief_.candidates)
+            if (!only_un_and_tariff(candidate))
+                for (const UnEntry& entry : lexicon_[candidate.substance].un)
+                    if (lexicon_.by_un.is_shared(entry.number.digits()))
+                        owners.emplace(entry.number, &lexicon_[candidate.substance]);
+        return owners;
+    }
+
+    /// The named substance that the UN numbers of a candidate belong to; nullptr when the candidate
+    /// has a number of its own, none, or more than numbers.
+    [[nodiscard]] static const Substance* owner_of_numbers(const Candidate& candidate,
+                                                           const NumberOwners& named) {
+        if (!only_un_and_tariff(candidate))
+            return nullptr;
+        const Substance* owner = nullptr;
+        for (const Hit* hit : candidate.hits)
+            if (hit->un) {
+                const auto found = named.find(*hit->un);
+                if (found == named.end())
+                    return nullptr;
+                owner = found->second;
+            }
+        return owner;
     }
 
     void cancel(const Hit& hit, std::string because) {

@@ -38,7 +38,9 @@ struct Belief {
     std::vector<CancelledEvidence> cancelled;
 };
 
-/// Judges all hits of a line; short names count when another hit or the text supports them.
+/// Judges all hits of a line; short names count when another hit or the text supports them. A UN
+/// number of several substances (1454, 1499) speaks only where nothing but codes of that kind names
+/// one of them; tariff codes do so anyway, see `identified`.
 Belief believed(const Lexicon& lexicon, const GoodsLine& line, LineContext& context);
 
 } // namespace preflag

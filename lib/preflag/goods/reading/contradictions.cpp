@@ -82,12 +82,18 @@ bool explains(const Told& named, EvidenceKind kind) {
             (kind == EvidenceKind::hs && named.has(EvidenceKind::hs_basket)));
 }
 
-/// The first hit of this kind of a substance that the goods are not named as.
+/// The first hit of this kind of a substance that the goods are not named as, nor as a product that
+/// also counts as it.
 const Hit* foreign_code(const GoodsLine& line, const std::vector<Told>& all, EvidenceKind kind) {
     std::vector<SubstanceId> named;
     for (const Told& told : all)
-        if (told.has(EvidenceKind::name))
+        if (told.has(EvidenceKind::name)) {
             named.push_back(told.item->id);
+            if (const std::string& also = told.item->substance->also; !also.empty())
+                for (const Told& other : all)
+                    if (other.item->substance->id == also)
+                        named.push_back(other.item->id);
+        }
     std::sort(named.begin(), named.end());
     const Hit* found = nullptr;
     line.for_each_hit([&](const Hit& hit) {

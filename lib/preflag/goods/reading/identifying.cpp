@@ -108,12 +108,15 @@ void add_related(const Lexicon& lexicon, std::vector<Identification>& substances
         const auto also = std::find_if(
             lexicon.substances.begin(), lexicon.substances.end(),
             [&](const Substance& substance) { return substance.id == item.substance->also; });
-        const bool is_present =
-            std::any_of(substances.begin(), substances.end(),
-                        [&](const Identification& other) { return other.substance == &*also; });
-        if (!is_present)
-            related.push_back(
-                related_to(item, SubstanceId(also - lexicon.substances.begin()), *also));
+        Identification other =
+            related_to(item, SubstanceId(also - lexicon.substances.begin()), *also);
+        const auto present =
+            std::find_if(substances.begin(), substances.end(),
+                         [&](const Identification& one) { return one.id == other.id; });
+        if (present == substances.end())
+            related.push_back(std::move(other));
+        else if (!present->strength)
+            present->strength = std::move(other.strength);
     }
     for (Identification& item : related)
         substances.push_back(std::move(item));

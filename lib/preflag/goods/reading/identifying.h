@@ -17,7 +17,7 @@ std::vector<Identification> identified(const Lexicon& lexicon, const GoodsLine& 
                                        const Belief& belief, LineContext& context);
 
 /// Adds the substances that a product also counts as ("CAN 27" as ammonium nitrate), with the
-/// strength that its nitrogen gives them.
+/// strength that its nitrogen gives them. One that is there already, by a code, gets the strength.
 void add_related(const Lexicon& lexicon, std::vector<Identification>& substances);
 
 } // namespace preflag

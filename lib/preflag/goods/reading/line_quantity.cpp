@@ -1,3 +1,4 @@
+#include <preflag/base/text.h>
 #include <preflag/goods/reading/line_quantity.h>
 #include <preflag/goods/reading/strength_conversion.h>
 
@@ -9,29 +10,36 @@ namespace preflag {
 
 namespace {
 
-MeasuredQuantity from_column(const Quantity& quantity, std::string text) {
-    return {quantity, Origin::column, std::move(text)};
+std::string_view unit_of_weight(const FieldValues& cells, Field unit) {
+    return cells[unit].empty() ? cells[Field::weight_unit] : cells[unit];
+}
+
+LineQuantity from_column(const Quantity& quantity, std::string text, LineQuantity::Source source) {
+    return {{quantity, Origin::column, std::move(text)}, source};
 }
 
 /// So many packages of the quantity column, each with the content that a text states.
-std::optional<MeasuredQuantity> packages_of_line(const UnitTable& units, const GoodsLine& line) {
+std::optional<LineQuantity> packages_of_line(const UnitTable& units, const GoodsLine& line) {
     const std::string_view number = line.cells[Field::quantity];
     const std::string_view unit = line.cells[Field::quantity_unit];
     if (number.empty())
         return std::nullopt;
     for (const GoodsText& text : line.texts)
         if (const auto quantity = content_of_packages(number, unit, text.amounts, units))
-            return from_column(*quantity, std::string(number) + " " + std::string(unit));
+            return from_column(*quantity, std::string(number) + " " + std::string(unit),
+                               LineQuantity::Source::packages);
     return std::nullopt;
 }
 
 /// The largest amount of the first text that states one of the kind.
-std::optional<MeasuredQuantity> quantity_in_text(const GoodsLine& line, bool is_content) {
+std::optional<LineQuantity> quantity_in_text(const GoodsLine& line, bool is_content) {
     for (const GoodsText& text : line.texts)
         if (const Amount* amount = largest(text.amounts);
             amount != nullptr && amount->is_content == is_content) {
             const Quantity quantity = quantity_of(*amount);
-            return MeasuredQuantity{quantity, Origin::description, to_string(quantity)};
+            return LineQuantity{{quantity, Origin::description, to_string(quantity)},
+                                is_content ? LineQuantity::Source::content_in_text
+                                           : LineQuantity::Source::total_in_text};
         }
     return std::nullopt;
 }
@@ -55,6 +63,41 @@ void note_other_quantity(const GoodsLine& line, GoodsReading& reading) {
     }
 }
 
+/// A weight whose unit was taken for granted.
+void note_assumed_unit(const UnitTable& units, const FieldValues& cells, Field value, Field unit,
+                       std::vector<std::string>& notes) {
+    if (unit_of_weight(cells, unit).empty() && !read_amount_cell(cells[value], "", units))
+        notes.push_back(fmt::format("the {} \"{}\" states no unit and is taken to be in {}",
+                                    value == Field::net_weight ? "net weight" : "gross weight",
+                                    printable(cells[value]), units.weights_without_unit));
+}
+
+/// A quantity column that could have told the quantity, and does not.
+void note_unused_column(const UnitTable& units, const FieldValues& cells,
+                        std::vector<std::string>& notes) {
+    const std::string_view unit = cells[Field::quantity_unit];
+    if (cells[Field::quantity].empty() || unit.empty())
+        return;
+    const std::string stated = printable(fmt::format("{} {}", cells[Field::quantity], unit));
+    if (names_package(unit, units))
+        notes.push_back(fmt::format(
+            "the quantity \"{}\" counts packages, and what one holds is not stated", stated));
+    else
+        notes.push_back(
+            fmt::format("the quantity \"{}\" is in no known unit of mass or volume", stated));
+}
+
+void note_source(const UnitTable& units, const FieldValues& cells,
+                 const std::optional<LineQuantity>& quantity, std::vector<std::string>& notes) {
+    using Source = LineQuantity::Source;
+    if (quantity && quantity->source == Source::net_weight)
+        note_assumed_unit(units, cells, Field::net_weight, Field::net_weight_unit, notes);
+    if (quantity && quantity->source == Source::gross_weight)
+        note_assumed_unit(units, cells, Field::gross_weight, Field::gross_weight_unit, notes);
+    if (!quantity || quantity->source > Source::total_in_text)
+        note_unused_column(units, cells, notes);
+}
+
 /// Kilograms of a volume of solution.
 void add_weight(MeasuredQuantity& quantity, const Identification& item) {
     if (!quantity.value.litres || quantity.value.kilograms || !item.strength ||
@@ -71,39 +114,34 @@ std::optional<Quantity> read_weight(const FieldValues& cells, Field value, Field
                                     const UnitTable& units) {
     if (cells[value].empty())
         return std::nullopt;
-    std::string_view hint = cells[unit];
-    if (hint.empty())
-        hint = cells[Field::weight_unit];
-    return read_amount_cell(cells[value], hint.empty() ? "kg" : hint, units);
+    const std::string_view hint = unit_of_weight(cells, unit);
+    return read_amount_cell(cells[value], hint.empty() ? units.weights_without_unit : hint, units);
 }
 
-std::optional<MeasuredQuantity> quantity_of_line(const UnitTable& units, const GoodsLine& line) {
+std::optional<LineQuantity> quantity_of_line(const UnitTable& units, const GoodsLine& line) {
+    using Source = LineQuantity::Source;
     const FieldValues& cells = line.cells;
-    const auto weight = [&](Field value, Field unit) -> std::optional<MeasuredQuantity> {
-        const auto quantity = read_weight(cells, value, unit, units);
-        return quantity ? std::optional(from_column(*quantity, std::string(cells[value])))
-                        : std::nullopt;
-    };
-    if (auto net = weight(Field::net_weight, Field::net_weight_unit))
-        return net;
-    const std::string_view cell = cells[Field::quantity];
-    if (const auto quantity = cell.empty()
-                                  ? std::nullopt
-                                  : read_amount_cell(cell, cells[Field::quantity_unit], units))
-        return from_column(*quantity, std::string(cell));
+    const std::string_view counted = cells[Field::quantity];
+    if (auto net = read_weight(cells, Field::net_weight, Field::net_weight_unit, units))
+        return from_column(*net, std::string(cells[Field::net_weight]), Source::net_weight);
+    if (!counted.empty())
+        if (auto quantity = read_amount_cell(counted, cells[Field::quantity_unit], units))
+            return from_column(*quantity, std::string(counted), Source::quantity);
     if (auto packages = packages_of_line(units, line))
         return packages;
     if (auto total = quantity_in_text(line, false))
         return total;
-    if (auto gross = weight(Field::gross_weight, Field::gross_weight_unit))
-        return gross;
+    if (auto gross = read_weight(cells, Field::gross_weight, Field::gross_weight_unit, units))
+        return from_column(*gross, std::string(cells[Field::gross_weight]), Source::gross_weight);
     return quantity_in_text(line, true);
 }
 
 void read_quantity(const UnitTable& units, const GoodsLine& line, GoodsReading& reading) {
-    reading.quantity = quantity_of_line(units, line);
-    if (!reading.quantity)
+    const auto quantity = quantity_of_line(units, line);
+    note_source(units, line.cells, quantity, reading.notes);
+    if (!quantity)
         return;
+    reading.quantity = quantity->measured;
     note_other_quantity(line, reading);
     for (Identification& item : reading.substances) {
         item.quantity = reading.quantity;

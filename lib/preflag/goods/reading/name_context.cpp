@@ -11,8 +11,7 @@ namespace {
 /// form or packing follow.
 std::optional<std::string> runs_on(const GoodsText& text, LexemeRange name,
                                    const ReadingWords& words) {
-    const Lexeme& last = text.tokens[name.end - 1];
-    if (last.text != "酸" || name.end >= text.tokens.size())
+    if (name.end >= text.tokens.size() || words.runs_on.before(text.tokens, name.end) == 0)
         return std::nullopt;
     const Lexeme& next = text.tokens[name.end];
     const bool is_word =

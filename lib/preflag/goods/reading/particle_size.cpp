@@ -1,5 +1,8 @@
 #include <preflag/goods/reading/particle_size.h>
 
+#include <fmt/format.h>
+
+#include <cmath>
 #include <limits>
 
 namespace preflag {
@@ -90,6 +93,16 @@ std::optional<Interval> particle_size(const Lexicon& lexicon, const GoodsLine& l
         if (const auto size = read_particle_size(text.tokens, lexicon))
             return size;
     return std::nullopt;
+}
+
+std::string micrometre_text(const Interval& size) {
+    if (size.is_exact())
+        return fmt::format("{:.4g} um", size.low);
+    if (std::isinf(size.high))
+        return fmt::format("{} {:.4g} um", size.low_open ? ">" : ">=", size.low);
+    if (size.low <= 0)
+        return fmt::format("{} {:.4g} um", size.high_open ? "<" : "<=", size.high);
+    return fmt::format("{:.4g}-{:.4g} um", size.low, size.high);
 }
 
 } // namespace preflag

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 
 namespace preflag {
 
@@ -14,5 +15,8 @@ std::optional<Interval> read_particle_size(std::span<const Lexeme> tokens, const
 
 /// The size of its own column, else of the texts.
 std::optional<Interval> particle_size(const Lexicon& lexicon, const GoodsLine& line);
+
+/// A particle size as people write it, with four digits: "< 63 um", "45.85 um", "100-149 um".
+std::string micrometre_text(const Interval& size);
 
 } // namespace preflag

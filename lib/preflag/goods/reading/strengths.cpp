@@ -2,6 +2,8 @@
 #include <preflag/goods/reading/strengths.h>
 #include <preflag/goods/reading/text_strengths.h>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace preflag {
@@ -16,10 +18,14 @@ void add_column(const Lexicon& lexicon, const GoodsLine& line,
         return;
     const auto stated =
         read_strength_cell(cell, line.cells[Field::concentration_unit], lexicon.words);
-    if (stated)
+    if (!stated)
+        notes.push_back("the strength column cannot be read: \"" + cell + "\"");
+    else if (substances.size() == 1)
         statements.push_back({substances.front().id, StrengthSource::column, *stated, cell});
     else
-        notes.push_back("the strength column cannot be read: \"" + cell + "\"");
+        notes.push_back(fmt::format("the strength column says \"{}\", and the goods hold {} listed "
+                                    "substances: it is taken for none of them",
+                                    cell, substances.size()));
 }
 
 void add_entries(const Lexicon& lexicon, const Belief& belief,

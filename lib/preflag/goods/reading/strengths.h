@@ -9,8 +9,8 @@
 
 namespace preflag {
 
-/// All that a line states or implies about the strengths of what it holds. What cannot be read goes
-/// to `notes`.
+/// All that a line states or implies about the strengths of what it holds. A strength column speaks
+/// for a line of one substance only; that, and what cannot be read, goes to `notes`.
 std::vector<StrengthStatement> strength_statements(const Lexicon& lexicon, const GoodsLine& line,
                                                    const Belief& belief, const LineContext& context,
                                                    const std::vector<Identification>& substances,
