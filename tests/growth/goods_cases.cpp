@@ -17,12 +17,17 @@ const Catalogue& shipped() {
     return catalogue;
 }
 
-/// Measures the reading of one cell of goods text, by the shipped catalogue.
-void read_cell(std::string_view text, const Measure& measure) {
+/// Measures the reading of a line by the shipped catalogue.
+void read_line(const FieldValues& line, const Measure& measure) {
     GoodsReader reader(shipped());
+    measure([&] { reader.read(line); });
+}
+
+/// Of a line that has one cell of goods text.
+void read_cell(std::string_view text, const Measure& measure) {
     FieldValues line;
     line.set(Field::description, text);
-    measure([&] { reader.read(line); });
+    read_line(line, measure);
 }
 
 std::string repeated(std::string_view text, std::size_t times) {
@@ -69,6 +74,22 @@ void goods_many_substances(std::size_t input_size, const Measure& measure) {
 
 void goods_figures_alone(std::size_t input_size, const Measure& measure) {
     read_cell("acetone " + repeated("20-30 % ; 4 x 25 kg 33.5-0-0 ", input_size), measure);
+}
+
+void goods_repeated_slips(std::size_t input_size, const Measure& measure) {
+    read_cell(repeated("nitric acdi hydrogen perox ide 30 % ", input_size), measure);
+}
+
+void goods_columns_of_codes(std::size_t input_size, const Measure& measure) {
+    const std::string cas = repeated("7697-37-2; 67-64-1; ", input_size);
+    const std::string un = repeated("1454; 2031; 1499; ", input_size);
+    const std::string hs = repeated("2808.00; 2.85E+09; 310520; ", input_size);
+    FieldValues line;
+    line.set(Field::description, "calcium nitrate, 4 x 25 kg");
+    line.set(Field::cas, cas);
+    line.set(Field::un, un);
+    line.set(Field::hs, hs);
+    read_line(line, measure);
 }
 
 } // namespace preflag::growth_test

@@ -26,8 +26,10 @@ GoodsText read_text(const Lexicon& lexicon, Field field, std::string_view text,
     GoodsText read{field, text, lex(text), {}, {}, {}};
     read.figures = find_strength_figures(read.tokens, lexicon.words);
     read.amounts = find_amounts(read.tokens, lexicon.units);
+    const auto is_here = [&](const Hit& hit) { return hit.field == field; };
+    read.hits.reserve(static_cast<std::size_t>(std::count_if(hits.begin(), hits.end(), is_here)));
     for (const Hit& hit : hits)
-        if (hit.field == field) {
+        if (is_here(hit)) {
             read.hits.push_back(hit);
             read.hits.back().range = range_of(read.tokens, hit.offset, hit.length);
         }
@@ -42,6 +44,7 @@ const GoodsText* GoodsLine::text_of(const Hit& hit) const {
 
 GoodsLine read_line(const Lexicon& lexicon, const FieldValues& cells, std::span<const Hit> hits) {
     GoodsLine line{cells, {}, {}};
+    line.texts.reserve(2);
     for (const Field field : {Field::description, Field::proper_shipping_name})
         if (!cells[field].empty())
             line.texts.push_back(read_text(lexicon, field, cells[field], hits));

@@ -11,6 +11,7 @@ void PhraseSet::add(std::string_view phrase) {
     if (words.empty())
         return;
     longest_ = std::max(longest_, words.size());
+    firsts_.set(bit_of(words.front()));
     phrases_[words.front()].push_back(std::move(words));
 }
 
@@ -22,9 +23,7 @@ bool PhraseSet::matches(const Phrase& phrase, std::span<const Lexeme> lexemes, s
         [](const std::string& word, const Lexeme& lexeme) { return word == lexeme.text; });
 }
 
-std::size_t PhraseSet::at(std::span<const Lexeme> lexemes, std::size_t place) const {
-    if (place >= lexemes.size())
-        return 0;
+std::size_t PhraseSet::longest_at(std::span<const Lexeme> lexemes, std::size_t place) const {
     const auto candidates = phrases_.find(lexemes[place].text);
     if (candidates == phrases_.end())
         return 0;
@@ -37,7 +36,10 @@ std::size_t PhraseSet::at(std::span<const Lexeme> lexemes, std::size_t place) co
 
 std::size_t PhraseSet::before(std::span<const Lexeme> lexemes, std::size_t place) const {
     for (std::size_t length = std::min(longest_, place); length > 0; --length) {
-        const auto candidates = phrases_.find(lexemes[place - length].text);
+        const std::string& first = lexemes[place - length].text;
+        if (!may_begin(first))
+            continue;
+        const auto candidates = phrases_.find(first);
         if (candidates == phrases_.end())
             continue;
         for (const Phrase& phrase : candidates->second)

@@ -19,8 +19,9 @@ struct Word {
     bool plural = false; ///< ends with an s that the hash leaves aside
 };
 
-/// Replaces `words` by the words of `text`. `folded` is scratch space; nothing is allocated for
-/// ASCII text once both have grown.
+/// Replaces `words` by the words of `text`. Runs on every line of a manifest, which is why it
+/// stands beside `lex`, which makes texts and numbers of the few lines that are read in full.
+/// `folded` is scratch space; nothing is allocated for ASCII text once both have grown.
 void scan_words(std::string_view text, std::vector<Word>& words, std::string& folded);
 
 } // namespace preflag
