@@ -75,6 +75,9 @@ TEST_SUITE("goods/line quantity") {
         CHECK(in("acetone, 40 bags of 25 kg", "BAGS").empty());
         CHECK(in("acetone 25 kg bags", "BAGS").empty());
         CHECK(in("acetone", "kg").empty());
+        CHECK(notes({{Field::description, "acetone"}, {Field::quantity, "40 BAGS"}}) ==
+              "the quantity \"40 BAGS\" counts packages, and what one holds is not stated;");
+        CHECK(notes({{Field::description, "acetone"}, {Field::quantity, "40"}}).empty());
     }
 
     TEST_CASE("net above gross needs both weights") {

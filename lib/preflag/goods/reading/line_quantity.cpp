@@ -72,13 +72,22 @@ void note_assumed_unit(const UnitTable& units, const FieldValues& cells, Field v
                                     printable(cells[value]), units.weights_without_unit));
 }
 
-/// A quantity column that could have told the quantity, and does not.
+/// A quantity that its column states in a unit, of its own column or behind the number, which is
+/// none of mass or volume.
 void note_unused_column(const UnitTable& units, const FieldValues& cells,
                         std::vector<std::string>& notes) {
-    const std::string_view unit = cells[Field::quantity_unit];
-    if (cells[Field::quantity].empty() || unit.empty())
+    std::string_view number = cells[Field::quantity];
+    std::string_view unit = cells[Field::quantity_unit];
+    if (unit.empty()) {
+        const std::vector<Lexeme> tokens = lex(number);
+        if (tokens.size() < 2 || tokens.front().kind != Lexeme::Kind::number)
+            return;
+        unit = number.substr(tokens[1].offset);
+        number = trim(number.substr(0, tokens[1].offset));
+    }
+    if (number.empty())
         return;
-    const std::string stated = printable(fmt::format("{} {}", cells[Field::quantity], unit));
+    const std::string stated = printable(fmt::format("{} {}", number, trim(unit)));
     if (names_package(unit, units))
         notes.push_back(fmt::format(
             "the quantity \"{}\" counts packages, and what one holds is not stated", stated));
