@@ -14,6 +14,7 @@ namespace preflag {
 namespace {
 
 constexpr char separator = '\x1f';
+constexpr std::size_t most_mended_keys = 1000; ///< from here on keys must be spelt right
 constexpr std::size_t kept_of_a_record = 2000;
 /// Of the records of one document: many times what ordinary files take.
 constexpr std::size_t most_bytes = std::size_t{1} << 29;
@@ -120,9 +121,13 @@ std::size_t TreeRecords::use_of(const std::string& path) {
         options_.column_overrides.begin(), options_.column_overrides.end(), [&](const auto& item) {
             return !item.second.starts_with('#') && header_words(item.second) == header_words(path);
         });
-    auto match = aliases_.match(path);
+    const auto known = [&](std::string_view key) {
+        return uses_.size() < most_mended_keys ? aliases_.match(key)
+                                               : aliases_.match_as_written(key);
+    };
+    auto match = known(path);
     if (!match && path.find(' ') != std::string::npos)
-        match = aliases_.match(path.substr(path.rfind(' ') + 1));
+        match = known(path.substr(path.rfind(' ') + 1));
     if (overridden != options_.column_overrides.end()) {
         use.field = overridden->first;
         use.reason = "--map";

@@ -156,4 +156,15 @@ TEST_SUITE("manifest/tree_records") {
         CHECK(reading.records[0].line == 3);
         CHECK(reading.records[1].line == 4);
     }
+
+    TEST_CASE("of very many keys the later ones are known as they are spelt only") {
+        std::string text = "[{\"descripton\": \"Acetone\"";
+        for (int i = 0; i < 2000; ++i)
+            text += ", \"key" + std::to_string(i) + "\": 1";
+        const Reading reading = read_manifest("a.json", text + ", \"quantty\": 1, \"hs\": 2914}]");
+        REQUIRE(reading.records.size() == 1);
+        CHECK(reading.records[0].value("description") == "Acetone");
+        CHECK(reading.records[0].value("hs") == "2914");
+        CHECK(reading.records[0].value("quantity").empty());
+    }
 }
