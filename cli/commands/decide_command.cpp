@@ -180,6 +180,7 @@ int run_prune(const DecideWords& words) {
                                                  to_string(decision.on), reason))
                         << '\n';
     }
+    output.finish(); // nothing is removed that was not told
     if (words.remove && !lines.empty() && !remove_lines(words.file, file.digest, lines))
         throw OutputError(fmt::format("{} was changed by somebody else just now; nothing was "
                                       "removed, try again",

@@ -26,6 +26,11 @@ LockedFile::LockedFile(std::string path, Use use) : path_(std::move(path)) {
     while (!is_current());
 }
 
+/// Given back by itself, so that no descriptor that a close left behind keeps it.
+LockedFile::~LockedFile() {
+    (void)::flock(file_.number(), LOCK_UN);
+}
+
 void LockedFile::open(Use use) {
     if (use == Use::append)
         make_or_open(O_RDWR | O_APPEND | O_CLOEXEC);

@@ -19,6 +19,9 @@ class LockedFile {
 
     /// Waits for the lock. Throws std::system_error; a file that it made is gone then.
     LockedFile(std::string path, Use use);
+    ~LockedFile();
+    LockedFile(const LockedFile&) = delete;
+    LockedFile& operator=(const LockedFile&) = delete;
 
     [[nodiscard]] int descriptor() const { return file_.number(); }
     [[nodiscard]] bool was_made() const { return was_made_; }
