@@ -1,7 +1,6 @@
 #include "interruption.h"
 
 #include <pthread.h>
-#include <signal.h>
 
 #include <csignal>
 #include <cstdlib>

@@ -18,7 +18,7 @@ ProgressBar::~ProgressBar() {
     clear();
 }
 
-void ProgressBar::start_file(std::string name, std::uint64_t total_bytes) {
+void ProgressBar::start_file(const std::string& name, std::uint64_t total_bytes) {
     name_ = printable(name);
     total_bytes_ = total_bytes;
 }

@@ -16,7 +16,7 @@ class ProgressBar {
     ProgressBar& operator=(const ProgressBar&) = delete;
 
     /// `total_bytes` is 0 when the size is not known (standard input).
-    void start_file(std::string name, std::uint64_t total_bytes);
+    void start_file(const std::string& name, std::uint64_t total_bytes);
     void update(std::uint64_t lines, std::uint64_t bytes);
     void clear();
 

@@ -23,7 +23,7 @@ class CasNumber {
 
   private:
     explicit CasNumber(std::uint64_t digits) : digits_(digits) {}
-    std::uint64_t digits_;
+    std::uint64_t digits_ = 0;
 };
 
 } // namespace preflag

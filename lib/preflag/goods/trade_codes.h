@@ -18,7 +18,7 @@ class EcNumber {
 
   private:
     explicit EcNumber(std::uint32_t digits) : digits_(digits) {}
-    std::uint32_t digits_;
+    std::uint32_t digits_ = 0;
 };
 
 /// A United Nations number of dangerous goods, 0004 to 3600.
@@ -33,7 +33,7 @@ class UnNumber {
 
   private:
     explicit UnNumber(std::uint32_t digits) : digits_(digits) {}
-    std::uint32_t digits_;
+    std::uint32_t digits_ = 0;
 };
 
 /// A tariff code of the Harmonised System, two to ten digits, longer national ones cut to ten.

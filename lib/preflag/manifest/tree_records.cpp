@@ -56,8 +56,8 @@ struct TreeRecords::Shared {
     bool has_list = false;
 };
 
-TreeRecords::TreeRecords(const FieldAliases& aliases, const ReadOptions& options)
-    : aliases_(aliases), options_(options), layout_(layout_of_all_fields()) {}
+TreeRecords::TreeRecords(const FieldAliases& aliases, ReadOptions options)
+    : aliases_(aliases), options_(std::move(options)), layout_(layout_of_all_fields()) {}
 
 void TreeRecords::append(const DocumentNode& node, std::uint64_t line_offset, LineBatch& batch) {
     line_offset_ = line_offset;

@@ -21,7 +21,7 @@ namespace preflag {
 class TreeRecords {
   public:
     /// The aliases must outlive the records.
-    TreeRecords(const FieldAliases& aliases, const ReadOptions& options);
+    TreeRecords(const FieldAliases& aliases, ReadOptions options);
 
     /// Appends a record for each line below `node` to `batch`. `line_offset` is added to the
     /// positions' line numbers.

@@ -36,7 +36,9 @@ class PhraseSet {
     static std::size_t bit_of(std::string_view word) {
         if (word.empty())
             return 0;
-        const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(word[i]); };
+        const auto byte = [&](std::size_t i) -> std::size_t {
+            return static_cast<unsigned char>(word[i]);
+        };
         return (word.size() * 37U + byte(0) * 7U + byte(word.size() / 2) * 59U +
                 byte(word.size() - 1) * 131U) %
                filter_size;
