@@ -9,8 +9,8 @@
 #include "score.h"
 #include "screened_case.h"
 
-#include <preflag/knowledge/knowledge.h>
 #include <preflag/goods/lexicon/catalogue.h>
+#include <preflag/knowledge/knowledge.h>
 #include <preflag/rules/rule_set.h>
 
 #include <fmt/format.h>
