@@ -10,6 +10,7 @@
 
 #include <preflag/base/country_table_reader.h>
 #include <preflag/base/error.h>
+#include <preflag/names/name_words_reader.h>
 #include <preflag/watchlists/index/compiled_file.h>
 #include <preflag/watchlists/party_search.h>
 #include <preflag/watchlists/read_list.h>

@@ -16,6 +16,7 @@
 #include <preflag/base/csv_rows.h>
 #include <preflag/base/error.h>
 #include <preflag/base/rule_files.h>
+#include <preflag/names/name_words_reader.h>
 #include <preflag/watchlists/index/matching_settings.h>
 #include <preflag/watchlists/party_search.h>
 #include <preflag/watchlists/watchlist_file.h>

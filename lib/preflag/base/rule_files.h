@@ -44,13 +44,16 @@ struct RuleTable {
     Overriding overriding = Overriding::replaces;
 };
 
-inline constexpr std::array<RuleTable, 11> rule_tables{{
+inline constexpr std::array<RuleTable, 14> rule_tables{{
     {"countries.yaml", false, Overriding::replaces},
     {"fields.yaml", false, Overriding::by_key},
     {"outcomes.yaml", false, Overriding::replaces},
+    {"parties/cells.yaml", false, Overriding::by_key},
     {"parties/consignee-kinds.yaml", false, Overriding::replaces},
+    {"parties/legal-forms.yaml", false, Overriding::by_key},
     {"parties/matching.yaml", false, Overriding::replaces},
     {"parties/names.yaml", false, Overriding::by_key},
+    {"parties/spellings.yaml", false, Overriding::by_key},
     {"red-flags", true, Overriding::by_id},
     {"regimes", true, Overriding::by_id},
     {"substances", true, Overriding::by_id},

@@ -1,6 +1,7 @@
 #include <preflag/base/background.h>
 #include <preflag/consignees/consignee_kinds_reader.h>
 #include <preflag/knowledge/knowledge_reader.h>
+#include <preflag/names/name_words_reader.h>
 #include <preflag/rules/packs/pack_set_reader.h>
 
 #include <utility>

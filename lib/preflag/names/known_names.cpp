@@ -1,8 +1,9 @@
 #include <preflag/names/known_names.h>
+#include <preflag/names/party_cell.h>
 
 #include <algorithm>
 #include <iterator>
-#include <set>
+#include <map>
 
 namespace preflag {
 
@@ -38,6 +39,8 @@ float weight_of(WordClass word_class, const NameWeights& weights) {
         return static_cast<float>(weights.number);
     case WordClass::initial:
         return static_cast<float>(weights.initial);
+    case WordClass::patronymic:
+        return static_cast<float>(weights.patronymic);
     case WordClass::ordinary:
         break;
     }
@@ -46,14 +49,18 @@ float weight_of(WordClass word_class, const NameWeights& weights) {
 
 } // namespace
 
-KnownNames::KnownNames(const NameWords& words)
-    : words_(words), reader_(words), scorer_(words.similarities()) {}
+KnownNames::KnownNames(const NameWords& words) : words_(words), reader_(words), scorer_(words) {}
 
 std::vector<NameWord> KnownNames::words_of(const ReadName& name) const {
     std::vector<NameWord> words;
     for (const ReadName::Word& word : name.words)
-        words.push_back({word.raw, word.folded, word.sound,
-                         weight_of(word.word_class, words_.weights()), word.without_vowels});
+        words.push_back({word.raw,
+                         word.folded,
+                         word.sound,
+                         weight_of(word.word_class, words_.weights()),
+                         word.without_vowels,
+                         word.word_class,
+                         {}});
     return words;
 }
 
@@ -68,7 +75,7 @@ bool KnownNames::add(std::string_view name, std::uint32_t owner) {
     return true;
 }
 
-std::vector<std::uint32_t> KnownNames::owners_of(std::string_view name) {
+std::set<std::uint32_t> KnownNames::owners_of(std::string_view name) {
     const ReadName& read = reader_.read(name);
     const std::vector<NameWord> query = words_of(read);
     std::set<std::uint32_t> candidates;
@@ -81,18 +88,22 @@ std::vector<std::uint32_t> KnownNames::owners_of(std::string_view name) {
         if (score.complete && score.score >= least_score)
             owners.insert(names_[place].owner);
     }
-    return {owners.begin(), owners.end()};
+    return owners;
 }
 
 std::vector<std::uint32_t> KnownNames::find(std::string_view field) {
+    const PartyCell cell = read_party_cell(field, words_);
+    std::map<std::size_t, std::set<std::uint32_t>> by_piece;
+    for (const NameReading& reading : cell.readings)
+        if (reading.is_head && reading.piece != NameReading::whole_cell)
+            by_piece[reading.piece].merge(owners_of(reading.text));
     std::vector<std::uint32_t> owners;
     bool is_first = true;
-    for (const std::string_view name : reader_.names_in(field)) {
-        const std::vector<std::uint32_t> found = owners_of(name);
+    for (const auto& [piece, found] : by_piece) {
         std::vector<std::uint32_t> both;
         std::set_intersection(owners.begin(), owners.end(), found.begin(), found.end(),
                               std::back_inserter(both));
-        owners = is_first ? found : both;
+        owners = is_first ? std::vector(found.begin(), found.end()) : both;
         is_first = false;
     }
     return owners;

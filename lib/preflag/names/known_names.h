@@ -4,6 +4,7 @@
 #include <preflag/names/name_score.h>
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -24,8 +25,8 @@ class KnownNames {
     /// False for a name without a letter or digit, which is not added.
     bool add(std::string_view name, std::uint32_t owner);
 
-    /// The owners of the name that a field holds, ascending; of a field with several names ("ACME
-    /// LTD c/o HOTEL X") those that own all of them.
+    /// The owners of the name that a party's cell holds, with or without an address behind it,
+    /// ascending; of a cell with several names ("ACME LTD c/o HOTEL X") those that own all of them.
     std::vector<std::uint32_t> find(std::string_view field);
 
     /// The same text for names with the same words, however spelt and in whatever order; divided
@@ -39,7 +40,7 @@ class KnownNames {
     };
 
     [[nodiscard]] std::vector<NameWord> words_of(const ReadName& name) const;
-    std::vector<std::uint32_t> owners_of(std::string_view name);
+    std::set<std::uint32_t> owners_of(std::string_view name);
 
     const NameWords& words_;
     NameReader reader_;

@@ -12,7 +12,15 @@
 namespace preflag {
 
 /// What a word of a name is worth by what it is; rarity comes on top.
-enum class WordClass : std::uint8_t { ordinary, common, generic, particle, number, initial };
+enum class WordClass : std::uint8_t {
+    ordinary,
+    common,
+    generic,
+    particle,
+    number,
+    initial,
+    patronymic
+};
 
 /// A name in the form in which names are compared.
 struct ReadName {
@@ -22,22 +30,36 @@ struct ReadName {
         std::string sound; ///< folded without variants: what joined words are compared by
         WordClass word_class = WordClass::ordinary;
         bool without_vowels = false;
+        /// The folded texts of other orthographies; only of names that are looked up.
+        std::vector<std::string> spellings;
     };
     std::vector<Word> words;
+    /// What was left out says what the name is of.
+    bool has_legal_form = false;
+    bool has_craft_title = false;
+    bool has_title = false;
 };
 
 /// Reads names: transliterates, splits, drops legal forms and titles, folds sounds. One per thread.
 class NameReader {
   public:
+    /// For names to look up: with the spellings of their words.
+    enum class Purpose : std::uint8_t { list, query };
+
     /// The words must outlive the reader.
-    explicit NameReader(const NameWords& words) : words_(words) {}
+    explicit NameReader(const NameWords& words, Purpose purpose = Purpose::list)
+        : words_(words), purpose_(purpose) {}
 
-    /// A name whose words are all legal forms or titles keeps them. At most `most_words` words are
-    /// kept; more than that is no name.
-    const ReadName& read(std::string_view text);
+    /// Of a name, legal forms go at the end and, where they lead names or are several words, at the
+    /// beginning; titles go unless the name has a legal form or a generic word; "the" goes at the
+    /// beginning. A name that would be left with generic words only keeps them all. At most
+    /// `most_words` words are kept; more than that is no name.
+    const ReadName& read(std::string_view text) { return read(text, Letters::joined); }
+    /// "S.V." is one word, or two.
+    enum class Letters : std::uint8_t { joined, apart };
+    const ReadName& read(std::string_view text, Letters letters);
 
-    /// The names within one field: "ACME LTD c/o HOTEL X" holds two.
-    std::vector<std::string_view> names_in(std::string_view field) const;
+    [[nodiscard]] const NameWords& words() const { return words_; }
 
     static constexpr std::size_t most_words = 24;
 
@@ -45,16 +67,28 @@ class NameReader {
     /// What is known of a word; names repeat their words.
     struct WordFacts {
         std::string sound, folded;
+        std::vector<std::string> spellings, without_endings;
         WordClass word_class = WordClass::ordinary;
-        bool is_title = false;
+        int number = 0;
+        bool is_title = false, is_craft_title = false;
         bool starts_legal_form = false;
     };
     const WordFacts& facts_of(const NameSplitter::Word& word);
-    void drop_legal_forms();
-    [[nodiscard]] std::size_t legal_form(std::size_t at) const;
     [[nodiscard]] WordClass class_of(const std::string& raw, const std::string& folded) const;
+    [[nodiscard]] std::size_t legal_form(std::size_t at) const;
+    [[nodiscard]] bool is_left(bool (*wanted)(WordClass)) const;
+    void take_words();
+    [[nodiscard]] std::size_t craft_title() const;
+    void drop_legal_forms();
+    void drop_leading_form(std::size_t end);
+    void drop_titles();
+    void drop_small_words();
+    void keep_what_is_generic();
+    void fold_numbers();
+    void add_endings();
 
     const NameWords& words_;
+    Purpose purpose_;
     NameSplitter splitter_;
     std::vector<NameSplitter::Word> split_;
     std::unordered_map<std::string, WordFacts> known_;
@@ -62,6 +96,8 @@ class NameReader {
     std::vector<const WordFacts*> facts_;
     std::vector<std::string> texts_;
     std::vector<bool> dropped_;
+    bool keeps_forms_ = false;
+    bool has_slash_ = false; ///< behind the first letter
     ReadName name_;
 };
 

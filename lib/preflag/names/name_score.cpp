@@ -49,16 +49,29 @@ void NameScorer::add_pairs(std::span<const NameWord> query, std::span<const Name
             add(query, list, i, j, similarity_of(query[i], list[j], similarities_));
 }
 
+bool NameScorer::joins(const NameWord& whole, const NameWord& first, const NameWord& second) {
+    const bool is_swallowed = first.is_initial() && !second.sound.empty() && !first.sound.empty() &&
+                              first.sound.back() == second.sound.front();
+    if (is_swallowed)
+        return false; // "n" and "nabarov"
+    if (is_joined(whole.sound, first.sound, second.sound))
+        return true;
+    if (whole.word_class != WordClass::common && whole.word_class != WordClass::generic)
+        return false;
+    join_sounds(first.sound, second.sound, joined_);
+    return joined_.size() >= least_joined &&
+           words_.common_of(joined_, first.without_vowels && second.without_vowels) == whole.folded;
+}
+
 void NameScorer::add_joined(std::span<const NameWord> query, std::span<const NameWord> list) {
     const auto share = static_cast<float>(similarities_.joined);
     for (std::size_t i = 0; i < query.size(); ++i)
         for (std::size_t j = 0; j < list.size(); ++j) {
             const auto query_place = static_cast<std::uint8_t>(i);
             const auto list_place = static_cast<std::uint8_t>(j);
-            if (i + 1 < query.size() &&
-                is_joined(list[j].sound, query[i].sound, query[i + 1].sound))
+            if (i + 1 < query.size() && joins(list[j], query[i], query[i + 1]))
                 add(query, list, {query_place, 2, list_place, 1, share, WordMatch::joined, 0});
-            if (j + 1 < list.size() && is_joined(query[i].sound, list[j].sound, list[j + 1].sound))
+            if (j + 1 < list.size() && joins(query[i], list[j], list[j + 1]))
                 add(query, list, {query_place, 1, list_place, 2, share, WordMatch::joined, 0});
         }
 }
@@ -103,6 +116,7 @@ NameScore NameScorer::finish(std::span<const NameWord> query, std::span<const Na
         if (words.match != WordMatch::initial)
             score.evidence += share * list_weight;
         const bool is_vague = words.match == WordMatch::edits || words.match == WordMatch::script ||
+                              words.match == WordMatch::orthography ||
                               (words.match == WordMatch::initial && words.share < 1);
         if (!is_vague)
             words_found += words.query_count + std::size_t{words.list_count};

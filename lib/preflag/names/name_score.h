@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace preflag {
@@ -41,7 +42,8 @@ struct NameScore {
 /// at most once. Owns scratch space; one per thread.
 class NameScorer {
   public:
-    explicit NameScorer(const NameSimilarities& similarities) : similarities_(similarities) {}
+    explicit NameScorer(const NameWords& words)
+        : words_(words), similarities_(words.similarities()) {}
 
     NameScore score(std::span<const NameWord> query, std::span<const NameWord> list);
 
@@ -50,7 +52,9 @@ class NameScorer {
     void begin() { pairs_.clear(); }
     void add(std::span<const NameWord> query, std::span<const NameWord> list,
              std::size_t query_word, std::size_t list_word, const WordSimilarity& likeness);
-    /// Reads the words' sounds.
+    /// Whether `whole` is the two others in one word, as they sound or as a variant of a name.
+    bool joins(const NameWord& whole, const NameWord& first, const NameWord& second);
+    /// Reads all of the words but their weights.
     void add_joined(std::span<const NameWord> query, std::span<const NameWord> list);
     /// Reads the words' weights.
     NameScore finish(std::span<const NameWord> query, std::span<const NameWord> list);
@@ -67,7 +71,9 @@ class NameScorer {
     void add(std::span<const NameWord> query, std::span<const NameWord> list, AlignedWords words);
     void choose();
 
+    const NameWords& words_;
     const NameSimilarities& similarities_;
+    std::string joined_;
     std::vector<Pair> pairs_;
     std::vector<AlignedWords> chosen_;
 };

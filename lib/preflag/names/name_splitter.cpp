@@ -7,6 +7,10 @@
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace preflag {
 
 namespace {
@@ -44,6 +48,29 @@ icu::UnicodeString syllables_apart(const icu::UnicodeString& word) {
     return apart;
 }
 
+/// Of scripts whose letters carry an "a" that is not spoken at the end of a word.
+bool is_indic(UScriptCode script) {
+    return script == USCRIPT_DEVANAGARI || script == USCRIPT_BENGALI ||
+           script == USCRIPT_GUJARATI || script == USCRIPT_GURMUKHI;
+}
+
+void drop_last_vowel(icu::UnicodeString& latin) {
+    constexpr int32_t least = 4;
+    if (latin.length() >= least && latin.endsWith(u"a"))
+        latin.truncate(latin.length() - 1);
+}
+
+/// Consonants at the end of Korean syllables: "bag" is spoken and written bak.
+void harden_ends(icu::UnicodeString& latin) {
+    for (int32_t i = 1; i < latin.length(); ++i) {
+        const bool is_end = i + 1 == latin.length() || latin.charAt(i + 1) == u' ';
+        const char16_t c = latin.charAt(i);
+        const char16_t before = latin.charAt(i - 1);
+        if (is_end && before != u' ' && before != u'n' && (c == u'g' || c == u'b' || c == u'd'))
+            latin.setCharAt(i, c == u'g' ? u'k' : c == u'b' ? u'p' : u't');
+    }
+}
+
 /// The Arabic article, written in one with its word, as a word of its own: "alhashmy" -> al hashmy.
 void part_article(std::vector<NameSplitter::Word>& words, std::size_t first) {
     constexpr std::size_t least = 5;
@@ -55,6 +82,70 @@ void part_article(std::vector<NameSplitter::Word>& words, std::size_t first) {
         }
 }
 
+/// How letters are written that ICU's tables know otherwise: the final "h" of Arabic, which is read
+/// as a vowel, the Greek eta, letters of Urdu, and letters of Serbian, Macedonian and Belarusian,
+/// which the Russian table has not.
+struct Rewriting {
+    char16_t from;
+    const char16_t* to;
+};
+constexpr std::array<Rewriting, 25> rewritings{
+    {{u'\uC774', u"Ri"},     {u'\u0397', u"\u0399"}, {u'\u0389', u"\u0399"}, {u'\u03B7', u"\u03B9"},
+     {u'\u03AE', u"\u03AF"}, {u'\u06C1', u"\u0647"}, {u'\u06BE', u"\u0647"}, {u'\u06D2', u"\u06CC"},
+     {u'\u0629', u"\u0627"}, {u'\u0402', u"Dj"},     {u'\u0452', u"dj"},     {u'\u0408', u"J"},
+     {u'\u0458', u"j"},      {u'\u0409', u"Lj"},     {u'\u0459', u"lj"},     {u'\u040A', u"Nj"},
+     {u'\u045A', u"nj"},     {u'\u040B', u"C"},      {u'\u045B', u"c"},      {u'\u040F', u"Dz"},
+     {u'\u045F', u"dz"},     {u'\u040E', u"U"},      {u'\u045E', u"u"}}};
+
+icu::UnicodeString rewritten(const icu::UnicodeString& word) {
+    constexpr char16_t heh = u'\u0647';
+    constexpr char16_t no_joiner = u'\u200C';
+    icu::UnicodeString text;
+    for (int32_t i = 0; i < word.length(); ++i) {
+        const char16_t c = word.charAt(i);
+        if (c == heh && i + 1 < word.length() && word.charAt(i + 1) == no_joiner)
+            continue; // a vowel of Persian
+        const auto known = std::find_if(rewritings.begin(), rewritings.end(),
+                                        [&](const Rewriting& rule) { return rule.from == c; });
+        if (known == rewritings.end())
+            text.append(c);
+        else
+            text.append(icu::UnicodeString(known->to));
+    }
+    return text;
+}
+
+/// The value of a Chinese figure, tens by their sign: 0 for anything else.
+int chinese_figure(char16_t c) {
+    constexpr std::u16string_view figures =
+        u"\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341";
+    const auto place = figures.find(c);
+    return place == std::u16string_view::npos ? 0 : static_cast<int>(place) + 1;
+}
+
+/// Ordinals with their sign before them as figures: "\u7B2C\u5341\u516B" -> 18.
+icu::UnicodeString with_figures(const icu::UnicodeString& word) {
+    constexpr char16_t ordinal = u'\u7B2C';
+    constexpr int ten = 10;
+    icu::UnicodeString text;
+    for (int32_t i = 0; i < word.length();) {
+        if (word.charAt(i) != ordinal) {
+            text.append(word.charAt(i++));
+            continue;
+        }
+        int number = 0;
+        for (++i; i < word.length() && chinese_figure(word.charAt(i)) > 0; ++i) {
+            const int figure = chinese_figure(word.charAt(i));
+            number = figure == ten ? std::max(number, 1) * ten : number + figure;
+        }
+        if (number > 0)
+            text.append(u' ')
+                .append(icu::UnicodeString(std::to_string(number).c_str()))
+                .append(u' ');
+    }
+    return text;
+}
+
 constexpr bool is_word_byte(char c) {
     return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
@@ -64,12 +155,14 @@ constexpr bool is_word_byte(char c) {
 struct NameSplitter::Transliteration {
     Transliteration() {
         UErrorCode error = U_ZERO_ERROR;
-        latin.reset(icu::Transliterator::createInstance(
-            "Russian-Latin/BGN; Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, error));
+        latin.reset(icu::Transliterator::createInstance("NFKC; Russian-Latin/BGN; Any-Latin",
+                                                        UTRANS_FORWARD, error));
+        ascii.reset(
+            icu::Transliterator::createInstance("Latin-ASCII; Lower", UTRANS_FORWARD, error));
         if (U_FAILURE(error) != 0)
             throw Error(std::string("ICU cannot transliterate: ") + u_errorName(error));
     }
-    std::unique_ptr<icu::Transliterator> latin;
+    std::unique_ptr<icu::Transliterator> latin, ascii;
 };
 
 NameSplitter::NameSplitter() = default;
@@ -82,8 +175,14 @@ std::string NameSplitter::to_latin(std::string_view word) {
         transliteration_ = std::make_unique<Transliteration>();
     auto text = icu::UnicodeString::fromUTF8(
         icu::StringPiece(word.data(), static_cast<int32_t>(word.size())));
-    text = syllables_apart(text);
+    const UScriptCode script = text.isEmpty() ? USCRIPT_UNKNOWN : script_of(text.char32At(0));
+    text = rewritten(syllables_apart(with_figures(text)));
     transliteration_->latin->transliterate(text);
+    if (is_indic(script))
+        drop_last_vowel(text);
+    if (script == USCRIPT_HANGUL)
+        harden_ends(text);
+    transliteration_->ascii->transliterate(text);
     icu::UnicodeString kept;
     for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
         const UChar32 character = text.char32At(i);
@@ -92,7 +191,8 @@ std::string NameSplitter::to_latin(std::string_view word) {
                              type == U_NON_SPACING_MARK || type == U_FORMAT_CHAR;
         if (character < 0x80 || (!is_mark && u_isalnum(character) != 0))
             kept.append(character);
-        else if (!is_mark && character != 0x2019 && character != 0x2018 && character != 0x02BC)
+        else if (!is_mark && character != 0x2019 && character != 0x2018 && character != 0x02BC &&
+                 character != 0x00B7)
             kept.append(static_cast<UChar>(' '));
     }
     std::string latin;
@@ -101,7 +201,7 @@ std::string NameSplitter::to_latin(std::string_view word) {
 }
 
 void NameSplitter::split_latin(std::string_view text, bool without_vowels,
-                               std::vector<Word>& words) {
+                               std::vector<Word>& words) const {
     const std::size_t first = words.size();
     bool after_point = false; // only a point stands between the last word and this place
     for (std::size_t i = 0; i < text.size();) {
@@ -122,8 +222,8 @@ void NameSplitter::split_latin(std::string_view text, bool without_vowels,
         for (char& c : word)
             c = ascii_lower(c);
         // "S.A." and "U.A.E" are one word; "J. Smith" are two.
-        const bool joins = after_point && word.size() == 1 && words.size() > first &&
-                           words.back().text.size() <= 4 &&
+        const bool joins = after_point && !letters_apart_ && word.size() == 1 &&
+                           words.size() > first && words.back().text.size() <= 4 &&
                            (words.back().text.size() == 1 || text[i - 2] == '.');
         if (joins && !is_ascii_digit(word[0]))
             words.back().text += word;
@@ -133,8 +233,9 @@ void NameSplitter::split_latin(std::string_view text, bool without_vowels,
     }
 }
 
-void NameSplitter::split(std::string_view name, std::vector<Word>& words) {
+void NameSplitter::split(std::string_view name, std::vector<Word>& words, bool letters_apart) {
     words.clear();
+    letters_apart_ = letters_apart;
     if (is_ascii(name))
         return split_latin(name, false, words);
     std::size_t at = 0;

@@ -21,7 +21,8 @@ class NameSplitter {
     ~NameSplitter();
     NameSplitter(NameSplitter&&) noexcept;
 
-    void split(std::string_view name, std::vector<Word>& words);
+    /// `letters_apart`: "S.A." is two words.
+    void split(std::string_view name, std::vector<Word>& words, bool letters_apart = false);
 
     std::vector<std::string> words(std::string_view name);
     std::string joined(std::string_view name, std::string_view between);
@@ -29,8 +30,9 @@ class NameSplitter {
   private:
     struct Transliteration;
     std::string to_latin(std::string_view word);
-    void split_latin(std::string_view text, bool without_vowels, std::vector<Word>& words);
+    void split_latin(std::string_view text, bool without_vowels, std::vector<Word>& words) const;
 
+    bool letters_apart_ = false;
     std::unique_ptr<Transliteration> transliteration_; ///< made when first needed
 };
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <preflag/base/rule_files.h>
+#include <preflag/names/cell_words.h>
 #include <preflag/names/sound_folder.h>
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -17,6 +17,7 @@ namespace preflag {
 /// same: shares of 1, from rules/parties/names.yaml.
 struct NameWeights {
     double common = 0, generic = 0, particle = 0, number = 0, initial = 0, least = 0;
+    double patronymic = 0;
 };
 struct NameSimilarities {
     double spelling = 0;     ///< same sound, other letters; or variants of one name
@@ -24,11 +25,31 @@ struct NameSimilarities {
     double script = 0;       ///< same consonants, one of the words from a script without vowels
     double initial = 0;      ///< a letter that begins the other word
     double first_letter = 0; ///< taken off when an edit changed the first letter
+    double orthography = 0;  ///< as another language writes it, or with digits for letters
+};
+
+/// What is taken off a name's score for what speaks against it: shares of 1.
+struct NameDoubts {
+    double ordinary = 0;   ///< times the share of the words that are only here and only there
+    double generic = 0;    ///< "Trading" here, "Logistics" there
+    double number = 0;     ///< numbers that differ, unless it is a person
+    double initial = 0;    ///< initials that differ
+    double one_word = 0;   ///< one word is alike, others are only here or there
+    double short_word = 0; ///< all that is alike is one short word that is written otherwise
+};
+
+/// How a language writes sounds that others write otherwise.
+struct Orthography {
+    std::string language;
+    SoundFolder sounds;
+    /// Endings of names: they count only where every word of the name has one.
+    bool is_ending = false;
 };
 
 /// The words that tell how to read names of parties: legal forms, titles, particles, words that say
-/// nothing, variants of a name, sounds. From rules/parties/names.yaml of each folder; a later
-/// folder adds to the earlier ones.
+/// nothing, variants of a name, sounds; and what is no name in a party's cell. From names.yaml,
+/// legal-forms.yaml, spellings.yaml and cells.yaml in rules/parties of each folder; a later folder
+/// adds to the earlier ones.
 class NameWords {
   public:
     /// The text that stands for a word: its variants' common one, else its sound. Words of scripts
@@ -42,7 +63,30 @@ class NameWords {
     [[nodiscard]] bool is_common(const std::string& folded) const {
         return common_.contains(folded);
     }
+    /// The folded texts that the word has in other orthographies, with letters for digits that look
+    /// like them, and without letters written twice; without its own one. Of an unfolded word.
+    [[nodiscard]] std::vector<std::string> spellings(std::string_view word) const;
+    /// Orthographies of endings: the folded word without the ending of each, empty where it has
+    /// none.
+    [[nodiscard]] std::vector<std::string> without_endings(std::string_view word) const;
+
+    /// "viktorovich", as written.
+    [[nodiscard]] bool is_patronymic(std::string_view word) const;
     [[nodiscard]] bool is_title(const std::string& word) const { return titles_.contains(word); }
+    /// "MV" and the like, at the beginning of a name.
+    [[nodiscard]] bool is_craft_title(const std::string& word) const {
+        return craft_titles_.contains(word);
+    }
+    /// "the": says nothing at the beginning of a name.
+    [[nodiscard]] bool is_article(const std::string& word) const {
+        return articles_.contains(word);
+    }
+    /// "no", "nr": says nothing before a number.
+    [[nodiscard]] bool is_number_sign(const std::string& word) const {
+        return number_signs_.contains(word);
+    }
+    /// The number that an unfolded word spells ("three", "third", "xii"); 0 when it is none.
+    [[nodiscard]] int number_of(const std::string& word) const;
     /// Both take a folded word.
     [[nodiscard]] bool is_generic(const std::string& folded) const {
         return generic_.contains(folded);
@@ -51,43 +95,44 @@ class NameWords {
         return particles_.contains(folded);
     }
     /// Whether a legal form begins with this unfolded word.
-    [[nodiscard]] bool starts_legal_form(const std::string& word) const {
-        return legal_form_starts_.contains(word);
-    }
-    /// How many words from `at` on are a legal form; 0 when none are. `words` are unfolded.
+    [[nodiscard]] bool starts_legal_form(std::string_view word) const;
+    /// How many words from `at` on are a legal form, however divided; 0 when none are. `words` are
+    /// unfolded.
     [[nodiscard]] std::size_t legal_form(const std::vector<std::string>& words,
                                          std::size_t at) const;
-    /// Where another name begins within a field ("c/o", "trading as"): ASCII, lower case.
-    [[nodiscard]] const std::vector<std::string>& separators() const { return separators_; }
-    /// Whether a separator begins with this character.
-    [[nodiscard]] bool starts_separator(char c) const {
-        return separator_starts_[static_cast<unsigned char>(c)];
+    /// Whether a single word is a legal form that stands before names.
+    [[nodiscard]] bool leads(const std::string& word) const {
+        return leading_forms_.contains(word);
     }
+    [[nodiscard]] const CellWords& cells() const { return cells_; }
 
     [[nodiscard]] const NameWeights& weights() const { return weights_; }
     [[nodiscard]] const NameSimilarities& similarities() const { return similarities_; }
+    [[nodiscard]] const NameDoubts& doubts() const { return doubts_; }
     /// SHA-256 over the files: a compiled list is good for these words only.
     [[nodiscard]] const std::string& digest() const { return digest_; }
 
   private:
     friend class NameWordsReader;
     friend NameWords read_name_words(const RuleFiles& files, std::vector<Diagnostic>& diagnostics);
+    void add_slips(std::string_view word, std::vector<std::string>& found) const;
 
     SoundFolder sounds_;
+    std::vector<Orthography> orthographies_;
     std::unordered_map<std::string, std::string> variants_; ///< folded -> common text
     std::unordered_set<std::string> common_;
-    std::unordered_set<std::string> titles_, generic_, particles_;
-    std::unordered_set<std::string> legal_forms_;       ///< words joined by a space
-    std::unordered_set<std::string> legal_form_starts_; ///< their first words
-    std::size_t longest_legal_form_ = 0;
-    std::array<bool, 256> separator_starts_{};
-    std::vector<std::string> separators_;
+    std::unordered_set<std::string> titles_, craft_titles_, articles_, number_signs_;
+    std::unordered_set<std::string> generic_, particles_;
+    std::unordered_map<std::string, int> numbers_;
+    std::vector<std::string> legal_forms_; ///< without spaces, sorted
+    std::unordered_set<std::string> leading_forms_;
+    std::size_t longest_legal_form_ = 0; ///< in letters
+    std::vector<std::string> patronymic_endings_;
+    CellWords cells_;
     NameWeights weights_;
     NameSimilarities similarities_;
+    NameDoubts doubts_;
     std::string digest_;
 };
-
-/// Reads parties/names.yaml. Adds every defect to `diagnostics`; that there is none is one.
-NameWords read_name_words(const RuleFiles& files, std::vector<Diagnostic>& diagnostics);
 
 } // namespace preflag

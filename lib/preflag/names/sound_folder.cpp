@@ -56,8 +56,14 @@ std::string consonants_of(std::string_view folded) {
             continue;
         if (c == 'v' && i > 0)
             continue; // "w" in Arabic is a vowel as often as a consonant
-        if (c == 'p')
-            c = 'b'; // Arabic has no p
+        if (c == 'h' && i > 0 && i + 1 == folded.size())
+            continue; // written for a vowel at the end
+        if (c == 'p' || c == 'f' || c == 'v')
+            c = 'b'; // Arabic has no p and no v, Hebrew writes p for f
+        if (c == 'g')
+            c = 'k'; // "q" of Persian is gh, "g" of Egypt is j
+        if (c == 'j' || c == 'c')
+            c = 'z';
         if (consonants.empty() || consonants.back() != c)
             consonants += c;
     }

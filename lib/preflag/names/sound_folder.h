@@ -29,7 +29,8 @@ class SoundFolder {
 };
 
 /// The consonants that remain when vowels go: what scripts without vowels write. "muhamad" ->
-/// "mhmd". Aspirated pairs become their first letter.
+/// "mhmd". p, f and v count as b, g as k, c and j as z; a final h
+/// goes.
 std::string consonants_of(std::string_view folded);
 
 } // namespace preflag

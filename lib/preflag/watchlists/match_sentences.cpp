@@ -34,6 +34,8 @@ std::string sentence_of(const AlignedWords& words, const ListSearch::Explanation
     case WordMatch::initial:
         return query == list ? fmt::format("\"{}\" in both", query)
                              : fmt::format("\"{}\" and \"{}\": an initial", query, list);
+    case WordMatch::orthography:
+        return fmt::format("\"{}\" is how another language writes \"{}\"", query, list);
     case WordMatch::none:
         break;
     }
@@ -52,8 +54,8 @@ std::string left_over(std::span<const NameWord> words, std::uint32_t taken) {
 } // namespace
 
 std::string_view name_of(WordMatch match) {
-    constexpr std::array<std::string_view, 7> names{"none",   "same",   "spelling", "edits",
-                                                    "joined", "script", "initial"};
+    constexpr std::array<std::string_view, 8> names{"none",   "same",   "spelling", "edits",
+                                                    "joined", "script", "initial",  "orthography"};
     return names[static_cast<std::size_t>(match)];
 }
 
@@ -72,6 +74,8 @@ std::vector<std::string> sentences_of(const ListSearch::Explanation& explanation
         sentences.push_back("only in the party's name: " + query);
     if (!list.empty())
         sentences.push_back("only in the listed name: " + list);
+    for (const NameDoubt& doubt : explanation.doubts)
+        sentences.push_back(fmt::format("against it: {} (-{:.2f})", doubt.reason, doubt.amount));
     return sentences;
 }
 

@@ -14,31 +14,38 @@
 
 namespace preflag {
 
-/// Answers for names that were looked up already, for all threads of a run. Bounded: what was not
+/// Answers for cells that were looked up already, for all threads of a run. Bounded: what was not
 /// asked for lately is forgotten and looked up again when it is needed, so nothing but time depends
 /// on it.
 class NameMemory {
   public:
     struct NamedHit {
         std::uint32_t list = 0;
+        /// The reading of the cell that it is a hit of: place and length.
+        std::uint32_t begin = 0, length = 0;
         ListHit hit;
+        bool is_part = false; ///< NameReading::is_part
+        NameReader::Letters letters = NameReader::Letters::joined;
+        /// What the reading says that the party is; unknown when it says nothing.
+        EntryKind party_kind = EntryKind::unknown;
     };
     struct Answer {
         std::once_flag asked;
         std::vector<NamedHit> hits;
-        std::size_t bytes = 0; ///< what the memory counts for it; guarded by its shard
+        std::vector<std::string> numbers; ///< of documents or ships, in the cell
+        std::size_t bytes = 0;            ///< what the memory counts for it; guarded by its shard
     };
     static constexpr std::size_t usual_bytes = std::size_t{32} << 20U;
 
     /// Holds about this many bytes at most.
     explicit NameMemory(std::size_t most_bytes = usual_bytes) : most_bytes_(most_bytes) {}
 
-    /// The answer for a name, maybe not asked yet. The holder has it for as long as it likes.
+    /// The answer for a cell, maybe not asked yet. The holder has it for as long as it likes.
     std::shared_ptr<Answer> answer_for(std::string_view name);
     /// To be called by whoever asked: the hits count from then on.
     void charge(std::string_view name, Answer& answer);
 
-    /// How many names are remembered, and what they take.
+    /// How many cells are remembered, and what they take.
     [[nodiscard]] std::size_t size() const;
     [[nodiscard]] std::size_t bytes() const;
 

@@ -1,4 +1,5 @@
 #include <preflag/base/text.h>
+#include <preflag/names/party_cell.h>
 #include <preflag/watchlists/birth_years.h>
 #include <preflag/watchlists/party_search.h>
 
@@ -20,11 +21,21 @@ std::string common_word(std::string_view left, std::string_view right) {
     return {};
 }
 
+/// What beside the name speaks for a match, less what speaks against it; a score of 1 hides it.
+double support_of(const PartyMatch& match) {
+    double support = 0;
+    for (const ScoreAdjustment& adjustment : match.adjustments)
+        support += adjustment.amount;
+    return support;
+}
+
 bool is_better(const PartyMatch& left, const PartyMatch& right) {
     if (left.by_identifier != right.by_identifier)
         return left.by_identifier;
     if (left.score != right.score)
         return left.score > right.score;
+    if (const double own = support_of(left), other = support_of(right); own != other)
+        return own > other;
     if (left.list != right.list)
         return left.list < right.list;
     return left.entry != right.entry ? left.entry < right.entry : left.name < right.name;
@@ -48,6 +59,29 @@ void keep_best(std::vector<PartyMatch>& matches) {
     std::stable_sort(matches.begin(), matches.end(), is_better);
 }
 
+/// "S.V."
+bool has_joined_letters(std::string_view text) {
+    for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+        // A letter may have two bytes.
+        const std::size_t next = text[i] == '.' ? i + 1 : text.size();
+        const std::size_t end = next < text.size() && static_cast<unsigned char>(text[next]) >= 0x80
+                                    ? next + 2
+                                    : next + 1;
+        if (end < text.size() && text[next] != ' ' && text[end] == '.')
+            return true;
+    }
+    return false;
+}
+
+/// What the words that are left out of a name say that it is of.
+EntryKind written_kind(const ReadName& name) {
+    if (name.has_legal_form)
+        return EntryKind::organisation;
+    if (name.has_craft_title)
+        return EntryKind::vessel;
+    return name.has_title ? EntryKind::person : EntryKind::unknown;
+}
+
 void add(PartyMatch& match, double amount, std::string reason) {
     if (amount == 0)
         return;
@@ -59,20 +93,46 @@ void add(PartyMatch& match, double amount, std::string reason) {
 
 PartySearch::PartySearch(const Watchlists& watchlists, NameMemory& memory)
     : watchlists_(watchlists), memory_(memory), least_hit_(watchlists.settings().least_hit()),
-      reader_(watchlists.words()) {
+      reader_(watchlists.words(), NameReader::Purpose::query) {
     for (const Watchlists::List& list : watchlists.lists())
         searches_.emplace_back(list.compiled, watchlists.words(),
                                watchlists.settings().least_evidence);
 }
 
-void PartySearch::ask(std::string_view name, NameMemory::Answer& answer) {
-    const ReadName& read = reader_.read(name);
-    for (std::uint32_t list = 0; list < searches_.size(); ++list)
-        for (const ListHit& hit : searches_[list].search(read))
+/// Of what was cut out of a cell, words that many names share say nothing.
+void PartySearch::ask(std::string_view cell, const NameReading& reading,
+                      NameReader::Letters letters, NameMemory::Answer& answer) {
+    const ReadName& read = reader_.read(reading.text, letters);
+    const bool says_something =
+        std::any_of(read.words.begin(), read.words.end(), [](const ReadName::Word& word) {
+            return word.word_class == WordClass::ordinary || word.word_class == WordClass::common;
+        });
+    if (reading.is_part && !says_something)
+        return;
+    NameMemory::NamedHit named;
+    named.begin = static_cast<std::uint32_t>(reading.text.data() - cell.data());
+    named.length = static_cast<std::uint32_t>(reading.text.size());
+    named.is_part = reading.is_part;
+    named.letters = letters;
+    named.party_kind = written_kind(read);
+    for (named.list = 0; named.list < searches_.size(); ++named.list)
+        for (const ListHit& hit : searches_[named.list].search(read)) {
+            named.hit = hit;
             if (hit.score >= least_hit_)
-                answer.hits.push_back({list, hit});
+                answer.hits.push_back(named);
+        }
+}
+
+void PartySearch::ask(std::string_view cell, NameMemory::Answer& answer) {
+    const PartyCell read_cell = read_party_cell(cell, watchlists_.words());
+    answer.numbers.assign(read_cell.numbers.begin(), read_cell.numbers.end());
+    for (const NameReading& reading : read_cell.readings) {
+        ask(cell, reading, NameReader::Letters::joined, answer);
+        if (has_joined_letters(reading.text))
+            ask(cell, reading, NameReader::Letters::apart, answer);
+    }
     answer.hits.shrink_to_fit();
-    memory_.charge(name, answer);
+    memory_.charge(cell, answer);
 }
 
 void PartySearch::adjust_by_country(PartyMatch& match, const PartyFacts& facts) const {
@@ -132,15 +192,28 @@ void PartySearch::adjust_by_birth(PartyMatch& match, const PartyFacts& facts) co
             fmt::format("the entry was born in {}, not {}", to_string(*listed), own->first));
 }
 
-void PartySearch::adjust(PartyMatch& match, const PartyFacts& facts) const {
+/// A firm is no vessel and no person, a vessel no firm.
+void PartySearch::adjust_by_kind(PartyMatch& match, EntryKind party_kind) const {
+    const MatchingSettings& settings = watchlists_.settings();
+    const EntryKind kind = watchlists_.lists()[match.list].compiled.kind(match.entry);
+    const bool is_craft = kind == EntryKind::vessel || kind == EntryKind::aircraft;
+    const bool is_known = party_kind != EntryKind::unknown && kind != EntryKind::unknown;
+    const bool is_other = party_kind == EntryKind::vessel ? !is_craft : party_kind != kind;
+    if (is_known && is_other)
+        add(match, settings.other_kind,
+            fmt::format("the entry is a {}, the party is written as a {}", name_of(kind),
+                        name_of(party_kind)));
+    else if (is_craft && party_kind == EntryKind::unknown)
+        add(match, settings.craft, fmt::format("the entry is a {}", name_of(kind)));
+}
+
+void PartySearch::adjust(PartyMatch& match, const PartyFacts& facts, EntryKind party_kind) const {
     const MatchingSettings& settings = watchlists_.settings();
     const CompiledList& list = watchlists_.lists()[match.list].compiled;
     match.score = match.name_score;
     if (list.name(match.name).quality == NameQuality::weak_alias)
         add(match, settings.weak_alias, "the publisher marks the alias as weak");
-    const EntryKind kind = list.kind(match.entry);
-    if (kind == EntryKind::vessel || kind == EntryKind::aircraft)
-        add(match, settings.craft, fmt::format("the entry is a {}", name_of(kind)));
+    adjust_by_kind(match, party_kind);
     adjust_by_country(match, facts);
     adjust_by_address(match, facts);
     adjust_by_birth(match, facts);
@@ -156,36 +229,43 @@ double PartySearch::most_raise(const PartyFacts& facts) const {
            (facts.birth_date.empty() ? 0 : settings.same_birth_date);
 }
 
-void PartySearch::search_name(std::string_view name, const PartyFacts& facts,
-                              std::vector<PartyMatch>& matches) {
-    const auto answer = memory_.answer_for(name);
-    std::call_once(answer->asked, [&] { ask(name, *answer); });
+void PartySearch::search_names(const PartyFacts& facts, std::vector<PartyMatch>& matches) {
+    if (trim(facts.name).empty())
+        return;
+    const auto answer = memory_.answer_for(facts.name);
+    std::call_once(answer->asked, [&] { ask(facts.name, *answer); });
+    const MatchingSettings& settings = watchlists_.settings();
     const double raise = most_raise(facts);
     for (const NameMemory::NamedHit& hit : answer->hits) {
-        if (hit.hit.score + raise < watchlists_.settings().least_score)
+        const double least = hit.is_part ? settings.least_part_score : settings.least_score;
+        if (hit.hit.score + raise < least)
             continue;
         PartyMatch match;
         match.list = hit.list;
         match.name = hit.hit.name;
         match.entry = watchlists_.lists()[hit.list].compiled.name(hit.hit.name).entry;
         match.name_score = hit.hit.score;
-        match.party_name = name;
-        adjust(match, facts);
-        if (match.score >= watchlists_.settings().least_score)
+        match.party_name = facts.name.substr(hit.begin, hit.length);
+        match.letters = hit.letters;
+        adjust(match, facts, hit.party_kind);
+        if (match.score >= least)
             matches.push_back(std::move(match));
     }
+    for (const std::string& number : answer->numbers)
+        search_identifier(number, facts, matches);
 }
 
-void PartySearch::search_identifier(const PartyFacts& facts, std::vector<PartyMatch>& matches) {
-    const std::string key = identifier_key(facts.identifier);
+void PartySearch::search_identifier(std::string_view identifier, const PartyFacts& facts,
+                                    std::vector<PartyMatch>& matches) {
+    const std::string key = identifier_key(identifier);
     if (key.empty())
         return;
     for (std::uint32_t i = 0; i < watchlists_.lists().size(); ++i) {
         const CompiledList& list = watchlists_.lists()[i].compiled;
         for (const HashedValue& value : list.entries_by_identifier().find(hash_of(key))) {
             const auto own = list.identifiers(value.value);
-            if (std::none_of(own.begin(), own.end(), [&](std::string_view identifier) {
-                    return identifier_key(identifier) == key;
+            if (std::none_of(own.begin(), own.end(), [&](std::string_view own_number) {
+                    return identifier_key(own_number) == key;
                 }))
                 continue;
             PartyMatch match;
@@ -197,7 +277,7 @@ void PartySearch::search_identifier(const PartyFacts& facts, std::vector<PartyMa
             match.score = 1;
             match.points = watchlists_.settings().identifier_points;
             match.adjustments.push_back(
-                {fmt::format("the entry has the identifier {}", facts.identifier), 1});
+                {fmt::format("the entry has the identifier {}", identifier), 1});
             matches.push_back(std::move(match));
         }
     }
@@ -205,16 +285,15 @@ void PartySearch::search_identifier(const PartyFacts& facts, std::vector<PartyMa
 
 std::vector<PartyMatch> PartySearch::search(const PartyFacts& facts) {
     std::vector<PartyMatch> matches;
-    for (const std::string_view name : reader_.names_in(facts.name))
-        search_name(name, facts, matches);
-    search_identifier(facts, matches);
+    search_names(facts, matches);
+    search_identifier(facts.identifier, facts, matches);
     if (matches.size() > 1)
         keep_best(matches);
     return matches;
 }
 
 ListSearch::Explanation PartySearch::explain(const PartyMatch& match) {
-    explained_ = reader_.read(match.party_name);
+    explained_ = reader_.read(match.party_name, match.letters);
     return searches_[match.list].explain(explained_, match.name);
 }
 

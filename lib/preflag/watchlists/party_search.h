@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflag/names/party_cell.h>
 #include <preflag/watchlists/index/list_search.h>
 #include <preflag/watchlists/name_memory.h>
 #include <preflag/watchlists/watchlists.h>
@@ -11,7 +12,8 @@
 
 namespace preflag {
 
-/// What is known of a party; empty is unknown. A name field may hold several names ("c/o").
+/// What is known of a party; empty is unknown. The name is a cell as it is written: it may hold
+/// several names ("c/o") and an address.
 struct PartyFacts {
     std::string_view name;
     std::string_view address;
@@ -34,7 +36,8 @@ struct PartyMatch {
     double score = 0;            ///< of the name with the adjustments, at most 1
     double name_score = 0;       ///< of the name alone
     std::string_view party_name; ///< the part of the field that matched; points into the facts
-    bool by_identifier = false;  ///< found by its identifier; the name may differ
+    NameReader::Letters letters = NameReader::Letters::joined; ///< how that was read
+    bool by_identifier = false; ///< found by its identifier; the name may differ
     int points = 0;
     std::vector<ScoreAdjustment> adjustments;
 };
@@ -53,10 +56,11 @@ class PartySearch {
     ListSearch::Explanation explain(const PartyMatch& match);
 
   private:
-    void search_name(std::string_view name, const PartyFacts& facts,
-                     std::vector<PartyMatch>& matches);
-    void search_identifier(const PartyFacts& facts, std::vector<PartyMatch>& matches);
-    void adjust(PartyMatch& match, const PartyFacts& facts) const;
+    void search_names(const PartyFacts& facts, std::vector<PartyMatch>& matches);
+    void search_identifier(std::string_view identifier, const PartyFacts& facts,
+                           std::vector<PartyMatch>& matches);
+    void adjust(PartyMatch& match, const PartyFacts& facts, EntryKind party_kind) const;
+    void adjust_by_kind(PartyMatch& match, EntryKind party_kind) const;
     void adjust_by_country(PartyMatch& match, const PartyFacts& facts) const;
     /// The codes of the countries that the entry names.
     [[nodiscard]] std::vector<std::string> countries_of(const PartyMatch& match) const;
@@ -64,7 +68,9 @@ class PartySearch {
     void adjust_by_birth(PartyMatch& match, const PartyFacts& facts) const;
     /// What these facts can add to a name's score at most.
     [[nodiscard]] double most_raise(const PartyFacts& facts) const;
-    void ask(std::string_view name, NameMemory::Answer& answer);
+    void ask(std::string_view cell, NameMemory::Answer& answer);
+    void ask(std::string_view cell, const NameReading& reading, NameReader::Letters letters,
+             NameMemory::Answer& answer);
 
     const Watchlists& watchlists_;
     NameMemory& memory_;
@@ -75,7 +81,7 @@ class PartySearch {
 };
 
 /// "SAMPLE: same | TRADING: spelling ..." as sentences: each aligned pair, then what is left over
-/// on either side. For people.
+/// on either side, then what speaks against it. For people.
 std::vector<std::string> sentences_of(const ListSearch::Explanation& explanation);
 std::string_view name_of(WordMatch match); // "same", "spelling", "edits", ...
 

@@ -1,10 +1,13 @@
+#include <preflag/base/csv_rows.h>
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
-#include <preflag/watchlists/formats/list_builder.h>
+#include <preflag/watchlists/formats/list_formats.h>
 #include <preflag/watchlists/read_list.h>
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 
 namespace preflag {
@@ -17,27 +20,72 @@ using ReadFunction = ListContents (*)(const WatchlistFile&);
     throw InputError(fmt::format("the watchlist {} {}", file.path, what));
 }
 
+/// A text near the beginning of a file that only this format has.
+struct TextMark {
+    std::string_view text;
+    ReadFunction read = nullptr;
+};
+
+constexpr std::array xml_marks{TextMark{"<sdnList", read_ofac_xml},
+                               TextMark{"<sanctionsData", read_ofac_enhanced_xml},
+                               TextMark{"<CONSOLIDATED_LIST", read_un_xml},
+                               TextMark{"<export", read_eu_xml},
+                               TextMark{"<Designations", read_uk_sanctions_xml},
+                               TextMark{"<ArrayOfFinancialSanctionsTarget", read_uk_ofsi_xml},
+                               TextMark{"<data-set", read_canada_xml},
+                               TextMark{"<swiss-sanctions-list", read_swiss_xml}};
+constexpr std::array json_marks{TextMark{"\"schema\"", read_follow_the_money},
+                                TextMark{"\"RECORD_ID\"", read_senzing}};
+
+/// Columns that only this format has; `is_below_date`: with a line for its date above the headers.
+struct ColumnMark {
+    std::string_view first, second;
+    ReadFunction read = nullptr;
+    bool is_below_date = false;
+};
+
+constexpr std::array column_marks{
+    ColumnMark{"Entity_LogicalId", {}, read_eu_csv},
+    ColumnMark{"Naal_wholename", {}, read_eu_csv},
+    ColumnMark{"source", "alt_names", read_screening_list_csv},
+    ColumnMark{"schema", "aliases", read_open_sanctions_csv},
+    ColumnMark{"Name of Individual or Entity", "Reference", read_australia_csv},
+    ColumnMark{"Name", "FR_Citation", read_denied_persons},
+    ColumnMark{"Group ID", {}, read_uk_ofsi_csv, true},
+    ColumnMark{"Unique ID", {}, read_uk_sanctions_csv, true},
+    ColumnMark{"Group ID", "Name 6", read_uk_ofsi_csv},
+    ColumnMark{"Unique ID", "Name 6", read_uk_sanctions_csv}};
+
+template <std::size_t Count>
+ReadFunction reader_of(const std::array<TextMark, Count>& marks, std::string_view text) {
+    for (const TextMark& mark : marks)
+        if (text.find(mark.text) != std::string_view::npos)
+            return mark.read;
+    return nullptr;
+}
+
+ReadFunction reader_of(const CsvHeader& header, bool is_below_date) {
+    for (const ColumnMark& mark : column_marks)
+        if (mark.is_below_date == is_below_date && header.has(mark.first) &&
+            (mark.second.empty() || header.has(mark.second)))
+            return mark.read;
+    return nullptr;
+}
+
 ReadFunction xml_reader(const WatchlistFile& file) {
     constexpr std::size_t beginning = 4096;
     const std::string_view start = std::string_view(file.text).substr(0, beginning);
-    if (start.find("<sdnList") != std::string_view::npos)
-        return read_ofac_xml;
-    if (start.find("<CONSOLIDATED_LIST") != std::string_view::npos)
-        return read_un_xml;
-    if (start.find("<export") != std::string_view::npos)
-        return read_eu_xml;
-    if (start.find("<Designations") != std::string_view::npos)
-        return read_uk_sanctions_xml;
-    fail(file, "is XML of an unknown kind; known are OFAC's sdn.xml, the UN consolidated list, "
-               "the EU's xmlFullSanctionsList and the UK sanctions list (OFAC's advanced format is "
-               "not read)");
+    if (const ReadFunction read = reader_of(xml_marks, start))
+        return read;
+    fail(file, "is XML of an unknown kind; known are OFAC's sdn.xml and sdn_enhanced.xml, the UN "
+               "consolidated list, the EU's xmlFullSanctionsList, the UK sanctions list, OFSI's "
+               "ConList, Canada's and Switzerland's list (OFAC's advanced format is not read)");
 }
 
 ReadFunction json_reader(const WatchlistFile& file) {
     const std::string_view line = std::string_view(file.text).substr(0, file.text.find('\n'));
-    if (line.find("\"schema\"") != std::string_view::npos)
-        return read_follow_the_money;
-    return read_screening_list_json;
+    const ReadFunction read = reader_of(json_marks, line);
+    return read != nullptr ? read : read_screening_list_json;
 }
 
 /// OFAC's files have no header: a number, quoted names, and -0- for what is unknown.
@@ -56,8 +104,13 @@ bool is_uk_date(const CsvRow& row) {
     return cell.starts_with("last updated") || cell.starts_with("report date");
 }
 
+/// OFAC parts its cells with an at sign, too.
+char list_delimiter(const WatchlistFile& file) {
+    return file.text.find("@-0-") != std::string::npos ? '@' : guess_delimiter(file.text);
+}
+
 ReadFunction csv_reader(const WatchlistFile& file) {
-    CsvRows rows(file.text, guess_delimiter(file.text));
+    CsvRows rows(file.text, list_delimiter(file));
     const auto first = rows.next();
     if (!first)
         fail(file, "is empty");
@@ -65,25 +118,54 @@ ReadFunction csv_reader(const WatchlistFile& file) {
         first->cell(0).find_first_not_of("0123456789") == std::string_view::npos;
     if (starts_with_number && file.text.find("-0-") != std::string::npos)
         return ofac_reader(file, *first);
-    CsvHeader header(*first);
-    if (header.has("Entity_LogicalId") || header.has("Naal_wholename"))
-        return read_eu_csv;
-    if (header.has("source") && header.has("alt_names"))
-        return read_screening_list_csv;
-    if (header.has("schema") && header.has("aliases"))
-        return read_open_sanctions_csv;
-    if (const auto second = rows.next(); second && is_uk_date(*first)) {
-        const CsvHeader below(*second);
-        if (below.has("Group ID"))
-            return read_uk_ofsi_csv;
-        if (below.has("Unique ID"))
-            return read_uk_sanctions_csv;
+    if (const auto second = rows.next(); second && is_uk_date(*first))
+        if (const ReadFunction read = reader_of(CsvHeader(*second), true))
+            return read;
+    const ReadFunction read = reader_of(CsvHeader(*first), false);
+    return read != nullptr ? read : read_own_csv;
+}
+
+/// One name a line has no columns: a text whose lines have the same number of tabs, bars or
+/// semicolons is a table under another name.
+bool is_table(std::string_view text) {
+    constexpr std::size_t looked_at = 20;
+    constexpr std::size_t least = 2;
+    const char delimiter = guess_delimiter(text);
+    if (delimiter == ',')
+        return false; // "Family, given"
+    std::size_t lines = 0;
+    std::size_t alike = 0;
+    std::ptrdiff_t first = 0;
+    while (!text.empty() && lines < looked_at) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
+        const auto count = std::count(line.begin(), line.end(), delimiter);
+        if (lines++ == 0)
+            first = count;
+        alike += count == first && first > 0 ? 1 : 0;
     }
-    if (header.has("Group ID") && header.has("Name 6"))
-        return read_uk_ofsi_csv;
-    if (header.has("Unique ID") && header.has("Name 6"))
-        return read_uk_sanctions_csv;
-    return read_own_csv;
+    return alike >= least && 10 * alike >= 9 * lines;
+}
+
+/// OFAC's sdnlist.txt and its like: prose, with an entry over several lines.
+bool is_prose(std::string_view text) {
+    std::size_t entries = 0;
+    for (const std::string_view mark : {"(a.k.a.", " [SDGT]", "; DOB ", " (individual) ["}) {
+        const auto at = text.find(mark);
+        entries += at != std::string_view::npos ? 1 : 0;
+    }
+    constexpr std::size_t least = 2;
+    return entries >= least;
+}
+
+ReadFunction text_reader(const WatchlistFile& file) {
+    const bool has_numbers = file.text.find("-0-") != std::string::npos;
+    if (has_numbers || is_table(file.text))
+        return csv_reader(file);
+    if (is_prose(file.text))
+        fail(file, "is a text for reading, with an entry over several lines; use the publisher's "
+                   "csv or xml file");
+    return read_own_text;
 }
 
 ReadFunction reader_of(const WatchlistFile& file) {
@@ -97,7 +179,7 @@ ReadFunction reader_of(const WatchlistFile& file) {
     if (first == '{' || first == '[')
         return json_reader(file);
     if (extension == ".txt")
-        return read_own_text;
+        return text_reader(file);
     return csv_reader(file);
 }
 

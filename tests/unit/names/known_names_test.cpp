@@ -47,6 +47,17 @@ TEST_CASE("of several names in a field all must have the same owner") {
     CHECK(names.find("GB Surface Ltd") == Owners{4, 7});
 }
 
+TEST_CASE("a known name is found with its address behind it, but not as another's address") {
+    KnownNames names = known({"Galvanik Brandt GmbH"});
+    for (const char* cell :
+         {"Galvanik Brandt GmbH, Industriestrasse 4, Bremen", "Galvanik Brandt GmbH\nBremen",
+          "TO THE ORDER OF GALVANIK BRANDT GMBH", "Galvanik Brandt GmbH (Bremen branch)",
+          "Galvanik Brandt GmbH Tel. 0421 12345"})
+        CHECK_MESSAGE(names.find(cell) == Owners{0}, cell);
+    CHECK(names.find("Hotel Adler, c/o Galvanik Brandt GmbH").empty());
+    CHECK(names.find("Hotel Adler / Galvanik Brandt GmbH").empty());
+}
+
 TEST_CASE("a name without letter or digit is not added") {
     KnownNames names(shipped_words());
     CHECK_FALSE(names.add("--", 0));

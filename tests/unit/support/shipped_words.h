@@ -3,7 +3,7 @@
 #include "../../support/source_dir.h"
 
 #include <preflag/base/country_table_reader.h>
-#include <preflag/names/name_words.h>
+#include <preflag/names/name_words_reader.h>
 
 #include <string>
 

@@ -25,7 +25,7 @@ Comparison compare(const CompiledList& list, const NameWords& words,
                    double least_evidence = 0.6) {
     ListSearch search(list, words, least_evidence);
     ListSearch brute_force(list, words, least_evidence);
-    NameReader reader(words);
+    NameReader reader(words, NameReader::Purpose::query);
     Comparison comparison;
     for (std::size_t i = first; i < queries.size(); i += step) {
         const ReadName& query = reader.read(queries[i]);

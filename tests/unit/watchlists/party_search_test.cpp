@@ -123,14 +123,14 @@ TEST_CASE("an explanation names aligned words and what is left over") {
         Watchlists::load({folder.write("own.yaml", own_list)}, shipped_parties());
     NameMemory memory;
     PartySearch search(lists, memory);
-    const auto found = search.search({"Blue Herron Chem Trade Tehran", "", "", "", ""});
+    const auto found = search.search({"Blue Herron Chem Trade Quuxol", "", "", "", ""});
     REQUIRE(!found.empty());
     const auto sentences = sentences_of(search.explain(found[0]));
     REQUIRE(sentences.size() == 4);
     CHECK(sentences[0] == "\"blue\" in both");
     CHECK(sentences[1] == "\"herron\" is a spelling of \"heron\"");
     CHECK(sentences[2] == "\"chem trade\" is \"chemtrade\" joined or split");
-    CHECK(sentences[3] == "only in the party's name: \"tehran\"");
+    CHECK(sentences[3] == "only in the party's name: \"quuxol\"");
 }
 
 TEST_CASE("a compiled file answers like the list and is refused when anything has changed") {
@@ -180,4 +180,36 @@ TEST_CASE("a least score that the search cannot honour is an error") {
     folder.write("parties/matching.yaml", text);
     CHECK_THROWS_AS(read_or_throw(read_matching_settings, RuleFiles::read({folder.path_of("")})),
                     PackError);
+}
+
+TEST_CASE("of equal scores the entry comes first that has the party's country") {
+    const TemporaryFolder folder;
+    const auto path =
+        folder.write("two.csv", "id,name,country\n1,Alder Works,\n2,Alder Works,IR\n");
+    const Watchlists lists = Watchlists::load({path}, shipped_parties());
+    NameMemory memory;
+    PartySearch search(lists, memory);
+    const auto found = search.search({"Alder Works", "", "IR", "", ""});
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].score == found[1].score);
+    CHECK(lists.lists()[0].compiled.id(found[0].entry) == "2");
+}
+
+TEST_CASE("a name with its address in one cell is found by the name, and says which part it was") {
+    const TemporaryFolder folder;
+    const auto path = folder.write("own.csv", "id,name,kind,identifier\n1,Alder Air,organisation,\n"
+                                              "2,Birch Star,vessel,IMO 9074729\n");
+    const Watchlists lists = Watchlists::load({path}, shipped_parties());
+    NameMemory memory;
+    PartySearch search(lists, memory);
+    const auto found = search.search({"ALDER AIR, 2 Rue de la Paix, Geneva", "", "", "", ""});
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].party_name == "ALDER AIR");
+    CHECK(search.search({"Cedar Ltd, 12 Alder Air Road, Geneva", "", "", "", ""}).empty());
+    const auto ship = search.search({"MV Cedar (IMO 9074729)", "", "", "", ""});
+    REQUIRE(ship.size() == 1);
+    CHECK(ship[0].by_identifier);
+    // A firm is no vessel.
+    CHECK(search.search({"Birch Star", "", "", "", ""}).size() == 1);
+    CHECK(search.search({"Birch Staer Inc.", "", "", "", ""}).empty());
 }

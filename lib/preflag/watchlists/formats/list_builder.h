@@ -66,21 +66,4 @@ std::string_view text_of(const DocumentNode& map, std::string_view key);
 /// The day of a time such as "2026-11-20T10:00:00Z".
 std::optional<Date> day_of(std::string_view time);
 
-/// The formats. Each reads its file as far as it goes.
-ListContents read_ofac_csv(const WatchlistFile& file);
-ListContents read_ofac_xml(const WatchlistFile& file);
-ListContents read_screening_list_csv(const WatchlistFile& file);
-ListContents read_screening_list_json(const WatchlistFile& file);
-ListContents read_un_xml(const WatchlistFile& file);
-ListContents read_eu_csv(const WatchlistFile& file);
-ListContents read_eu_xml(const WatchlistFile& file);
-ListContents read_uk_ofsi_csv(const WatchlistFile& file);
-ListContents read_uk_sanctions_csv(const WatchlistFile& file);
-ListContents read_uk_sanctions_xml(const WatchlistFile& file);
-ListContents read_open_sanctions_csv(const WatchlistFile& file);
-ListContents read_follow_the_money(const WatchlistFile& file);
-ListContents read_own_csv(const WatchlistFile& file);
-ListContents read_own_text(const WatchlistFile& file);
-ListContents read_own_yaml(const WatchlistFile& file);
-
 } // namespace preflag

@@ -1,5 +1,6 @@
 #include <preflag/base/text.h>
 #include <preflag/watchlists/formats/list_builder.h>
+#include <preflag/watchlists/formats/list_formats.h>
 #include <preflag/watchlists/formats/ofac_remarks.h>
 
 #include <fmt/format.h>
@@ -45,10 +46,16 @@ void add_programmes(ListEntry& entry, std::string_view cell) {
     add_values(entry.programmes, text, ';');
 }
 
+/// sdn.csv, sdn.pip and sdn.del are the same but for what parts their cells.
+char ofac_delimiter(const std::string& path) {
+    const std::string extension = ascii_lower(fs::path(path).extension().string());
+    return extension == ".pip" ? '|' : extension == ".del" ? '@' : ',';
+}
+
 /// Reads the rows of one of OFAC's headerless files; `columns` is their exact number.
 template <class Use>
 void read_rows(ListBuilder& builder, const WatchlistFile& file, std::size_t columns, Use use) {
-    CsvRows rows(file.text, ',');
+    CsvRows rows(file.text, ofac_delimiter(file.path));
     while (auto row = rows.next()) {
         if (row->fault.empty() && row->cells.size() != columns)
             row->fault = fmt::format("{} cells instead of {}", row->cells.size(), columns);

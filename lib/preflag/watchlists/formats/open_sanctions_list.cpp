@@ -2,6 +2,7 @@
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
 #include <preflag/watchlists/formats/list_builder.h>
+#include <preflag/watchlists/formats/list_formats.h>
 
 #include <algorithm>
 #include <array>

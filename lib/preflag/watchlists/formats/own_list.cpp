@@ -3,6 +3,7 @@
 #include <preflag/base/map_reader.h>
 #include <preflag/base/text.h>
 #include <preflag/watchlists/formats/list_builder.h>
+#include <preflag/watchlists/formats/list_formats.h>
 
 #include <fmt/format.h>
 

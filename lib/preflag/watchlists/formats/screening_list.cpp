@@ -2,6 +2,7 @@
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
 #include <preflag/watchlists/formats/list_builder.h>
+#include <preflag/watchlists/formats/list_formats.h>
 
 #include <fmt/format.h>
 
@@ -214,7 +215,7 @@ void report_shortfall(ListBuilder& builder, const DocumentNode& envelope, std::s
 
 ListContents read_screening_list_csv(const WatchlistFile& file) {
     ListBuilder builder(std::string(screening_list_id), "US Consolidated Screening List csv", file);
-    CsvRows rows(file.text, ',');
+    CsvRows rows(file.text, guess_delimiter(file.text));
     const auto first = rows.next();
     const CsvHeader header(*first);
     ScreeningCsv reader(builder, header);

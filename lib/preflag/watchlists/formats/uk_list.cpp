@@ -1,5 +1,6 @@
 #include <preflag/base/text.h>
 #include <preflag/watchlists/formats/list_builder.h>
+#include <preflag/watchlists/formats/list_formats.h>
 #include <preflag/watchlists/formats/uk_values.h>
 
 namespace preflag {

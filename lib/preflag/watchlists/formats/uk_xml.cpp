@@ -1,4 +1,5 @@
 #include <preflag/watchlists/formats/list_builder.h>
+#include <preflag/watchlists/formats/list_formats.h>
 #include <preflag/watchlists/formats/uk_values.h>
 
 namespace preflag {

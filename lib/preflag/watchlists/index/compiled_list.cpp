@@ -90,7 +90,8 @@ std::size_t CompiledList::bytes() const {
            words_.size() * sizeof(Word) + sounds_.size() * sizeof(Sound) +
            postings_.size() * sizeof(std::uint32_t) + texts_.size() + sounds_by_text_.bytes() +
            sounds_by_segment_.bytes() + sounds_by_consonants_.bytes() +
-           abjad_by_consonants_.bytes() + names_by_join_.bytes() + entries_by_identifier_.bytes();
+           abjad_by_consonants_.bytes() + names_by_join_.bytes() + names_by_whole_.bytes() +
+           classes_.size() + entries_by_identifier_.bytes();
 }
 
 std::span<const Segment> segments_of(std::size_t size, std::array<Segment, 3>& segments) {
@@ -105,6 +106,16 @@ std::span<const Segment> segments_of(std::size_t size, std::array<Segment, 3>& s
         begin += length;
     }
     return {segments.data(), count};
+}
+
+std::uint32_t whole_hash_of_sound(const WholeName& whole) {
+    constexpr std::uint32_t seed = 1;
+    return hash_of(whole.sound, seed);
+}
+
+std::uint32_t whole_hash_of_consonants(const WholeName& whole) {
+    constexpr std::uint32_t seed = 2;
+    return hash_of(whole.consonants, seed);
 }
 
 std::string identifier_key(std::string_view identifier) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/names/name_reader.h>
+#include <preflag/names/whole_name.h>
 #include <preflag/watchlists/index/flat_array.h>
 #include <preflag/watchlists/index/hash_index.h>
 #include <preflag/watchlists/watchlist_entry.h>
@@ -111,6 +111,20 @@ class CompiledList {
     }
     [[nodiscard]] const Sound& sound(std::uint32_t index) const { return sounds_[index]; }
     [[nodiscard]] std::string_view sound_text(std::uint32_t index) const;
+    [[nodiscard]] WordClass class_of(std::uint32_t sound) const {
+        return static_cast<WordClass>(classes_[sound]);
+    }
+    /// A word with all that a comparison needs.
+    [[nodiscard]] NameWord name_word(std::uint32_t word) const {
+        const std::uint32_t sound = sound_of(word);
+        return {word_text(word),
+                sound_text(sound),
+                spoken_text(word),
+                sounds_[sound].weight,
+                sounds_[sound].without_vowels(),
+                class_of(sound),
+                {}};
+    }
     [[nodiscard]] std::span<const std::uint32_t> keyed_names(std::uint32_t sound) const;
     [[nodiscard]] std::span<const std::uint32_t> unkeyed_names(std::uint32_t sound) const;
 
@@ -119,6 +133,8 @@ class CompiledList {
     [[nodiscard]] const HashIndex& sounds_by_consonants() const { return sounds_by_consonants_; }
     [[nodiscard]] const HashIndex& abjad_by_consonants() const { return abjad_by_consonants_; }
     [[nodiscard]] const HashIndex& names_by_join() const { return names_by_join_; }
+    /// By whole_hash of their sound, and of their consonants.
+    [[nodiscard]] const HashIndex& names_by_whole() const { return names_by_whole_; }
     [[nodiscard]] const HashIndex& entries_by_identifier() const { return entries_by_identifier_; }
 
     /// The weight of a word that no name of the list has.
@@ -152,6 +168,7 @@ class CompiledList {
         archive.array(name_words_);
         archive.array(words_);
         archive.array(sounds_);
+        archive.array(classes_);
         archive.array(postings_);
         archive.array(texts_);
         archive.array(weights_);
@@ -160,6 +177,7 @@ class CompiledList {
         sounds_by_consonants_.exchange(archive);
         abjad_by_consonants_.exchange(archive);
         names_by_join_.exchange(archive);
+        names_by_whole_.exchange(archive);
         entries_by_identifier_.exchange(archive);
     }
 
@@ -175,12 +193,13 @@ class CompiledList {
     FlatArray<std::uint32_t> common_;  ///< by name: common sounds, initial, initials
     FlatArray<std::uint32_t> name_words_;
     FlatArray<Word> words_;
-    FlatArray<Sound> sounds_; ///< one more than there are
+    FlatArray<Sound> sounds_;         ///< one more than there are
+    FlatArray<std::uint8_t> classes_; ///< by sound
     FlatArray<std::uint32_t> postings_;
     FlatArray<char> texts_;    ///< each ends with a zero
     FlatArray<float> weights_; ///< of an unknown word, by class; then the heaviest initial's
     HashIndex sounds_by_text_, sounds_by_segment_, sounds_by_consonants_, abjad_by_consonants_;
-    HashIndex names_by_join_, entries_by_identifier_;
+    HashIndex names_by_join_, names_by_whole_, entries_by_identifier_;
 };
 
 /// The pieces of a word of `size` letters of which one survives every allowed number of edits: one
@@ -194,6 +213,10 @@ std::span<const Segment> segments_of(std::size_t size, std::array<Segment, 3>& s
 constexpr std::uint32_t segment_seed(std::size_t size, std::size_t number) {
     return static_cast<std::uint32_t>(size * 4 + number + 1);
 }
+
+/// Where a name goes by all of its letters, or by all of its consonants.
+std::uint32_t whole_hash_of_sound(const WholeName& whole);
+std::uint32_t whole_hash_of_consonants(const WholeName& whole);
 
 /// A number of a document or register, without what is no letter or digit and without the label of
 /// a ship's number; empty when it is too short to tell anybody apart.

@@ -76,7 +76,6 @@ class ListCompiler {
     }
 
     void add_name(const ListName& name, std::uint32_t entry) {
-        const auto index = static_cast<std::uint32_t>(list_.names_.size());
         list_.names_.push_back({entry, add_text(name.text),
                                 static_cast<std::uint32_t>(list_.name_words_.size()),
                                 name.quality});
@@ -85,9 +84,9 @@ class ListCompiler {
             list_.name_words_.push_back(id);
             SoundFacts& sound = sounds_[list_.sound_of(id)];
             sound.without_vowels = sound.without_vowels || word.without_vowels;
-            if (sound.last_name != index + 1) {
-                sound.last_name = index + 1;
-                ++sound.names;
+            if (sound.last_entry != entry + 1) {
+                sound.last_entry = entry + 1;
+                ++sound.entries;
             }
         }
     }
@@ -111,50 +110,54 @@ class ListCompiler {
             const std::uint32_t spoken = word.sound == word.folded ? folded
                                          : word.sound == word.raw  ? text
                                                                    : add_text(word.sound);
-            const std::uint32_t is_initial = word.raw.size() == 1 ? 1 : 0;
+            const bool is_letter = word.raw.size() == 1 && word.word_class != WordClass::number;
+            const std::uint32_t is_initial = is_letter ? 1 : 0;
             list_.words_.push_back({text, spoken, sound->second * 2 + is_initial});
         }
         return place->second;
     }
 
-    /// 1 for a word of one name, less for common ones, by the logarithm of their number. A short
+    /// 1 for a word of one entry, less for common ones, by the logarithm of their number. A short
     /// list says nothing of rarity.
-    [[nodiscard]] double rarity(std::size_t names) const {
+    [[nodiscard]] double rarity(std::size_t entries) const {
         constexpr double least_list = 1000;
-        const double all = std::max(static_cast<double>(list_.name_count()), least_list) + 1;
-        return std::max(std::log(all / static_cast<double>(std::max<std::size_t>(names, 1))) /
+        const double all = std::max(static_cast<double>(list_.entry_count()), least_list) + 1;
+        return std::max(std::log(all / static_cast<double>(std::max<std::size_t>(entries, 1))) /
                             std::log(all),
                         name_words_.weights().least);
     }
 
-    [[nodiscard]] double weight(WordClass word_class, std::size_t names) const {
+    [[nodiscard]] double weight(WordClass word_class, std::size_t entries) const {
         const NameWeights& weights = name_words_.weights();
         switch (word_class) {
         case WordClass::generic:
-            return std::min(weights.generic, rarity(names));
+            return std::min(weights.generic, rarity(entries));
         case WordClass::particle:
             return weights.particle;
         case WordClass::number:
             return weights.number;
         case WordClass::initial:
             return weights.initial;
+        case WordClass::patronymic:
+            return std::min(weights.patronymic, rarity(entries));
         case WordClass::common:
-            return std::min(weights.common, rarity(names));
+            return std::min(weights.common, rarity(entries));
         case WordClass::ordinary:
             break;
         }
-        return rarity(names);
+        return rarity(entries);
     }
 
     void weigh() {
         for (std::size_t i = 0; i < sounds_.size(); ++i) {
             list_.sounds_[i].weight =
-                static_cast<float>(weight(sounds_[i].word_class, sounds_[i].names));
+                static_cast<float>(weight(sounds_[i].word_class, sounds_[i].entries));
             list_.sounds_[i].traits = sounds_[i].without_vowels ? 1 : 0;
+            list_.classes_.push_back(static_cast<std::uint8_t>(sounds_[i].word_class));
         }
         for (const WordClass word_class :
              {WordClass::ordinary, WordClass::common, WordClass::generic, WordClass::particle,
-              WordClass::number, WordClass::initial})
+              WordClass::number, WordClass::initial, WordClass::patronymic})
             list_.weights_.push_back(static_cast<float>(weight(word_class, 1)));
         float heaviest = 0;
         for (std::uint32_t word = 0; word < list_.words_.size(); ++word)
@@ -174,8 +177,8 @@ class ListCompiler {
         const auto end = order.begin() + static_cast<std::ptrdiff_t>(count);
         std::partial_sort(order.begin(), end, order.end(),
                           [&](std::uint32_t left, std::uint32_t right) {
-                              return sounds_[left].names != sounds_[right].names
-                                         ? sounds_[left].names > sounds_[right].names
+                              return sounds_[left].entries != sounds_[right].entries
+                                         ? sounds_[left].entries > sounds_[right].entries
                                          : left < right;
                           });
         for (std::size_t number = 0; number < count; ++number)
@@ -250,8 +253,8 @@ class ListCompiler {
         std::vector<std::vector<std::uint32_t>> keyed(sounds_.size());
         std::vector<std::vector<std::uint32_t>> unkeyed(sounds_.size());
         std::vector<HashedValue> joins;
+        std::vector<HashedValue> wholes;
         std::vector<bool> is_key;
-        std::string joined;
         for (std::uint32_t name = 0; name < list_.name_count(); ++name) {
             const auto words = list_.words_of(name);
             find_key_words(words, is_key);
@@ -261,11 +264,9 @@ class ListCompiler {
                 if (names.empty() || names.back() != name)
                     names.push_back(name);
             }
-            for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-                join_sounds(list_.spoken_text(words[i]), list_.spoken_text(words[i + 1]), joined);
-                if (joined.size() >= least_joined)
-                    joins.push_back({hash_of(joined), name});
-            }
+            for (std::size_t i = 0; i + 1 < words.size(); ++i)
+                add_joins(list_.name_word(words[i]), list_.name_word(words[i + 1]), name, joins);
+            add_whole(words, name, wholes);
         }
         for (std::size_t i = 0; i < sounds_.size(); ++i) {
             list_.sounds_[i].keyed = static_cast<std::uint32_t>(list_.postings_.size());
@@ -276,6 +277,33 @@ class ListCompiler {
         list_.sounds_.push_back(
             {0, static_cast<std::uint32_t>(list_.postings_.size()), 0, 0, 0, 0, 0});
         list_.names_by_join_ = HashIndex(joins);
+        list_.names_by_whole_ = HashIndex(wholes);
+    }
+
+    /// Two words in one: as they sound, and as the name that they are a variant of.
+    void add_joins(const NameWord& first, const NameWord& second, std::uint32_t name,
+                   std::vector<HashedValue>& joins) {
+        std::string joined;
+        join_sounds(first.sound, second.sound, joined);
+        if (joined.size() < least_joined)
+            return;
+        joins.push_back({hash_of(joined), name});
+        const std::string common =
+            name_words_.common_of(joined, first.without_vowels && second.without_vowels);
+        if (common != joined)
+            joins.push_back({hash_of(common), name});
+    }
+
+    void add_whole(std::span<const std::uint32_t> words, std::uint32_t name,
+                   std::vector<HashedValue>& wholes) {
+        whole_words_.clear();
+        for (const std::uint32_t word : words)
+            whole_words_.push_back(list_.name_word(word));
+        const WholeName whole = whole_name(whole_words_, name_words_);
+        if (!whole.sound.empty())
+            wholes.push_back({whole_hash_of_sound(whole), name});
+        if (!whole.consonants.empty())
+            wholes.push_back({whole_hash_of_consonants(whole), name});
     }
 
     void append(const std::vector<std::uint32_t>& names) {
@@ -311,8 +339,8 @@ class ListCompiler {
 
     struct SoundFacts {
         WordClass word_class = WordClass::ordinary;
-        std::size_t names = 0;
-        std::uint32_t last_name = 0;
+        std::size_t entries = 0;
+        std::uint32_t last_entry = 0;
         bool without_vowels = false;
     };
 
@@ -324,6 +352,7 @@ class ListCompiler {
     std::vector<HashedValue> identifiers_;
     std::vector<std::size_t> order_;
     std::vector<std::uint32_t> seen_;
+    std::vector<NameWord> whole_words_;
 };
 
 CompiledList CompiledList::compile(const ListContents& contents, const NameWords& words) {

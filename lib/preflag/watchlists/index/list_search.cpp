@@ -13,8 +13,8 @@ constexpr std::size_t names_ahead = 8;
 } // namespace
 
 ListSearch::ListSearch(const CompiledList& list, const NameWords& words, double least_evidence)
-    : list_(list), words_(words), scorer_(words.similarities()),
-      similarities_(words.similarities()), similar_words_(list, words.similarities()),
+    : list_(list), words_(words), scorer_(words), similarities_(words.similarities()),
+      similar_words_(list, words.similarities()),
       opened_sounds_({least_score, CompiledList::key_share, least_evidence,
                       words.similarities().initial, static_cast<double>(list.heaviest_initial())}),
       candidates_(list, {least_score, least_evidence, words.similarities().initial,
@@ -32,11 +32,13 @@ void ListSearch::take(const ReadName& query) {
         const SimilarWords::Found& found = similar_words_.find(word);
         const float weight = found.own_sound ? list_.sound(*found.own_sound).weight
                                              : list_.weight_of_unknown(word.word_class);
-        query_.push_back({word.raw, word.folded, word.sound, weight, word.without_vowels});
+        query_.push_back({word.raw, word.folded, word.sound, weight, word.without_vowels,
+                          word.word_class, word.spellings});
         query_weight_ += static_cast<double>(weight);
         has_initial_ = has_initial_ || query_.back().is_initial();
         query_words_.push_back({&found, weight, query_.back().is_initial(), word.raw.front()});
     }
+    whole_query_ = whole_name(query_, words_);
     candidates_.begin();
 }
 
@@ -65,10 +67,15 @@ void ListSearch::find_joined_words() {
         if (query_[i].sound.size() < least_joined)
             continue;
         const double gain = share * static_cast<double>(query_[i].weight);
-        for (const HashedValue& value : list_.names_by_join().find(hash_of(query_[i].sound))) {
-            joined_words_ |= 1U << i;
-            candidates_.add_joined(value.value, gain, share * heaviest_pair);
-        }
+        const auto add = [&](std::string_view text) {
+            for (const HashedValue& value : list_.names_by_join().find(hash_of(text))) {
+                joined_words_ |= 1U << i;
+                candidates_.add_joined(value.value, gain, share * heaviest_pair);
+            }
+        };
+        add(query_[i].sound);
+        if (query_[i].folded != query_[i].sound)
+            add(query_[i].folded);
     }
 }
 
@@ -103,7 +110,7 @@ void ListSearch::add_joined_pair(std::size_t word, std::uint32_t sound) {
 /// A single letter of a name, or any word of it that begins with one in the query.
 double ListSearch::share_by_initial(std::uint32_t word) {
     const std::string_view text = list_.word_text(word);
-    const bool is_initial = text.size() == 1;
+    const bool is_initial = list_.is_initial(word);
     double share = 0;
     for (std::size_t i = 0; i < query_.size(); ++i) {
         if (query_[i].raw.front() != text.front() || !(is_initial || query_[i].is_initial()))
@@ -141,30 +148,32 @@ ListSearch::Reach ListSearch::reach_of(std::uint32_t name) {
 
 /// Adds the words that are joined in the name, or in the query.
 void ListSearch::add_joined_reach(std::uint32_t name, Reach& reach) {
-    const auto words = list_.words_of(name);
-    for (std::size_t j = 0; j < words.size(); ++j) {
-        const std::string_view own = list_.spoken_text(words[j]);
-        const bool has_next = j + 1 < words.size();
-        const std::string_view next =
-            has_next ? list_.spoken_text(words[j + 1]) : std::string_view{};
-        const auto weight = [&](std::size_t at) {
-            return static_cast<double>(list_.sound(list_.sound_of(words[at])).weight);
-        };
-        const auto add = [&](std::size_t query_word, double listed) {
-            best_[query_word] = std::max(best_[query_word], similarities_.joined);
-            reach.list += similarities_.joined * listed;
-            reach.evidence += similarities_.joined * listed;
-        };
+    take_candidate(name);
+    const auto add = [&](std::size_t query_word, double listed) {
+        best_[query_word] = std::max(best_[query_word], similarities_.joined);
+        reach.list += similarities_.joined * listed;
+        reach.evidence += similarities_.joined * listed;
+    };
+    for (std::size_t j = 0; j < candidate_.size(); ++j) {
+        const NameWord& own = candidate_[j];
+        const NameWord* next = j + 1 < candidate_.size() ? &candidate_[j + 1] : nullptr;
+        const auto weight = static_cast<double>(own.weight);
         for (std::size_t i = 0; i < query_.size(); ++i) {
-            if ((joined_words_ >> i & 1U) != 0 && has_next && is_joined(query_[i].sound, own, next))
-                add(i, weight(j) + weight(j + 1));
-            if ((joined_pairs_ >> i & 1U) != 0 &&
-                is_joined(own, query_[i].sound, query_[i + 1].sound)) {
-                add(i, weight(j));
+            if ((joined_words_ >> i & 1U) != 0 && next != nullptr &&
+                scorer_.joins(query_[i], own, *next))
+                add(i, weight + static_cast<double>(next->weight));
+            if ((joined_pairs_ >> i & 1U) != 0 && scorer_.joins(own, query_[i], query_[i + 1])) {
+                add(i, weight);
                 add(i + 1, 0);
             }
         }
     }
+}
+
+void ListSearch::take_candidate(std::uint32_t name) {
+    candidate_.clear();
+    for (const std::uint32_t word : list_.words_of(name))
+        candidate_.push_back(list_.name_word(word));
 }
 
 bool ListSearch::can_reach(std::uint32_t name, bool with_joined) {
@@ -185,17 +194,11 @@ bool ListSearch::can_reach(std::uint32_t name, bool with_joined) {
     return name_score(query / query_weight_, list_share) >= least_score - score_rounding;
 }
 
-NameWord ListSearch::listed_word(std::uint32_t word) const {
-    const std::uint32_t sound = list_.sound_of(word);
-    return {list_.word_text(word), list_.sound_text(sound), list_.spoken_text(word),
-            list_.sound(sound).weight, list_.sound(sound).without_vowels()};
-}
-
 /// The same as similarity_of both words, by what was found of their sounds.
 WordSimilarity ListSearch::similarity(std::size_t query_word, std::uint32_t list_word) const {
     const NameWord& own = query_[query_word];
     if (own.is_initial() || list_.is_initial(list_word))
-        return similarity_of(own, listed_word(list_word), similarities_);
+        return similarity_of(own, list_.name_word(list_word), similarities_);
     std::uint32_t at = likeness_of_[list_.sound_of(list_word)];
     while (at != 0 && likenesses_[at].word != query_word)
         at = likenesses_[at].next;
@@ -206,7 +209,9 @@ WordSimilarity ListSearch::similarity(std::size_t query_word, std::uint32_t list
         return {static_cast<double>(sound.share), sound.match, sound.edits};
     if (own.raw == list_.word_text(list_word))
         return {1, WordMatch::same, 0};
-    if (has_digit(own.raw))
+    const bool is_spelled =
+        own.is_number() || (!has_digit(own.raw) && is_spelling(own, list_.name_word(list_word)));
+    if (!is_spelled)
         return {};
     return {similarities_.spelling, WordMatch::spelling, 0};
 }
@@ -215,10 +220,12 @@ WordSimilarity ListSearch::similarity(std::size_t query_word, std::uint32_t list
 NameScore ListSearch::score_found(std::uint32_t name, bool with_joined) {
     const auto words = list_.words_of(name);
     candidate_.clear();
-    for (const std::uint32_t word : words) {
-        const std::string_view sound = with_joined ? list_.spoken_text(word) : std::string_view{};
-        candidate_.push_back({{}, {}, sound, list_.sound(list_.sound_of(word)).weight, false});
-    }
+    if (with_joined)
+        take_candidate(name);
+    else
+        for (const std::uint32_t word : words)
+            candidate_.push_back(
+                {{}, {}, {}, list_.sound(list_.sound_of(word)).weight, false, {}, {}});
     scorer_.begin();
     for (std::size_t i = 0; i < query_.size(); ++i)
         for (std::size_t j = 0; j < words.size(); ++j)
@@ -229,16 +236,53 @@ NameScore ListSearch::score_found(std::uint32_t name, bool with_joined) {
 }
 
 NameScore ListSearch::score_all(std::uint32_t name) {
-    candidate_.clear();
-    for (const std::uint32_t word : list_.words_of(name))
-        candidate_.push_back(listed_word(word));
+    take_candidate(name);
     return scorer_.score(query_, candidate_);
 }
 
+/// Of the names that were scored last.
+std::vector<NameDoubt> ListSearch::doubts(std::uint32_t name) {
+    take_candidate(name);
+    const EntryKind kind = list_.kind(list_.name(name).entry);
+    const DoubtedParty party = kind == EntryKind::person         ? DoubtedParty::person
+                               : kind == EntryKind::organisation ? DoubtedParty::organisation
+                                                                 : DoubtedParty::any;
+    return doubts_of(query_, candidate_, scorer_.alignment(), party, words_.doubts());
+}
+
 void ListSearch::add_if_hit(std::uint32_t name, const NameScore& score) {
-    if (score.score >= least_score && score.evidence > 0 &&
-        (score.evidence >= least_evidence_ || score.complete))
-        hits_.push_back({name, score.score});
+    if (score.score < least_score || score.evidence <= 0 ||
+        (score.evidence < least_evidence_ && !score.complete))
+        return;
+    const double left = score.score - amount_of(doubts(name));
+    if (left >= least_score)
+        hits_.push_back({name, left});
+}
+
+WordSimilarity ListSearch::whole_similarity(std::uint32_t name) {
+    take_candidate(name);
+    return similarity_of(whole_query_, whole_name(candidate_, words_), similarities_);
+}
+
+/// Names that are the query in other words; a name that was found already keeps the better score.
+void ListSearch::add_whole_hits() {
+    const auto add = [&](std::uint32_t hash) {
+        for (const HashedValue& value : list_.names_by_whole().find(hash))
+            if (const double share = whole_similarity(value.value).share; share >= least_score)
+                hits_.push_back({value.value, share});
+    };
+    if (!whole_query_.sound.empty())
+        add(whole_hash_of_sound(whole_query_));
+    if (!whole_query_.consonants.empty())
+        add(whole_hash_of_consonants(whole_query_));
+    std::sort(hits_.begin(), hits_.end(), [](const ListHit& left, const ListHit& right) {
+        return left.name != right.name ? left.name < right.name : left.score > right.score;
+    });
+    hits_.erase(std::unique(hits_.begin(), hits_.end(),
+                            [](const ListHit& left, const ListHit& right) {
+                                return left.name == right.name;
+                            }),
+                hits_.end());
 }
 
 /// The candidates lie anywhere in the list's arrays, which are larger than the processor's cache:
@@ -273,15 +317,28 @@ const std::vector<ListHit>& ListSearch::search(const ReadName& query) {
     }
     candidates_.end();
     forget_likenesses();
-    std::sort(hits_.begin(), hits_.end(),
-              [](const ListHit& left, const ListHit& right) { return left.name < right.name; });
+    add_whole_hits();
     return hits_;
 }
 
 const std::vector<ListHit>& ListSearch::search_all(const ReadName& query) {
     take(query);
-    for (std::uint32_t name = 0; name < list_.name_count(); ++name)
+    for (auto name = static_cast<std::uint32_t>(wholes_.size()); name < list_.name_count();
+         ++name) {
+        take_candidate(name);
+        wholes_.push_back(whole_name(candidate_, words_));
+    }
+    for (std::uint32_t name = 0; name < list_.name_count(); ++name) {
+        const std::size_t known = hits_.size();
         add_if_hit(name, score_all(name));
+        const double whole = similarity_of(whole_query_, wholes_[name], similarities_).share;
+        if (whole < least_score)
+            continue;
+        if (hits_.size() == known)
+            hits_.push_back({name, whole});
+        else
+            hits_.back().score = std::max(hits_.back().score, whole);
+    }
     return hits_;
 }
 
@@ -289,9 +346,19 @@ ListSearch::Explanation ListSearch::explain(const ReadName& query, std::uint32_t
     take(query);
     Explanation explanation;
     explanation.score = score_all(name);
+    explanation.alignment = scorer_.alignment();
+    explanation.doubts = doubts(name);
+    explanation.score.score -= amount_of(explanation.doubts);
     explanation.query = query_;
     explanation.list = candidate_;
-    explanation.alignment = scorer_.alignment();
+    const WordSimilarity whole = whole_similarity(name);
+    if (whole.share > explanation.score.score) {
+        explanation.score.score = whole.share;
+        explanation.doubts.clear();
+        explanation.alignment = {{0, static_cast<std::uint8_t>(query_.size()), 0,
+                                  static_cast<std::uint8_t>(candidate_.size()),
+                                  static_cast<float>(whole.share), whole.match, 0}};
+    }
     return explanation;
 }
 

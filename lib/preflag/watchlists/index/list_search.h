@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/names/name_score.h>
+#include <preflag/names/name_doubts.h>
 #include <preflag/watchlists/index/candidates.h>
 
 #include <array>
@@ -26,11 +26,13 @@ struct ListHit {
 /// * least_score - 1 = CompiledList::key_share of the listed name's weight, and the words of a name
 /// that are no key words weigh less than that together. So a hit either
 ///  - has two words for one or one for two: all such names are found by the text of both joined; or
+///  - is the query in other words: all such names are found by the text of all letters; or
 ///  - has no such words: then SimilarWords knows all sounds that its words can have, and
 ///    OpenedSounds proves which of them must be looked up, in which names. With an initial in the
 ///    query a key word may be aligned with that: then all names of the sounds are looked at.
-/// Candidates are scored only if the words found in common could reach `least_score`, first by a
-/// sum over all words (Candidates), then by the best likeness of each word.
+/// What is taken off for doubts only lowers scores. Candidates are scored only if the words found
+/// in common could reach `least_score`, first by a sum over all words (Candidates), then by the
+/// best likeness of each word.
 class ListSearch {
   public:
     static constexpr double least_score =
@@ -50,6 +52,7 @@ class ListSearch {
         NameScore score;
         std::vector<NameWord> query, list;
         std::vector<AlignedWords> alignment;
+        std::vector<NameDoubt> doubts; ///< what was taken off
     };
     Explanation explain(const ReadName& query, std::uint32_t name);
 
@@ -81,12 +84,15 @@ class ListSearch {
     [[nodiscard]] Reach reach_of(std::uint32_t name);
     double share_by_initial(std::uint32_t word);
     [[nodiscard]] bool can_reach(std::uint32_t name, bool with_joined);
-    NameWord listed_word(std::uint32_t word) const;
     [[nodiscard]] WordSimilarity similarity(std::size_t query_word, std::uint32_t list_word) const;
     NameScore score_found(std::uint32_t name, bool with_joined);
     NameScore score_all(std::uint32_t name);
+    void add_whole_hits();
+    [[nodiscard]] WordSimilarity whole_similarity(std::uint32_t name);
     void keep_reachable();
     void add_if_hit(std::uint32_t name, const NameScore& score);
+    [[nodiscard]] std::vector<NameDoubt> doubts(std::uint32_t name);
+    void take_candidate(std::uint32_t name);
 
     const CompiledList& list_;
     const NameWords& words_;
@@ -97,6 +103,8 @@ class ListSearch {
     Candidates candidates_;
     double least_evidence_;
     std::vector<NameWord> query_, candidate_;
+    WholeName whole_query_;
+    std::vector<WholeName> wholes_; ///< of all names; only for search_all()
     std::vector<QueryWord> query_words_;
     std::array<double, NameReader::most_words> best_{}; ///< by word of the query: largest share
     double query_weight_ = 0;

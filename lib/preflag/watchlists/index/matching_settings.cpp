@@ -24,6 +24,7 @@ void read_adjustments(const Document& document, const DocumentNode* node,
     MapReader map(document, *node, "adjustments", diagnostics);
     settings.weak_alias = number_within(map, "weak-alias", -1, 0);
     settings.craft = number_within(map, "craft", -1, 0);
+    settings.other_kind = number_within(map, "other-kind", -1, 0);
     settings.same_country = number_within(map, "same-country", 0, 1);
     settings.other_country = number_within(map, "other-country", -1, 0);
     settings.same_birth_date = number_within(map, "same-birth-date", 0, 1);
@@ -51,6 +52,7 @@ MatchingSettings read(const Document& document, std::vector<Diagnostic>& diagnos
     MapReader map(document, document.root, "matching settings", diagnostics);
     map.required_text("edition");
     settings.least_score = number_within(map, "least-score", 0, 1);
+    settings.least_part_score = number_within(map, "least-part-score", settings.least_score, 1);
     settings.least_evidence = number_within(map, "least-evidence", 0, 10);
     settings.identifier_points = static_cast<int>(number_within(map, "identifier-points", 0, 100));
     read_adjustments(document, map.child("adjustments"), settings, diagnostics);

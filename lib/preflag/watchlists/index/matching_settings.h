@@ -9,10 +9,12 @@ namespace preflag {
 /// What makes a listed name a match and how severe it is: rules/parties/matching.yaml. Scores are
 /// shares of 1.
 struct MatchingSettings {
-    double least_score = 0;    ///< of a match, after the adjustments
-    double least_evidence = 0; ///< the weight of the words found, unless the names are the same
+    double least_score = 0;      ///< of a match, after the adjustments
+    double least_part_score = 0; ///< of a match of what was cut out of a cell
+    double least_evidence = 0;   ///< the weight of the words found, unless the names are the same
 
     double weak_alias = 0, craft = 0; ///< added to the score of such names, such entries
+    double other_kind = 0;            ///< added when the party is written as another kind
     double same_country = 0, other_country = 0;
     double same_birth_date = 0, other_birth_date = 0;
     double same_address = 0;
@@ -40,8 +42,9 @@ struct MatchingSettings {
 
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(least_score, least_evidence, weak_alias, craft, same_country, other_country,
-                same_birth_date, other_birth_date, same_address, grades, identifier_points);
+        archive(least_score, least_part_score, least_evidence, weak_alias, craft, other_kind,
+                same_country, other_country, same_birth_date, other_birth_date, same_address,
+                grades, identifier_points);
     }
 };
 

@@ -99,7 +99,7 @@ void SimilarWords::compare_candidates(Found& found) {
     std::sort(candidates_.begin(), candidates_.end());
     candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
     for (const std::uint32_t sound : candidates_) {
-        if (sound == found.own_sound)
+        if (sound == found.own_sound || has_digit(list_.sound_text(sound)))
             continue;
         const CompiledList::Sound& facts = list_.sound(sound);
         const WordSimilarity likeness = similarity_of(
@@ -110,11 +110,33 @@ void SimilarWords::compare_candidates(Found& found) {
     }
 }
 
+/// A sound that is like the word by edits, too, has the larger share of both.
+void SimilarWords::add_spellings(const ReadName::Word& word, Found& found) {
+    const auto share = static_cast<float>(similarities_.orthography);
+    for (const std::string& spelling : word.spellings) {
+        const auto sound = sound_of(spelling);
+        if (!sound || sound == found.own_sound)
+            continue;
+        const CompiledList::Sound& facts = list_.sound(*sound);
+        const auto known =
+            std::find_if(found.sounds.begin(), found.sounds.end(),
+                         [&](const SimilarSound& other) { return other.sound == *sound; });
+        if (known == found.sounds.end())
+            found.sounds.push_back(
+                {*sound, facts.weight, share, WordMatch::orthography, 0, facts.common()});
+        else if (known->share < share)
+            *known = {*sound, facts.weight, share, WordMatch::orthography, 0, facts.common()};
+    }
+}
+
 const SimilarWords::Found& SimilarWords::find(const ReadName::Word& word) {
-    const bool is_initial = word.raw.size() == 1;
-    const bool with_digit = has_digit(word.raw);
+    const bool is_number = word.word_class == WordClass::number;
+    const bool is_initial = word.raw.size() == 1 && !is_number;
+    const bool with_digit = is_number || has_digit(word.raw);
     key_ = word.folded;
     key_ += is_initial ? '1' : with_digit ? '#' : word.without_vowels ? '~' : ' ';
+    for (const std::string& spelling : word.spellings)
+        key_ += spelling + ' ';
     const auto [place, is_new] = known_.try_emplace(key_);
     Found& found = place->second;
     if (!is_new)
@@ -133,6 +155,7 @@ const SimilarWords::Found& SimilarWords::find(const ReadName::Word& word) {
         find_by_consonants();
         compare_candidates(found);
     }
+    add_spellings(word, found);
     std::sort(found.sounds.begin(), found.sounds.end(),
               [](const SimilarSound& left, const SimilarSound& right) {
                   return left.weight != right.weight ? left.weight < right.weight

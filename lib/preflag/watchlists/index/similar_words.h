@@ -27,7 +27,8 @@ struct SimilarSound {
 /// one piece more than edits are allowed keeps a piece whole; an exchange of neighbours, which
 /// counts one edit and may break two pieces, is tried at every place of words with a single edit.
 /// Words without vowels are found by their consonants. Of what was found only such words are
-/// compared whose lengths and letters can be within the edits.
+/// compared whose lengths and letters can be within the edits. Other orthographies of the word are
+/// found by their text.
 class SimilarWords {
   public:
     struct Found {
@@ -55,6 +56,7 @@ class SimilarWords {
     void find_by_exchange();
     void find_by_consonants();
     void compare_candidates(Found& found);
+    void add_spellings(const ReadName::Word& word, Found& found);
 
     const CompiledList& list_;
     const NameSimilarities& similarities_;

@@ -1,0 +1,162 @@
+#include <preflag/names/name_doubts.h>
+
+#include <algorithm>
+
+namespace preflag {
+
+namespace {
+
+std::uint32_t word_bits(std::size_t begin, std::size_t count) {
+    return ((1U << count) - 1U) << begin;
+}
+
+/// What is left of a name where its aligned words are taken away.
+class LeftOver {
+  public:
+    LeftOver(std::span<const NameWord> words, std::uint32_t taken) : words_(words), taken_(taken) {
+        for (const NameWord& word : words)
+            all_ += static_cast<double>(word.weight);
+    }
+
+    /// The share of the name that words of these classes weigh that have no like.
+    [[nodiscard]] double share(bool (*wanted)(WordClass)) const {
+        double weight = 0;
+        for (std::size_t i = 0; i < words_.size(); ++i)
+            if (is_left(i) && wanted(words_[i].word_class))
+                weight += static_cast<double>(words_[i].weight);
+        return all_ > 0 ? weight / all_ : 0;
+    }
+
+    /// A word that is alike by many letters only is left over in part.
+    void add_part(std::size_t word, double part) {
+        parts_ += all_ > 0 ? part * static_cast<double>(words_[word].weight) / all_ : 0;
+    }
+    [[nodiscard]] double parts() const { return parts_; }
+
+    [[nodiscard]] bool is_left(std::size_t word) const { return (taken_ >> word & 1U) == 0; }
+
+    /// Whether an initial is left that is none of the other name's words that are left.
+    [[nodiscard]] bool has_other_initial(const LeftOver& other) const {
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            if (!is_left(i) || !words_[i].is_initial())
+                continue;
+            for (std::size_t j = 0; j < other.words_.size(); ++j)
+                if (other.is_left(j) && is_name(other.words_[j].word_class) &&
+                    other.words_[j].raw.front() != words_[i].raw.front())
+                    return true;
+        }
+        return false;
+    }
+
+    static bool is_name(WordClass word_class) {
+        return word_class == WordClass::ordinary || word_class == WordClass::common ||
+               word_class == WordClass::initial;
+    }
+    static bool is_ordinary(WordClass word_class) {
+        return word_class == WordClass::ordinary || word_class == WordClass::common;
+    }
+    static bool is_patronymic(WordClass word_class) { return word_class == WordClass::patronymic; }
+    static bool is_generic(WordClass word_class) { return word_class == WordClass::generic; }
+
+  private:
+    std::span<const NameWord> words_;
+    std::uint32_t taken_ = 0;
+    double all_ = 0;
+    double parts_ = 0;
+};
+
+/// The numbers of a name in order; what is too long to be a number of a name is left out.
+std::vector<std::string_view> numbers_of(std::span<const NameWord> words) {
+    constexpr std::size_t longest = 5;
+    std::vector<std::string_view> numbers;
+    for (const NameWord& word : words)
+        if (word.is_number() && word.folded.size() <= longest)
+            numbers.push_back(word.folded);
+    std::sort(numbers.begin(), numbers.end());
+    return numbers;
+}
+
+bool tells_nothing(WordClass word_class) {
+    return word_class == WordClass::generic || word_class == WordClass::particle ||
+           word_class == WordClass::number;
+}
+
+/// The only pair of words that are alike and say something; nullptr when there are more, or none.
+const AlignedWords* only_pair(std::span<const NameWord> query,
+                              std::span<const AlignedWords> alignment) {
+    const AlignedWords* only = nullptr;
+    for (const AlignedWords& words : alignment) {
+        if (tells_nothing(query[words.query].word_class))
+            continue;
+        if (only != nullptr)
+            return nullptr;
+        only = &words;
+    }
+    return only;
+}
+
+/// All that two names have in common is one short word that they write differently.
+bool is_one_short_word(std::span<const NameWord> query, std::span<const NameWord> list,
+                       const AlignedWords* only) {
+    constexpr std::size_t longest = 5;
+    constexpr std::size_t longest_edited = 6;
+    if (only == nullptr || only->query_count + only->list_count != 2)
+        return false;
+    const NameWord& own = query[only->query];
+    const NameWord& listed = list[only->list];
+    return own.raw != listed.raw && own.word_class == WordClass::ordinary &&
+           own.without_vowels == listed.without_vowels &&
+           std::min(own.raw.size(), listed.raw.size()) <=
+               (only->match == WordMatch::edits ? longest_edited : longest);
+}
+
+} // namespace
+
+std::vector<NameDoubt> doubts_of(std::span<const NameWord> query, std::span<const NameWord> list,
+                                 std::span<const AlignedWords> alignment, DoubtedParty party,
+                                 const NameDoubts& doubts) {
+    std::uint32_t query_taken = 0;
+    std::uint32_t list_taken = 0;
+    for (const AlignedWords& words : alignment) {
+        query_taken |= word_bits(words.query, words.query_count);
+        list_taken |= word_bits(words.list, words.list_count);
+    }
+    LeftOver own(query, query_taken);
+    LeftOver listed(list, list_taken);
+    constexpr double sure = 0.8;
+    for (const AlignedWords& words : alignment)
+        if (words.match == WordMatch::edits && static_cast<double>(words.share) < sure) {
+            own.add_part(words.query, 1 - static_cast<double>(words.share));
+            listed.add_part(words.list, 1 - static_cast<double>(words.share));
+        }
+    std::vector<NameDoubt> found;
+    if (party != DoubtedParty::person && numbers_of(query) != numbers_of(list))
+        found.push_back({"the numbers differ", doubts.number});
+    const double own_names = own.share(LeftOver::is_ordinary);
+    const double listed_names = listed.share(LeftOver::is_ordinary);
+    const double names = std::min(own_names + own.parts(), listed_names + listed.parts());
+    const AlignedWords* only = only_pair(query, alignment);
+    if (names > 0)
+        found.push_back({"each name has words that the other has not", doubts.ordinary * names});
+    if (only != nullptr && own_names + listed_names > 0)
+        found.push_back({"a single word is alike", doubts.one_word});
+    if (own.share(LeftOver::is_patronymic) > 0 && listed.share(LeftOver::is_patronymic) > 0)
+        found.push_back({"the patronymics differ", doubts.initial});
+    if (own.share(LeftOver::is_generic) > 0 && listed.share(LeftOver::is_generic) > 0)
+        found.push_back({"they do different business", doubts.generic});
+    const bool other_initials = own.has_other_initial(listed) || listed.has_other_initial(own);
+    if (party != DoubtedParty::organisation && other_initials)
+        found.push_back({"the initials differ", doubts.initial});
+    if (is_one_short_word(query, list, only))
+        found.push_back({"a single short word is alike, and written otherwise", doubts.short_word});
+    return found;
+}
+
+double amount_of(std::span<const NameDoubt> doubts) {
+    double amount = 0;
+    for (const NameDoubt& doubt : doubts)
+        amount += doubt.amount;
+    return amount;
+}
+
+} // namespace preflag
