@@ -99,7 +99,9 @@ int run_screen(const ScreenPlan& plan) {
     options.stop = &catch_signals();
     RuleSelection selection = plan.selection;
     selection.day = day;
-    const Knowledge knowledge = Knowledge::load(plan.rule_folders, selection);
+    const Knowledge knowledge = load_knowledge(plan.rule_folders, selection);
+    for (const std::string& note : knowledge.notes)
+        tell("note: " + note);
     const auto watchlists = load_watchlists(plan.watchlists, knowledge);
     RunSettlement settlement(settlement_files(plan.settlement, day, selection.as_of), knowledge);
     if (settlement.torn_line())

@@ -58,7 +58,7 @@ void print_columns(const ManifestDescription& description, std::ostream& stream)
 
 int run_columns(const ColumnsWords& words) {
     const ReadOptions options = resolve_read_options(words.input);
-    const Knowledge knowledge = Knowledge::load(rule_folders(words.input), {});
+    const Knowledge knowledge = load_knowledge(rule_folders(words.input), {});
     StandardOutput output;
     bool first = true;
     for (const auto& reader : open_manifest(words.manifest, knowledge.field_aliases, options)) {

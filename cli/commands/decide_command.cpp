@@ -92,7 +92,7 @@ void add_editions(std::vector<ReportedFinding>& findings, const DecideWords& wor
     };
     if (std::all_of(findings.begin(), findings.end(), is_listed))
         return;
-    const Knowledge knowledge = Knowledge::load(rule_folders(words.input), {});
+    const Knowledge knowledge = load_knowledge(rule_folders(words.input), {});
     const auto editions = editions_of(knowledge.rules);
     for (ReportedFinding& finding : findings) {
         if (is_listed(finding))

@@ -75,7 +75,7 @@ int run_explain(const ExplainWords& words) {
     if (words.words.empty() != words.show.all)
         throw UsageError("name a substance, a CAS number, a tariff code or a rule, or give --all");
     const auto folders = rule_folders(words.show.input);
-    const Knowledge knowledge = Knowledge::load(folders, {});
+    const Knowledge knowledge = load_knowledge(folders, {});
     const std::string page = page_for(knowledge, words, folders);
     StandardOutput output;
     output.stream() << page;

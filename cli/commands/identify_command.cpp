@@ -108,7 +108,7 @@ int run_identify(IdentifyWords words) {
         words.text = read_standard_input();
     ManifestLine line;
     line.values = line_of(words);
-    const Knowledge knowledge = Knowledge::load(folders, selection);
+    const Knowledge knowledge = load_knowledge(folders, selection);
     Screener screener(knowledge);
     ScreenedLine screened = std::move(screener.screen(line, {}, true)->line);
     weigh(screened, knowledge.rules);

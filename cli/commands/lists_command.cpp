@@ -68,7 +68,7 @@ int run_check(const CheckWords& words) {
 }
 
 int run_search(const SearchWords& words) {
-    const Knowledge knowledge = Knowledge::load(rule_folders(words.input), {});
+    const Knowledge knowledge = load_knowledge(rule_folders(words.input), {});
     const auto lists = load_watchlists(words.lists, knowledge);
     if (!lists)
         throw UsageError("no list is named: give --watchlist FILE, once for each list");
@@ -96,7 +96,7 @@ int run_search(const SearchWords& words) {
 }
 
 int run_compile(const CheckWords& words) {
-    const Knowledge knowledge = Knowledge::load(rule_folders(words.input), {});
+    const Knowledge knowledge = load_knowledge(rule_folders(words.input), {});
     const NameWords& names = knowledge.name_words;
     StandardOutput output;
     for (const std::string& file : words.files) {

@@ -1,5 +1,6 @@
 #include "rules_command.h"
 
+#include "commands/rules_compile.h"
 #include "commands/rules_diff.h"
 #include "commands/rules_report.h"
 #include "commands/rules_show.h"
@@ -56,6 +57,20 @@ Command test_command() {
     return command;
 }
 
+Command compile_rules_command() {
+    Command command{"compile", "Write the image of the packs, from which a run starts faster"};
+    auto words = std::make_shared<CompileWords>();
+    command.options
+        .add(folder("folder", &words->folders,
+                    "Folders with packs; the shipped ones when none is given"))
+        .with_rest();
+    command.options.add(file("--output", &words->output,
+                             "Where it is written, instead of where the program looks for it"));
+    command.statuses = {{0, "written"}, {2, "a defect of the packs, or no room to write"}};
+    command.run = [words] { return compile_rules(*words); };
+    return command;
+}
+
 Command show_command() {
     Command command{"show",
                     "One rule with its tests as the program has read it, or the rules of a pack"};
@@ -94,8 +109,8 @@ Command diff_command() {
 
 Command rules_command() {
     Command command{"rules", "List, check, test and compare the rule packs"};
-    command.nested = {list_rules_command(), check_rules_command(), test_command(), show_command(),
-                      diff_command()};
+    command.nested = {list_rules_command(), check_rules_command(), test_command(),
+                      show_command(),       diff_command(),        compile_rules_command()};
     return command;
 }
 

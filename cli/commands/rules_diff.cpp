@@ -1,6 +1,7 @@
 #include "rules_diff.h"
 
 #include "exit_status.h"
+#include "options/input_options.h"
 #include "options/rule_folders.h"
 #include "standard_output.h"
 
@@ -36,8 +37,8 @@ class PackComparison {
   public:
     explicit PackComparison(const DiffWords& words)
         : words_(words), before_folders_(folders_with(words.before)),
-          after_folders_(folders_with(words.after)), before_(Knowledge::load(before_folders_, {})),
-          after_(Knowledge::load(after_folders_, {})) {}
+          after_folders_(folders_with(words.after)), before_(load_knowledge(before_folders_, {})),
+          after_(load_knowledge(after_folders_, {})) {}
 
     int run() {
         const auto packs = pack_differences(before_.rules, after_.rules);

@@ -1,6 +1,7 @@
 #include "rules_report.h"
 
 #include "exit_status.h"
+#include "options/input_options.h"
 #include "options/rule_folders.h"
 #include "standard_output.h"
 
@@ -20,7 +21,7 @@ namespace {
 Knowledge load(const RulesWords& words) {
     std::vector<std::string> folders = words.folders;
     folders.insert(folders.end(), words.more_folders.begin(), words.more_folders.end());
-    return Knowledge::load(folders_with(folders), {});
+    return load_knowledge(folders_with(folders), {});
 }
 
 void print_failures(const CaseResults& results, std::ostream& stream) {

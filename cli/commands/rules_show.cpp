@@ -34,7 +34,7 @@ namespace {
 } // namespace
 
 int show_rule(const ShowWords& words) {
-    const Knowledge knowledge = Knowledge::load(rule_folders(words.input), {});
+    const Knowledge knowledge = load_knowledge(rule_folders(words.input), {});
     std::string page;
     if (const Rule* const rule = knowledge.rules.find(words.id))
         page = rule_page(explain(*rule, knowledge), *parse_explanation_format(words.format),

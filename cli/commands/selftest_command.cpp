@@ -23,7 +23,7 @@ struct SelftestWords {
 };
 
 int run_selftest(const SelftestWords& words) {
-    const Knowledge knowledge = Knowledge::load(rule_folders(words.input), {});
+    const Knowledge knowledge = load_knowledge(rule_folders(words.input), {});
     const CaseResults canaries = run_canaries(knowledge);
     StandardOutput output;
     for (const std::string& failure : canaries.failures)

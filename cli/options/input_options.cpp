@@ -61,6 +61,18 @@ fs::path shipped_rules() {
                          : fs::path(PREFLAG_INSTALLED_RULES);
 }
 
+fs::path shipped_image() {
+    std::error_code error;
+    const fs::path build = fs::read_symlink("/proc/self/exe", error).parent_path().parent_path();
+    if (!error && fs::exists(build / "CMakeCache.txt", error))
+        return build / "rules.image";
+    return shipped_rules().lexically_normal().string() + ".image";
+}
+
+Knowledge load_knowledge(const std::vector<fs::path>& folders, const RuleSelection& selection) {
+    return Knowledge::load(folders, selection, shipped_image());
+}
+
 void add_rules_option(OptionSet& options, InputWords& words) {
     options.begin_group("Rules and configuration");
     options

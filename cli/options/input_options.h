@@ -2,6 +2,7 @@
 
 #include "options/option_set.h"
 
+#include <preflag/knowledge/knowledge.h>
 #include <preflag/manifest/manifest_reader.h>
 
 #include <filesystem>
@@ -25,6 +26,13 @@ void add_input_options(OptionSet& options, InputWords& words);
 
 /// The rules beside an installed program, else those of the source tree it was built from.
 std::filesystem::path shipped_rules();
+/// The compiled image of these, which need not be there: "rules.image" beside the folder, in a
+/// build tree at its top.
+std::filesystem::path shipped_image();
+
+/// Knowledge::load with the shipped image.
+Knowledge load_knowledge(const std::vector<std::filesystem::path>& folders,
+                         const RuleSelection& selection);
 
 /// Throws UsageError with a sentence for words that make no sense.
 ReadOptions resolve_read_options(const InputWords& words);

@@ -3,6 +3,7 @@
 #include <preflag/base/diagnostic.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -33,6 +34,12 @@ class DocumentNode {
     /// The value of a map's key, or nullptr.
     [[nodiscard]] const DocumentNode* find(std::string_view key) const;
 
+    /// As a library of serialisation wants it; positions within a file fit into 32 bits.
+    template <class Archive>
+    void save(Archive& archive) const;
+    template <class Archive>
+    void load(Archive& archive);
+
   private:
     friend class DocumentBuilder;
     Kind kind_ = Kind::null;
@@ -47,6 +54,38 @@ struct DocumentEntry {
     Position position;
     DocumentNode value;
 };
+
+template <class Archive>
+void serialize(Archive& archive, DocumentEntry& entry) {
+    archive(entry.key, entry.position.line, entry.position.column, entry.value);
+}
+
+template <class Archive>
+void DocumentNode::save(Archive& archive) const {
+    archive(static_cast<std::uint8_t>(kind_), static_cast<std::uint32_t>(position_.line),
+            static_cast<std::uint32_t>(position_.column));
+    if (is_scalar())
+        archive(text_);
+    else if (is_list())
+        archive(items_);
+    else if (is_map())
+        archive(entries_);
+}
+
+template <class Archive>
+void DocumentNode::load(Archive& archive) {
+    std::uint8_t kind = 0;
+    std::uint32_t line = 0, column = 0;
+    archive(kind, line, column);
+    kind_ = static_cast<Kind>(kind);
+    position_ = {line, column};
+    if (is_scalar())
+        archive(text_);
+    else if (is_list())
+        archive(items_);
+    else if (is_map())
+        archive(entries_);
+}
 
 /// A whole file: its name, its bytes (for excerpts) and its tree.
 struct Document {

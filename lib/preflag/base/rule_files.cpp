@@ -48,15 +48,17 @@ struct Found {
     std::vector<Diagnostic> diagnostics;
 };
 
-void parse(Found& found, std::string text) {
+void parse(Found& found, std::string text, const RuleImage* image) {
     RuleFile file;
     file.folder = found.folder;
     file.digest = digest_of(text);
-    file.document = read_yaml(std::move(text), found.path.string(), limits);
+    const DocumentNode* const known = image == nullptr ? nullptr : image->find(file.digest);
+    file.document = known == nullptr ? read_yaml(std::move(text), found.path.string(), limits)
+                                     : Document{found.path.string(), std::move(text), *known};
     found.file = std::move(file);
 }
 
-void read_into(Found& found, const fs::path& folder) {
+void read_into(Found& found, const fs::path& folder, const RuleImage* image) {
     try {
         if (!is_file_within(folder, found.path)) {
             found.diagnostics.push_back(
@@ -71,7 +73,7 @@ void read_into(Found& found, const fs::path& folder) {
             found.diagnostics.push_back(defect(found.path, "the file cannot be read, or is empty",
                                                "write a pack into it, or remove it"));
         else
-            parse(found, std::move(text).str());
+            parse(found, std::move(text).str(), image);
     } catch (const PackError& error) {
         error.add_to(found.diagnostics);
     }
@@ -159,7 +161,7 @@ std::optional<std::string> read_if_present(const fs::path& path) {
     return std::move(text).str();
 }
 
-RuleFiles RuleFiles::read(std::vector<fs::path> folders) {
+RuleFiles RuleFiles::read(std::vector<fs::path> folders, const RuleImage* image) {
     RuleFiles files;
     std::vector<Found> all;
     for (std::size_t folder = 0; folder < folders.size(); ++folder) {
@@ -173,7 +175,7 @@ RuleFiles RuleFiles::read(std::vector<fs::path> folders) {
                                                 "give the folder of the rules with --rules"));
     }
     for_each_in_parallel(all.size(),
-                         [&](std::size_t i) { read_into(all[i], folders[all[i].folder]); });
+                         [&](std::size_t i) { read_into(all[i], folders[all[i].folder], image); });
     for (Found& found : all) {
         std::vector<RuleFile>& table = files.files_[std::string(found.table->name)];
         if (found.table->overriding == Overriding::replaces)
@@ -187,6 +189,14 @@ RuleFiles RuleFiles::read(std::vector<fs::path> folders) {
     }
     files.folders_ = std::move(folders);
     return files;
+}
+
+RuleImage RuleFiles::image() const {
+    RuleImage image;
+    for (const auto& [table, files] : files_)
+        for (const RuleFile& file : files)
+            image.add(file.digest, file.document.root);
+    return image;
 }
 
 std::vector<const RuleFile*> RuleFiles::of(std::string_view table) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <preflag/base/document.h>
+#include <preflag/base/rule_image.h>
 
 #include <array>
 #include <cstddef>
@@ -73,8 +74,10 @@ struct RuleFile {
 class RuleFiles {
   public:
     /// Reads the files that `rule_tables` names. A file that cannot be read or parsed, that leads
-    /// out of its folder, or a folder without any file adds to diagnostics() and is left out.
-    static RuleFiles read(std::vector<std::filesystem::path> folders);
+    /// out of its folder, or a folder without any file adds to diagnostics() and is left out. A
+    /// file whose digest the image has is not parsed, but taken from there.
+    static RuleFiles read(std::vector<std::filesystem::path> folders,
+                          const RuleImage* image = nullptr);
 
     [[nodiscard]] const std::vector<std::filesystem::path>& folders() const { return folders_; }
     /// The files of a table that count, in the order of the folders and of their names.
@@ -87,6 +90,9 @@ class RuleFiles {
     [[nodiscard]] std::string digest_of(std::string_view table) const;
     /// Of every table that has a file.
     [[nodiscard]] std::map<std::string, std::string> digests() const;
+
+    /// Of all that was read, for later runs.
+    [[nodiscard]] RuleImage image() const;
 
     [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
 

@@ -31,8 +31,14 @@ std::string options_of(const RuleSelection& selection) {
 } // namespace
 
 Knowledge Knowledge::load(const std::vector<std::filesystem::path>& folders,
-                          const RuleSelection& selection) {
-    return compile(read_or_throw(read_knowledge, RuleFiles::read(folders)), selection);
+                          const RuleSelection& selection, const std::filesystem::path& image) {
+    std::string note;
+    const auto parsed = image.empty() ? std::nullopt : RuleImage::read(image, note);
+    const RuleFiles files = RuleFiles::read(folders, parsed ? &*parsed : nullptr);
+    Knowledge knowledge = compile(read_or_throw(read_knowledge, files), selection);
+    if (!note.empty())
+        knowledge.notes.push_back(std::move(note));
+    return knowledge;
 }
 
 Knowledge Knowledge::compile(KnowledgeTables tables, const RuleSelection& selection) {

@@ -16,9 +16,10 @@ namespace preflag {
 struct Knowledge {
     /// Reads all tables of the folders and compiles the rules that are chosen. Throws PackError
     /// with every defect found, UsageError for an unknown regime or jurisdiction and for a
-    /// selection that leaves no law.
+    /// selection that leaves no law. `image` saves parsing the files that it was made of, and
+    /// changes nothing else; an image that cannot be used is told in `notes`.
     static Knowledge load(const std::vector<std::filesystem::path>& folders,
-                          const RuleSelection& selection);
+                          const RuleSelection& selection, const std::filesystem::path& image = {});
 
     /// Of tables without defects. Throws UsageError as `load` does.
     static Knowledge compile(KnowledgeTables tables, const RuleSelection& selection);
@@ -30,6 +31,7 @@ struct Knowledge {
     MatchingSettings matching;
     RuleSet rules;                              ///< with outcomes and countries
     std::map<std::string, std::string> digests; ///< as KnowledgeTables has them
+    std::vector<std::string> notes{};           ///< on loading it, for standard error
 
     [[nodiscard]] const CountryTable& countries() const { return rules.countries(); }
     /// For lists; refers to this.

@@ -73,6 +73,7 @@ struct RuleSet::Compiled {
     std::map<std::uint32_t, ConditionEvaluator> law_conditions; ///< of the laws that have one
     std::unordered_map<std::string_view, std::vector<std::uint32_t>> laws_by_substance;
     std::vector<ActiveFlag> flags;
+    std::unordered_map<const Rule*, std::size_t> flag_places;
     std::map<std::string_view, ActiveRule> contradictions; ///< by rule id
     std::map<std::string_view, const Rule*> rules;         ///< all that were read
     std::size_t active = 0;
@@ -96,6 +97,7 @@ struct RuleSet::Compiled {
         if (rule.kind() == RuleKind::contradiction) {
             contradictions.emplace(rule.id, active_rule);
         } else if (rule.kind() == RuleKind::red_flag) {
+            flag_places.emplace(&rule, flags.size());
             flags.push_back({active_rule, ConditionEvaluator(rule.condition),
                              asks_about_substance(rule.condition)});
         } else {
@@ -119,6 +121,19 @@ struct RuleSet::Compiled {
                 countries_in(line[Field::transit], set.countries)};
     }
 
+    /// A law answers without the others; a flag and a contradiction ask what all of them said.
+    static bool is_asked(const Rule& law, const Rule* only) {
+        return only == nullptr || only->kind() != RuleKind::law || only == &law;
+    }
+
+    [[nodiscard]] std::span<const ActiveFlag> asked_flags(const Rule* only) const {
+        if (only == nullptr)
+            return flags;
+        const auto found = flag_places.find(only);
+        return found == flag_places.end() ? std::span<const ActiveFlag>{}
+                                          : std::span(flags).subspan(found->second, 1);
+    }
+
     [[nodiscard]] bool applies(std::uint32_t law, const Identification& substance,
                                const LineView& view) const {
         if (!view.chosen.applies(*laws[law].pack, *laws[law].rule))
@@ -136,7 +151,8 @@ struct RuleSet::Compiled {
             if (found == laws_by_substance.end())
                 continue;
             for (const std::uint32_t law : found->second)
-                if (applies(law, identification, view) && !is_outside(*laws[law].rule, goods))
+                if (is_asked(*laws[law].rule, view.facts.only) &&
+                    applies(law, identification, view) && !is_outside(*laws[law].rule, goods))
                     answers.emplace_back(law, &identification);
         }
         std::stable_sort(answers.begin(), answers.end(), [](const auto& left, const auto& right) {
@@ -163,7 +179,7 @@ struct RuleSet::Compiled {
     void judge_flags(const LineView& view, std::span<const Verdict> said,
                      std::vector<Verdict>& answers) const {
         const bool is_regulated = std::any_of(said.begin(), said.end(), regulates);
-        for (const ActiveFlag& flag : flags) {
+        for (const ActiveFlag& flag : asked_flags(view.facts.only)) {
             if ((!is_regulated && !flag.active.rule->even_below_limits) ||
                 !view.chosen.applies(*flag.active.pack, *flag.active.rule) ||
                 !can_be_checked(*flag.active.rule, view.facts.columns))

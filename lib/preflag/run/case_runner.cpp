@@ -31,9 +31,24 @@ std::string line_text(const RuleCase::Fields& fields) {
     return text;
 }
 
+/// Keeps the other rules quiet while it lives.
+class AskedOnly {
+  public:
+    AskedOnly(const Rule& rule, Screener& screener) : screener_(screener) {
+        screener_.ask_only(&rule);
+    }
+    ~AskedOnly() { screener_.ask_only(nullptr); }
+    AskedOnly(const AskedOnly&) = delete;
+    AskedOnly& operator=(const AskedOnly&) = delete;
+
+  private:
+    Screener& screener_;
+};
+
 } // namespace
 
 std::optional<Finding> answer_of(const Rule& rule, const RuleCase& rule_case, Screener& screener) {
+    const AskedOnly asked(rule, screener);
     LineTally tally;
     std::uint64_t number = 0;
     for (const RuleCase::Fields& earlier : rule_case.earlier)

@@ -93,7 +93,8 @@ std::optional<JudgedLine> Screener::screen(const ManifestLine& line, std::string
     std::optional<ConsigneeReading> consignee;
     if (!goods.substances.empty()) {
         consignee = consignee_kinds_.read(line.values, rules_.countries());
-        rules_.evaluate(line.values, goods, verdicts_, {name_of(consignee->kind), line.columns});
+        rules_.evaluate(line.values, goods, verdicts_,
+                        {name_of(consignee->kind), line.columns, only_});
     }
     std::vector<Finding> listed;
     if (watchlists_)

@@ -33,6 +33,10 @@ class Screener {
     std::optional<JudgedLine> screen(const ManifestLine& line, std::string_view file,
                                      bool keep_clear = false);
 
+    /// From now on only this rule answers, as it would among all; nullptr: all. For the cases of
+    /// rules, which else would be judged by all rules each.
+    void ask_only(const Rule* rule) { only_ = rule; }
+
     [[nodiscard]] const RuleSet& rules() const { return rules_; }
 
   private:
@@ -44,6 +48,7 @@ class Screener {
     GoodsReader reader_;
     const RuleSet& rules_;
     const ConsigneeKinds& consignee_kinds_;
+    const Rule* only_ = nullptr;
     std::vector<Verdict> verdicts_;
     std::optional<WatchlistFindings> watchlists_;
 };

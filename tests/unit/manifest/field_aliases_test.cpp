@@ -103,6 +103,7 @@ TEST_SUITE("manifest/field_aliases") {
 
     TEST_CASE("a folder without a vocabulary is passed over, none at all is an error") {
         const TemporaryFolder empty;
+        empty.write("units.yaml", "kilograms: {}\n");
         CHECK_NOTHROW(
             read_or_throw(read_field_aliases,
                           RuleFiles::read({empty.path(), preflag::test::source_dir() + "/rules"})));

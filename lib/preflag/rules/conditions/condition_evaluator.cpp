@@ -7,6 +7,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <mutex>
 #include <optional>
 #include <span>
 
@@ -39,8 +40,6 @@ struct ConditionEvaluator::Node {
             children.push_back(std::make_unique<const Node>(child));
         if (const auto known = parse_field(from.field))
             field = *known;
-        if (kind == Kind::matches && !values.empty())
-            expression = compile_expression(values.front());
         if (names_other_field(kind) && !values.empty())
             other = parse_field(values.front()).value_or(field);
         if (kind == Kind::in_list || kind == Kind::only_words)
@@ -131,8 +130,14 @@ struct ConditionEvaluator::Node {
 
     [[nodiscard]] bool text_holds(std::string_view text, const FieldValues& line) const {
         if (kind == Kind::matches)
-            return re2::RE2::PartialMatch(text, *expression);
+            return re2::RE2::PartialMatch(text, expression());
         return phrase_holds(phrase_of(text), line);
+    }
+
+    /// Compiled for the first line that asks: most runs ask few.
+    [[nodiscard]] const re2::RE2& expression() const {
+        std::call_once(compiled, [&] { compiled_expression = compile_expression(values.front()); });
+        return *compiled_expression;
     }
 
     [[nodiscard]] bool phrase_holds(const std::string& phrase, const FieldValues& line) const {
@@ -158,7 +163,8 @@ struct ConditionEvaluator::Node {
     std::vector<std::string> values;
     std::vector<double> numbers;
     bool expected;
-    std::unique_ptr<const re2::RE2> expression;
+    mutable std::once_flag compiled;
+    mutable std::unique_ptr<const re2::RE2> compiled_expression;
 };
 
 ConditionEvaluator::ConditionEvaluator(const Condition& condition)

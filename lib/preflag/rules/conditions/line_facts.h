@@ -23,6 +23,9 @@ struct LineFacts {
     std::string_view consignee_kind;
     /// The fields that the manifest has columns for; nullptr: it may have any.
     const FieldSet* columns = nullptr;
+    /// The one rule that is asked, with the laws that it depends on; nullptr: all. Its answer is
+    /// the same as among all.
+    const Rule* only = nullptr;
 };
 
 /// What a condition can ask about besides the manifest's fields.

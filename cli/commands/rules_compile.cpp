@@ -1,0 +1,31 @@
+#include "rules_compile.h"
+
+#include "exit_status.h"
+#include "options/input_options.h"
+#include "options/rule_folders.h"
+#include "standard_output.h"
+
+#include <preflag/base/output_file.h>
+#include <preflag/knowledge/knowledge_reader.h>
+
+#include <fmt/format.h>
+#include <fmt/ostream.h>
+
+namespace preflag {
+
+int compile_rules(const CompileWords& words) {
+    const RuleFiles files = RuleFiles::read(folders_with(words.folders));
+    static_cast<void>(read_or_throw(read_knowledge, files)); // an image of defects helps nobody
+    const RuleImage image = files.image();
+    const std::string bytes = image.bytes();
+    const std::string path = words.output.empty() ? shipped_image().string() : words.output;
+    OutputFile file(path);
+    file.stream() << bytes;
+    file.commit();
+    StandardOutput output;
+    fmt::print(output.stream(), "{}: {} files, {} bytes\n", path, image.size(), bytes.size());
+    output.finish();
+    return clean;
+}
+
+} // namespace preflag
