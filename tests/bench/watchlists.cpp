@@ -87,7 +87,7 @@ void measure(std::size_t names, const std::filesystem::path& folder) {
         for (std::size_t i = 0; i < sample; ++i)
             plain.search_all(reader.read(queries[i]));
     });
-    const double rate = static_cast<double>(memory.size()) / looked_up;
+    const double rate = static_cast<double>(memory.distinct().count) / looked_up;
     const double brute_rate = static_cast<double>(sample) / brute_force;
     fmt::print("{} names, {} entries: read {:.0f} ms, compile {:.0f} ms, load compiled {:.0f} ms\n",
                compiled.name_count(), compiled.entry_count(), read * 1000, compile * 1000,
@@ -97,7 +97,7 @@ void measure(std::size_t names, const std::filesystem::path& folder) {
                static_cast<double>(bytes) / static_cast<double>(compiled.name_count()));
     fmt::print("  {:.0f} distinct names a second ({} names, {} matches), brute force {:.1f}: "
                "{:.0f} times as fast\n",
-               rate, memory.size(), matches, brute_rate, rate / brute_rate);
+               rate, memory.distinct().count, matches, brute_rate, rate / brute_rate);
 }
 
 } // namespace

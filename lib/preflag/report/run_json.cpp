@@ -100,7 +100,7 @@ Json list_of(const ListUse& list) {
 
 Json watchlists_of(const RunReport& run) {
     return JsonObject()
-        .add("names_looked_up", run.names_looked_up)
+        .add("names_looked_up", run.names_looked_up.count)
         .add("lists", json_array(run.watchlists, list_of))
         .take();
 }

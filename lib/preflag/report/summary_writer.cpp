@@ -130,7 +130,8 @@ void write_watchlists(const RunReport& run, std::ostream& stream) {
             counted(list.names + list.aliases + list.weak_aliases, "name"),
             counted(list.rejected, "row"));
     if (!run.watchlists.empty())
-        stream << fmt::format("names of parties looked up {}\n", run.names_looked_up);
+        stream << fmt::format("names of parties looked up {}{}\n", run.names_looked_up.count,
+                              run.names_looked_up.is_whole ? "" : " or more");
 }
 
 /// Of what there can be thousands of, so many are named; a summary is read by people.

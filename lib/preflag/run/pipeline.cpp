@@ -27,8 +27,8 @@ ScreeningPipeline::ScreeningPipeline(const Knowledge& knowledge, const RunOption
             std::make_unique<Screener>(knowledge, parties_ ? &*parties_ : nullptr));
 }
 
-std::size_t ScreeningPipeline::names_looked_up() const {
-    return parties_ ? parties_->names().size() : 0;
+NameMemory::Distinct ScreeningPipeline::names_looked_up() const {
+    return parties_ ? parties_->names().distinct() : NameMemory::Distinct{};
 }
 
 ScreeningPipeline::SliceResult ScreeningPipeline::screen_slice(const LineBatch& batch,

@@ -41,8 +41,8 @@ class ScreeningPipeline {
     /// Groups of lines that were forgotten while counting over several lines.
     [[nodiscard]] std::size_t groups_forgotten() const { return tally_.forgotten(); }
 
-    /// Distinct names of parties that were looked up in the lists.
-    [[nodiscard]] std::size_t names_looked_up() const;
+    /// Names of parties that were looked up in the lists.
+    [[nodiscard]] NameMemory::Distinct names_looked_up() const;
 
   private:
     /// What a worker makes of some lines of a batch.

@@ -3,6 +3,7 @@
 #include <preflag/clearance/decision_book.h>
 #include <preflag/clearance/licence_cover.h>
 #include <preflag/rules/verdict.h>
+#include <preflag/watchlists/name_memory.h>
 #include <preflag/watchlists/watchlists.h>
 
 #include <array>
@@ -93,7 +94,7 @@ struct RunReport {
     std::vector<PackUse> packs;
     std::vector<InputUse> inputs;
     std::vector<ListUse> watchlists;
-    std::size_t names_looked_up = 0;         ///< distinct names of parties
+    NameMemory::Distinct names_looked_up;    ///< of parties
     std::optional<LicenceReport> licences;   ///< only when some were given
     std::optional<DecisionReport> decisions; ///< the same
     /// SHA-256 by table of the rules ("words.yaml", "regimes"): of everything that decides.

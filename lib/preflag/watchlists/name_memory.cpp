@@ -20,6 +20,11 @@ void NameMemory::make_room(Shard& shard) const {
         shard.old = std::exchange(shard.young, {});
 }
 
+void NameMemory::count(Shard& shard, std::string_view name) {
+    if (shard.asked.size() < most_counted)
+        shard.asked.insert(std::hash<std::string_view>{}(name));
+}
+
 std::shared_ptr<NameMemory::Answer> NameMemory::answer_for(std::string_view name) {
     Shard& shard = shard_of(name);
     std::string key(name);
@@ -33,6 +38,7 @@ std::shared_ptr<NameMemory::Answer> NameMemory::answer_for(std::string_view name
     } else {
         answer = std::make_shared<Answer>();
         answer->bytes = bytes_of_answer + key.size();
+        count(shard, name);
     }
     make_room(shard);
     shard.young.bytes += answer->bytes;
@@ -55,6 +61,16 @@ void NameMemory::charge(std::string_view name, Answer& answer) {
         generation->bytes += bytes;
         return;
     }
+}
+
+NameMemory::Distinct NameMemory::distinct() const {
+    Distinct distinct;
+    for (const Shard& shard : shards_) {
+        const std::lock_guard lock(shard.mutex);
+        distinct.count += shard.asked.size();
+        distinct.is_whole = distinct.is_whole && shard.asked.size() < most_counted;
+    }
+    return distinct;
 }
 
 std::size_t NameMemory::size() const {

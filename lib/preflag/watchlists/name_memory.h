@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace preflag {
@@ -45,12 +46,21 @@ class NameMemory {
     /// To be called by whoever asked: the hits count from then on.
     void charge(std::string_view name, Answer& answer);
 
+    /// How many different cells were asked for, also those that are forgotten. Depends neither on
+    /// the order nor on the threads; of very many only that they are at least so many.
+    struct Distinct {
+        std::size_t count = 0;
+        bool is_whole = true; ///< else there may be more
+    };
+    [[nodiscard]] Distinct distinct() const;
+
     /// How many cells are remembered, and what they take.
     [[nodiscard]] std::size_t size() const;
     [[nodiscard]] std::size_t bytes() const;
 
   private:
     static constexpr std::size_t shard_count = 64;
+    static constexpr std::size_t most_counted = 4096; ///< of a shard: about 10 MiB for all
     struct Generation {
         std::unordered_map<std::string, std::shared_ptr<Answer>> answers;
         std::size_t bytes = 0;
@@ -60,9 +70,11 @@ class NameMemory {
     struct Shard {
         mutable std::mutex mutex;
         Generation young, old;
+        std::unordered_set<std::size_t> asked; ///< hashes of the cells, the first ones
     };
     [[nodiscard]] Shard& shard_of(std::string_view name);
     void make_room(Shard& shard) const;
+    static void count(Shard& shard, std::string_view name);
 
     std::size_t most_bytes_;
     std::array<Shard, shard_count> shards_;

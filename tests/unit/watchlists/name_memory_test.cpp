@@ -49,3 +49,26 @@ TEST_CASE("an answer outlives its being forgotten") {
     CHECK(memory.answer_for("Zoltan Marlowe") != answer);
     CHECK(answer->hits.empty());
 }
+
+TEST_CASE("different names are counted however many are forgotten, in any order") {
+    NameMemory forgetful(1);
+    NameMemory backwards(1);
+    for (int i = 0; i < 5'000; ++i) {
+        ask(forgetful, fmt::format("name {}", i), 0);
+        ask(forgetful, fmt::format("name {}", i / 2), 0);
+        ask(backwards, fmt::format("name {}", 4'999 - i), 0);
+    }
+    CHECK(forgetful.size() < 200);
+    CHECK(forgetful.distinct().count == 5'000);
+    CHECK(forgetful.distinct().is_whole);
+    CHECK(backwards.distinct().count == 5'000);
+}
+
+TEST_CASE("very many different names are told as at least so many") {
+    NameMemory memory(1);
+    for (int i = 0; i < 400'000; ++i)
+        memory.answer_for(fmt::format("name {}", i));
+    CHECK_FALSE(memory.distinct().is_whole);
+    CHECK(memory.distinct().count > 250'000);
+    CHECK(memory.distinct().count < 400'000);
+}
