@@ -77,4 +77,19 @@ const std::vector<std::string>& field_names() {
     return all;
 }
 
+std::optional<Field> unit_field(Field field) {
+    switch (field) {
+    case Field::quantity:
+        return Field::quantity_unit;
+    case Field::net_weight:
+        return Field::net_weight_unit;
+    case Field::gross_weight:
+        return Field::gross_weight_unit;
+    case Field::concentration:
+        return Field::concentration_unit;
+    default:
+        return std::nullopt;
+    }
+}
+
 } // namespace preflag

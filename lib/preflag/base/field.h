@@ -71,6 +71,8 @@ inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::amend
 std::string_view field_name(Field field);
 std::optional<Field> parse_field(std::string_view name);
 const std::vector<std::string>& field_names();
+/// The field that holds the unit of another one, if there is such a field.
+std::optional<Field> unit_field(Field field);
 
 /// One manifest line's values, trimmed, UTF-8; empty means missing. The views point into the batch
 /// that the line came from and live as long as it does.

@@ -192,6 +192,16 @@ std::string fit(std::string_view utf8, std::size_t columns) {
     }
 }
 
+bool all_digits(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
+}
+
+std::string counted(std::uint64_t count, std::string_view noun) {
+    std::string text = std::to_string(count);
+    text.append(" ").append(noun);
+    return count == 1 ? text : text + 's';
+}
+
 std::string_view truncate_utf8(std::string_view utf8, std::size_t bytes) {
     if (utf8.size() <= bytes)
         return utf8;

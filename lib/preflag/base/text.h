@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -60,6 +61,12 @@ std::string fit(std::string_view utf8, std::size_t columns);
 
 /// Terminal columns a printable text takes (wide East Asian characters take two).
 std::size_t display_width(std::string_view utf8);
+
+/// Whether the text is nothing but ASCII digits, and at least one.
+bool all_digits(std::string_view text);
+
+/// "1 line", "3 lines"; the noun takes an s.
+std::string counted(std::uint64_t count, std::string_view noun);
 
 /// At most `bytes` bytes of `utf8`, cut at a character boundary.
 std::string_view truncate_utf8(std::string_view utf8, std::size_t bytes);

@@ -17,10 +17,6 @@ namespace {
 constexpr int first_plausible_year = 1900;
 constexpr int last_plausible_year = 2100;
 
-bool all_digits(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
-}
-
 /// "1942" of "1942.0" and "1942.00"; the text itself otherwise.
 std::string_view without_decimals(std::string_view text) {
     const std::size_t point = text.find_last_of('.');

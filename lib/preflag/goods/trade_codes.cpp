@@ -33,10 +33,6 @@ std::uint32_t number_of(std::string_view digits) {
     return number;
 }
 
-bool only_digits(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
-}
-
 } // namespace
 
 std::optional<EcNumber> EcNumber::parse(std::string_view text) {
@@ -46,7 +42,7 @@ std::optional<EcNumber> EcNumber::parse(std::string_view text) {
         return std::nullopt;
     const std::string digits =
         std::string(code.substr(0, 3)) + std::string(code.substr(4, 3)) + code[8];
-    if (!only_digits(digits))
+    if (!all_digits(digits))
         return std::nullopt;
     int sum = 0;
     for (int i = 0; i < 6; ++i)
@@ -63,7 +59,7 @@ std::string EcNumber::to_string() const {
 std::optional<UnNumber> UnNumber::parse(std::string_view text) {
     static constexpr std::array<std::string_view, 2> labels{"un", "onu"};
     const std::string_view digits = trim(after_label(trim(text), labels));
-    if (digits.size() < 3 || digits.size() > 4 || !only_digits(digits))
+    if (digits.size() < 3 || digits.size() > 4 || !all_digits(digits))
         return std::nullopt;
     const std::uint32_t number = number_of(digits);
     if (number < 4 || number > highest_un_number)
@@ -81,7 +77,7 @@ std::optional<HsCode> HsCode::parse(std::string_view text) {
     if (text.size() > 40)
         return std::nullopt;
     std::string_view code = trim(after_label(trim(text), labels));
-    if (code.size() > 7 && code.ends_with(".0") && only_digits(code.substr(0, code.size() - 2)))
+    if (code.size() > 7 && code.ends_with(".0") && all_digits(code.substr(0, code.size() - 2)))
         code.remove_suffix(2);
     std::string digits;
     for (const char c : code) {

@@ -9,16 +9,12 @@ namespace preflag {
 
 namespace {
 
-std::string count_with(std::uint64_t count, std::string_view noun) {
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
 void write_use(const LicenceUse& use, std::ostream& stream) {
     stream << fmt::format("licence {} of {}, valid until {}: {} cleared", printable(use.number),
                           printable(use.holder), to_string(use.valid_to),
-                          count_with(use.lines_cleared, "line"));
+                          counted(use.lines_cleared, "line"));
     if (use.lines_refused > 0)
-        stream << fmt::format(", {} not cleared", count_with(use.lines_refused, "line"));
+        stream << fmt::format(", {} not cleared", counted(use.lines_refused, "line"));
     if (use.lines_expired > 0)
         stream << fmt::format(", {} after it expired", use.lines_expired);
     for (const auto& [what, kilograms] : use.used) {
@@ -71,7 +67,7 @@ void write_licences(const RunReport& run, std::ostream& stream) {
     constexpr std::size_t digits = 12;
     for (const LicenceFileUse& file : run.licences->files)
         stream << fmt::format("licences {}, {}, digest {}\n", printable(file.file),
-                              count_with(file.licences, "licence"), file.digest.substr(0, digits));
+                              counted(file.licences, "licence"), file.digest.substr(0, digits));
     std::uint64_t unused = 0;
     for (const LicenceUse& use : run.licences->uses) {
         const bool is_used = use.lines_cleared + use.lines_refused > 0;
@@ -90,7 +86,7 @@ void write_decisions(const RunReport& run, std::ostream& stream) {
     const DecisionReport& report = *run.decisions;
     stream << fmt::format("decisions {}, {}, digest {}: {} applied, {} with changed facts, {} "
                           "expired, {} unused, {} superseded\n",
-                          printable(report.file), count_with(report.records, "record"),
+                          printable(report.file), counted(report.records, "record"),
                           report.digest.substr(0, digits), report.applied, report.changed,
                           report.expired.size(), report.unused.size(), report.superseded);
 }

@@ -15,10 +15,6 @@ namespace preflag {
 
 namespace {
 
-std::string counted(std::uint64_t count, std::string_view noun) {
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
 /// ": high 3, low 5", most severe first, without what did not occur.
 template <class Kind, std::size_t size>
 std::string parts_of(const std::array<std::uint64_t, size>& counts) {

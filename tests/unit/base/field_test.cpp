@@ -15,4 +15,11 @@ TEST_SUITE("base/field") {
         CHECK(field_name(Field::amendment) == "amendment");
         CHECK_FALSE(parse_field("consignee_address"));
     }
+
+    TEST_CASE("measures have a field for their unit, other fields none") {
+        CHECK(unit_field(Field::net_weight) == Field::net_weight_unit);
+        CHECK(unit_field(Field::concentration) == Field::concentration_unit);
+        CHECK_FALSE(unit_field(Field::packages));
+        CHECK_FALSE(unit_field(Field::description));
+    }
 }

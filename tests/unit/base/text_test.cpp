@@ -84,4 +84,17 @@ TEST_SUITE("base/text") {
         pieces.add("bc");
         CHECK(pieces.finish() == digest_of("abc"));
     }
+
+    TEST_CASE("digits are ASCII digits only, and no text has none") {
+        CHECK(all_digits("0123"));
+        CHECK_FALSE(all_digits(""));
+        CHECK_FALSE(all_digits("12a"));
+        CHECK_FALSE(all_digits("\xD9\xA1"));
+    }
+
+    TEST_CASE("a count is told with its noun") {
+        CHECK(counted(0, "line") == "0 lines");
+        CHECK(counted(1, "line") == "1 line");
+        CHECK(counted(1000, "row") == "1000 rows");
+    }
 }

@@ -64,21 +64,6 @@ std::string list_of(const std::vector<std::string>& headers) {
 
 } // namespace
 
-std::optional<Field> unit_field(Field field) {
-    switch (field) {
-    case Field::quantity:
-        return Field::quantity_unit;
-    case Field::net_weight:
-        return Field::net_weight_unit;
-    case Field::gross_weight:
-        return Field::gross_weight_unit;
-    case Field::concentration:
-        return Field::concentration_unit;
-    default:
-        return std::nullopt;
-    }
-}
-
 ColumnMap::ColumnMap(const std::vector<std::string>& headers, const FieldAliases& aliases,
                      const ReadOptions& options, const std::string& file)
     : strengths_(headers.size(), 0), is_known_(headers.size(), false) {

@@ -42,9 +42,6 @@ class ColumnMap {
     std::vector<bool> is_known_; ///< by column: an alias, whatever it is read as
 };
 
-/// The field that holds the unit of another one, if there is such a field.
-std::optional<Field> unit_field(Field field);
-
 /// The message for a manifest none of whose columns can tell what the goods are.
 std::string no_goods_column_message(const std::string& file,
                                     const std::vector<std::string>& headers,

@@ -12,22 +12,10 @@ bool is_code(Field field) {
     return field == Field::hs || field == Field::cas || field == Field::un || field == Field::ec;
 }
 
-/// What the unit column of a measure is; nullopt when it has none.
+/// What a "unit" column beside a measure is: packages are counted in their kind. Nullopt when it
+/// has none.
 std::optional<Field> unit_column(Field field) {
-    switch (field) {
-    case Field::quantity:
-        return Field::quantity_unit;
-    case Field::net_weight:
-        return Field::net_weight_unit;
-    case Field::gross_weight:
-        return Field::gross_weight_unit;
-    case Field::concentration:
-        return Field::concentration_unit;
-    case Field::packages:
-        return Field::package_kind;
-    default:
-        return std::nullopt;
-    }
+    return field == Field::packages ? Field::package_kind : unit_field(field);
 }
 
 bool is_measure(Field field) {
