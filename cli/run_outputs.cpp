@@ -29,9 +29,9 @@ RunOutputs::Report RunOutputs::open_report(const ReportTarget& target, ReportSty
     return report;
 }
 
-RunOutputs::RunOutputs(const ScreenPlan& plan, bool settled) {
+RunOutputs::RunOutputs(const ScreenPlan& plan, bool shows_clearances) {
     ReportStyle style;
-    style.settled = settled;
+    style.shows_clearances = shows_clearances;
     for (const ReportTarget& target : plan.reports)
         reports_.push_back(open_report(target, style, plan.colour));
     if (OutputFile* file = open(plan.rejects))

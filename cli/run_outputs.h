@@ -17,8 +17,8 @@ namespace preflag {
 /// commit(); a run that dies before leaves none of them.
 class RunOutputs {
   public:
-    /// Opens every file of the plan; `settled` as in ReportStyle. Throws OutputError.
-    RunOutputs(const ScreenPlan& plan, bool settled);
+    /// Opens every file of the plan; `shows_clearances` as in ReportStyle. Throws OutputError.
+    RunOutputs(const ScreenPlan& plan, bool shows_clearances);
 
     void write(const ScreenedLine& line);
     void write_reject(const RejectedLine& line);

@@ -24,9 +24,9 @@ namespace {
 /// Writes what a run finds, and tells on standard error how it gets on.
 class ScreenSink final : public ResultSink {
   public:
-    /// Opens every output. `settled` as in ReportStyle.
-    ScreenSink(const ScreenPlan& plan, bool settled)
-        : plan_(plan), outputs_(plan, settled), progress_(plan.progress) {}
+    /// Opens every output. `shows_clearances` as in ReportStyle.
+    ScreenSink(const ScreenPlan& plan, bool shows_clearances)
+        : plan_(plan), outputs_(plan, shows_clearances), progress_(plan.progress) {}
 
     void begin_input(const ManifestDescription& input, std::uint64_t bytes) override {
         if (!plan_.quiet)
@@ -79,7 +79,7 @@ RunOptions options_of(const ScreenPlan& plan, Date day) {
     options.min_severity = plan.min_severity;
     options.fail_on = plan.fail_on;
     options.keep_clear = plan.all_lines;
-    options.keep_cleared = plan.settlement.show_suppressed;
+    options.keep_cleared = plan.line_clearance.show_suppressed;
     options.keep_near_misses = !plan.near_misses.path.empty();
     options.near_margin = plan.near_margin;
     options.reject_limit = plan.reject_limit;
@@ -103,14 +103,16 @@ int run_screen(const ScreenPlan& plan) {
     for (const std::string& note : knowledge.notes)
         tell("note: " + note);
     const auto watchlists = load_watchlists(plan.watchlists, knowledge);
-    RunSettlement settlement(settlement_files(plan.settlement, day, selection.as_of), knowledge);
-    if (settlement.torn_line())
-        tell(to_string(*settlement.torn_line()));
-    ScreenSink sink(plan, settlement.get() != nullptr);
+    RunSettlement line_clearance(clearance_files(plan.line_clearance, day, selection.as_of),
+                                 knowledge);
+    if (line_clearance.torn_line())
+        tell(to_string(*line_clearance.torn_line()));
+    ScreenSink sink(plan, line_clearance.get() != nullptr);
     if (watchlists)
         for (const Watchlists::List& list : watchlists->lists())
             tell_diagnostics(list.use);
-    Run run({knowledge, watchlists ? &*watchlists : nullptr, settlement.get()}, std::move(options));
+    Run run({knowledge, watchlists ? &*watchlists : nullptr, line_clearance.get()},
+            std::move(options));
     if (run.threads() < plan.jobs && !plan.quiet)
         tell(fmt::format("only {} of {} threads could be made; the run takes longer", run.threads(),
                          plan.jobs));

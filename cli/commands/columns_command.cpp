@@ -19,8 +19,8 @@ namespace preflag {
 
 namespace {
 
-struct ColumnsWords {
-    InputWords input;
+struct ColumnsArguments {
+    InputArguments input;
     std::string manifest;
     std::string config;
 };
@@ -56,12 +56,12 @@ void print_columns(const ManifestDescription& description, std::ostream& stream)
                    pad(meaning_of(use), meaning_width), printable(use.reason));
 }
 
-int run_columns(const ColumnsWords& words) {
-    const ReadOptions options = resolve_read_options(words.input);
-    const Knowledge knowledge = load_knowledge(rule_folders(words.input), {});
+int run_columns(const ColumnsArguments& arguments) {
+    const ReadOptions options = resolve_read_options(arguments.input);
+    const Knowledge knowledge = load_knowledge(rule_folders(arguments.input), {});
     StandardOutput output;
     bool first = true;
-    for (const auto& reader : open_manifest(words.manifest, knowledge.field_aliases, options)) {
+    for (const auto& reader : open_manifest(arguments.manifest, knowledge.field_aliases, options)) {
         if (!std::exchange(first, false))
             output.stream() << '\n';
         print_columns(reader->description(), output.stream());
@@ -78,15 +78,15 @@ int run_columns(const ColumnsWords& words) {
 Command columns_command() {
     Command command{"columns",
                     "Show which column of a manifest is read as what, and what was detected"};
-    auto words = std::make_shared<ColumnsWords>();
-    command.options.add(file("manifest", &words->manifest, "File, or - for standard input"))
+    auto arguments = std::make_shared<ColumnsArguments>();
+    command.options.add(file("manifest", &arguments->manifest, "File, or - for standard input"))
         .required()
         .value_name = "MANIFEST";
-    add_input_options(command.options, words->input);
-    add_config_option(command.options, words->config);
+    add_input_options(command.options, arguments->input);
+    add_config_option(command.options, arguments->config);
     command.statuses = {{0, "answered"},
                         {2, "no answer: usage, configuration, input or pack error"}};
-    command.run = [words] { return run_columns(*words); };
+    command.run = [arguments] { return run_columns(*arguments); };
     return command;
 }
 

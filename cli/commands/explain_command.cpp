@@ -22,8 +22,8 @@ namespace preflag {
 
 namespace {
 
-struct ExplainWords {
-    ShowWords show;
+struct ExplainArguments {
+    ShowArguments show;
     std::vector<std::string> words;
 };
 
@@ -47,16 +47,16 @@ std::vector<const Substance*> all_substances(const Knowledge& knowledge) {
 }
 
 /// A law's rule leads to its substance, so that all laws stand side by side.
-std::string page_for(const Knowledge& knowledge, const ExplainWords& words,
+std::string page_for(const Knowledge& knowledge, const ExplainArguments& arguments,
                      const std::vector<std::filesystem::path>& folders) {
-    const std::string text = fmt::format("{}", fmt::join(words.words, " "));
-    const auto format = *parse_explanation_format(words.show.format);
+    const std::string text = fmt::format("{}", fmt::join(arguments.words, " "));
+    const auto format = *parse_explanation_format(arguments.show.format);
     const std::size_t width = terminal_width(STDOUT_FILENO);
     const Rule* const rule = knowledge.rules.find(text);
     if (rule != nullptr && rule->kind() != RuleKind::law)
         return rule_page(explain(*rule, knowledge), format, width);
     const auto substances =
-        words.show.all
+        arguments.show.all
             ? all_substances(knowledge)
             : find_substances(rule == nullptr ? text : rule->substance, knowledge.catalogue);
     if (substances.empty())
@@ -71,12 +71,12 @@ std::string page_for(const Knowledge& knowledge, const ExplainWords& words,
     return explanation_page(explanations, format, width);
 }
 
-int run_explain(const ExplainWords& words) {
-    if (words.words.empty() != words.show.all)
+int run_explain(const ExplainArguments& arguments) {
+    if (arguments.words.empty() != arguments.show.all)
         throw UsageError("name a substance, a CAS number, a tariff code or a rule, or give --all");
-    const auto folders = rule_folders(words.show.input);
+    const auto folders = rule_folders(arguments.show.input);
     const Knowledge knowledge = load_knowledge(folders, {});
-    const std::string page = page_for(knowledge, words, folders);
+    const std::string page = page_for(knowledge, arguments, folders);
     StandardOutput output;
     output.stream() << page;
     output.finish();
@@ -87,18 +87,18 @@ int run_explain(const ExplainWords& words) {
 
 Command explain_command() {
     Command command{"explain", "Everything about a substance or a rule, all laws side by side"};
-    auto words = std::make_shared<ExplainWords>();
+    auto arguments = std::make_shared<ExplainArguments>();
     command.options
-        .add(text("subject", &words->words, "SUBJECT",
+        .add(text("subject", &arguments->words, "SUBJECT",
                   "Substance in any language, CAS, EC, UN or HS number, or id of a rule"))
         .with_rest();
-    command.options.add(flag("--all", words->show.all, "Every substance of the catalogue"));
-    add_format_option(command.options, words->show.format, {"text", "markdown", "json"});
-    add_rules_option(command.options, words->show.input);
-    add_config_option(command.options, words->show.config);
+    command.options.add(flag("--all", arguments->show.all, "Every substance of the catalogue"));
+    add_format_option(command.options, arguments->show.format, {"text", "markdown", "json"});
+    add_rules_option(command.options, arguments->show.input);
+    add_config_option(command.options, arguments->show.config);
     command.statuses = {{0, "answered"},
                         {2, "no answer: usage, configuration, input or pack error"}};
-    command.run = [words] { return run_explain(*words); };
+    command.run = [arguments] { return run_explain(*arguments); };
     return command;
 }
 

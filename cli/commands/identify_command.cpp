@@ -46,9 +46,9 @@ constexpr std::array cell_options{
     CellOption{"--strength", Field::concentration, "Strength column, for example \"35 % w/w\""},
     CellOption{"--quantity", Field::quantity, "Quantity column, for example \"4 x 25 kg\""}};
 
-struct IdentifyWords {
-    InputWords input;
-    SelectionWords selection;
+struct IdentifyArguments {
+    InputArguments input;
+    SelectionArguments selection;
     std::string text;
     std::array<std::string, cell_options.size()> cells;
     std::string format = "text";
@@ -76,13 +76,13 @@ void check_cell(std::string_view name, std::string_view text) {
 }
 
 /// The views point into `words`.
-FieldValues line_of(const IdentifyWords& words) {
+FieldValues line_of(const IdentifyArguments& arguments) {
     FieldValues fields;
-    check_cell("TEXT", words.text);
-    fields.set(Field::description, trim(words.text));
+    check_cell("TEXT", arguments.text);
+    fields.set(Field::description, trim(arguments.text));
     bool has_any = !fields[Field::description].empty();
     for (std::size_t i = 0; i < cell_options.size(); ++i) {
-        const std::string_view text = trim(words.cells[i]);
+        const std::string_view text = trim(arguments.cells[i]);
         check_cell(cell_options[i].name, text);
         fields.set(cell_options[i].field, text);
         has_any = has_any || !text.empty();
@@ -101,24 +101,24 @@ void leave_out_red_flags(std::vector<Finding>& findings) {
         findings.end());
 }
 
-int run_identify(IdentifyWords words) {
-    const auto folders = rule_folders(words.input);
-    const RuleSelection selection = resolve_selection(words.selection);
-    if (words.text == "-")
-        words.text = read_standard_input();
+int run_identify(IdentifyArguments arguments) {
+    const auto folders = rule_folders(arguments.input);
+    const RuleSelection selection = resolve_selection(arguments.selection);
+    if (arguments.text == "-")
+        arguments.text = read_standard_input();
     ManifestLine line;
-    line.values = line_of(words);
+    line.values = line_of(arguments);
     const Knowledge knowledge = load_knowledge(folders, selection);
     Screener screener(knowledge);
     ScreenedLine screened = std::move(screener.screen(line, {}, true)->line);
     weigh(screened, knowledge.rules);
     leave_out_red_flags(screened.findings);
     StandardOutput output;
-    if (words.format == "json") {
+    if (arguments.format == "json") {
         output.stream() << reading_json(screened, line.values) << '\n';
     } else {
         const ReportStyle style{terminal_width(STDOUT_FILENO),
-                                use_colour(STDOUT_FILENO, resolve_colour(words.colour))};
+                                use_colour(STDOUT_FILENO, resolve_colour(arguments.colour))};
         write_reading_text(screened, line.values, style, output.stream());
     }
     output.finish();
@@ -129,20 +129,20 @@ int run_identify(IdentifyWords words) {
 
 Command identify_command() {
     Command command{"identify", "Show what is read in one goods description, and why"};
-    auto words = std::make_shared<IdentifyWords>();
-    command.options.add(text("text", &words->text, "TEXT",
+    auto arguments = std::make_shared<IdentifyArguments>();
+    command.options.add(text("text", &arguments->text, "TEXT",
                              "The goods description, or - to read it from standard input"));
     for (std::size_t i = 0; i < cell_options.size(); ++i)
         command.options.add(
-            text(cell_options[i].name, &words->cells[i], "TEXT", cell_options[i].help));
-    add_format_option(command.options, words->format, {"text", "json"});
-    add_selection_options(command.options, words->selection);
-    add_rules_option(command.options, words->input);
-    add_colour_option(command.options, words->colour);
-    add_config_option(command.options, words->config);
+            text(cell_options[i].name, &arguments->cells[i], "TEXT", cell_options[i].help));
+    add_format_option(command.options, arguments->format, {"text", "json"});
+    add_selection_options(command.options, arguments->selection);
+    add_rules_option(command.options, arguments->input);
+    add_colour_option(command.options, arguments->colour);
+    add_config_option(command.options, arguments->config);
     command.statuses = {{0, "answered, whatever was found"},
                         {2, "no answer: usage, configuration, input or pack error"}};
-    command.run = [words] { return run_identify(*words); };
+    command.run = [arguments] { return run_identify(*arguments); };
     return command;
 }
 

@@ -10,7 +10,7 @@
 
 #include <preflag/base/error.h>
 #include <preflag/report/lists_writer.h>
-#include <preflag/run/doubts.h>
+#include <preflag/run/warnings.h>
 #include <preflag/watchlists/index/compiled_file.h>
 #include <preflag/watchlists/read_list.h>
 
@@ -24,32 +24,32 @@ namespace preflag {
 
 namespace {
 
-struct CheckWords {
-    InputWords input;
+struct CheckArguments {
+    InputArguments input;
     std::vector<std::string> files;
     std::optional<unsigned> max_age;
     std::string format = "text";
     std::string config;
 };
 
-struct SearchWords {
-    InputWords input;
-    WatchlistWords lists;
+struct SearchArguments {
+    InputArguments input;
+    WatchlistArguments lists;
     std::string name, country, address, birth_date, identifier;
     std::string format = "text";
     std::string config;
 };
 
 /// A file that is no list is told and the others go on; the status is then 2.
-int run_check(const CheckWords& words) {
+int run_check(const CheckArguments& arguments) {
     std::vector<CheckedList> lists;
     bool is_trusted = true;
     bool is_failed = false;
-    for (const std::string& file : words.files) {
+    for (const std::string& file : arguments.files) {
         try {
             CheckedList list = checked(read_list(file));
-            list.doubts = list_doubts(list.use, words.max_age, today());
-            is_trusted = is_trusted && list.doubts.empty();
+            list.warnings = list_warnings(list.use, arguments.max_age, today());
+            is_trusted = is_trusted && list.warnings.empty();
             lists.push_back(std::move(list));
         } catch (const InputError& error) {
             is_failed = true;
@@ -57,7 +57,7 @@ int run_check(const CheckWords& words) {
         }
     }
     StandardOutput output;
-    if (words.format == "json")
+    if (arguments.format == "json")
         write_checks_json(lists, output.stream());
     else
         write_checks_text(lists, output.stream());
@@ -67,27 +67,27 @@ int run_check(const CheckWords& words) {
     return is_trusted ? clean : not_trusted;
 }
 
-int run_search(const SearchWords& words) {
-    const Knowledge knowledge = load_knowledge(rule_folders(words.input), {});
-    const auto lists = load_watchlists(words.lists, knowledge);
+int run_search(const SearchArguments& arguments) {
+    const Knowledge knowledge = load_knowledge(rule_folders(arguments.input), {});
+    const auto lists = load_watchlists(arguments.lists, knowledge);
     if (!lists)
         throw UsageError("no list is named: give --watchlist FILE, once for each list");
     NameMemory memory;
     PartySearch search(*lists, memory);
-    const auto matches = search.search(
-        {words.name, words.address, words.country, words.birth_date, words.identifier});
+    const auto matches = search.search({arguments.name, arguments.address, arguments.country,
+                                        arguments.birth_date, arguments.identifier});
     StandardOutput output;
-    if (words.format == "json")
-        write_matches_json(words.name, matches, *lists, search, output.stream());
+    if (arguments.format == "json")
+        write_matches_json(arguments.name, matches, *lists, search, output.stream());
     else
-        write_matches_text(words.name, matches, *lists, search, output.stream());
+        write_matches_text(arguments.name, matches, *lists, search, output.stream());
     output.finish();
     bool is_trusted = true;
     for (const Watchlists::List& list : lists->lists()) {
         tell_diagnostics(list.use);
-        for (const std::string& doubt : list_doubts(list.use, words.lists.max_age, today())) {
+        for (const std::string& warn : list_warnings(list.use, arguments.lists.max_age, today())) {
             is_trusted = false;
-            tell(fmt::format("INCOMPLETE: {}", doubt));
+            tell(fmt::format("INCOMPLETE: {}", warn));
         }
     }
     if (!is_trusted)
@@ -95,11 +95,11 @@ int run_search(const SearchWords& words) {
     return matches.empty() ? clean : flagged;
 }
 
-int run_compile(const CheckWords& words) {
-    const Knowledge knowledge = load_knowledge(rule_folders(words.input), {});
-    const NameWords& names = knowledge.name_words;
+int run_compile(const CheckArguments& arguments) {
+    const Knowledge knowledge = load_knowledge(rule_folders(arguments.input), {});
+    const NameVocabulary& names = knowledge.name_vocabulary;
     StandardOutput output;
-    for (const std::string& file : words.files) {
+    for (const std::string& file : arguments.files) {
         const ListContents contents = read_list(file);
         const CompiledList compiled = CompiledList::compile(contents, names);
         const std::size_t bytes = write_compiled_file(contents, compiled, names);
@@ -120,57 +120,57 @@ void add_files(OptionSet& options, std::vector<std::string>& files) {
 Command check_lists_command() {
     Command command{
         "check", "Say what is read from list files: entries, names, rejected rows with the reason"};
-    auto words = std::make_shared<CheckWords>();
-    add_files(command.options, words->files);
-    add_format_option(command.options, words->format, {"text", "json"});
-    add_list_age_option(command.options, words->max_age);
-    add_config_option(command.options, words->config);
+    auto arguments = std::make_shared<CheckArguments>();
+    add_files(command.options, arguments->files);
+    add_format_option(command.options, arguments->format, {"text", "json"});
+    add_list_age_option(command.options, arguments->max_age);
+    add_config_option(command.options, arguments->config);
     command.statuses = {
         {0, "every list can be trusted"},
         {2, "a file is no list, or a usage error"},
         {3, "rows that could not be read, missing parts, or a list that is too old"}};
-    command.run = [words] { return run_check(*words); };
+    command.run = [arguments] { return run_check(*arguments); };
     return command;
 }
 
-void add_party_options(OptionSet& options, SearchWords& words) {
+void add_party_options(OptionSet& options, SearchArguments& arguments) {
     options
-        .add(
-            text("name", &words.name, "NAME", "Name of a person or an organisation, in any script"))
+        .add(text("name", &arguments.name, "NAME",
+                  "Name of a person or an organisation, in any script"))
         .required();
-    options.add(text("--country", &words.country, "COUNTRY", "Country of the party"));
-    options.add(text("--address", &words.address, "TEXT", "Address of the party"));
-    options.add(text("--birth-date", &words.birth_date, "DATE", "Date or year of birth"));
-    options.add(
-        text("--identifier", &words.identifier, "NUMBER", "Number of a register, tax or passport"));
+    options.add(text("--country", &arguments.country, "COUNTRY", "Country of the party"));
+    options.add(text("--address", &arguments.address, "TEXT", "Address of the party"));
+    options.add(text("--birth-date", &arguments.birth_date, "DATE", "Date or year of birth"));
+    options.add(text("--identifier", &arguments.identifier, "NUMBER",
+                     "Number of a register, tax or passport"));
 }
 
 Command search_command() {
     Command command{"search", "Look one name up and say why it is, or is not, taken for an entry"};
-    auto words = std::make_shared<SearchWords>();
-    add_party_options(command.options, *words);
-    add_format_option(command.options, words->format, {"text", "json"});
-    add_watchlist_options(command.options, words->lists);
-    add_rules_option(command.options, words->input);
-    add_config_option(command.options, words->config);
+    auto arguments = std::make_shared<SearchArguments>();
+    add_party_options(command.options, *arguments);
+    add_format_option(command.options, arguments->format, {"text", "json"});
+    add_watchlist_options(command.options, arguments->lists);
+    add_rules_option(command.options, arguments->input);
+    add_config_option(command.options, arguments->config);
     command.statuses = {{0, "no match"},
                         {1, "a match"},
                         {2, "no answer: a file is no list, or a usage error"},
                         {3, "a list is not to be trusted (matches are written)"}};
-    command.run = [words] { return run_search(*words); };
+    command.run = [arguments] { return run_search(*arguments); };
     return command;
 }
 
 Command compile_command() {
     Command command{"compile",
                     "Write a compiled file beside each list, so that large lists load at once"};
-    auto words = std::make_shared<CheckWords>();
-    add_files(command.options, words->files);
-    add_rules_option(command.options, words->input);
-    add_config_option(command.options, words->config);
+    auto arguments = std::make_shared<CheckArguments>();
+    add_files(command.options, arguments->files);
+    add_rules_option(command.options, arguments->input);
+    add_config_option(command.options, arguments->config);
     command.statuses = {{0, "compiled"},
                         {2, "a file is no list or cannot be written, or a usage error"}};
-    command.run = [words] { return run_compile(*words); };
+    command.run = [arguments] { return run_compile(*arguments); };
     return command;
 }
 

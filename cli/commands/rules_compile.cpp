@@ -13,12 +13,12 @@
 
 namespace preflag {
 
-int compile_rules(const CompileWords& words) {
-    const RuleFiles files = RuleFiles::read(folders_with(words.folders));
+int compile_rules(const CompileArguments& arguments) {
+    const RuleFiles files = RuleFiles::read(folders_with(arguments.folders));
     static_cast<void>(read_or_throw(read_knowledge, files)); // an image of defects helps nobody
     const RuleImage image = files.image();
     const std::string bytes = image.bytes();
-    const std::string path = words.output.empty() ? shipped_image().string() : words.output;
+    const std::string path = arguments.output.empty() ? shipped_image().string() : arguments.output;
     OutputFile file(path);
     file.stream() << bytes;
     file.commit();

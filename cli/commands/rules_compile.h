@@ -6,12 +6,12 @@
 namespace preflag {
 
 /// What was typed after `rules compile`.
-struct CompileWords {
+struct CompileArguments {
     std::vector<std::string> folders;
     std::string output; ///< empty: where the program looks for it
 };
 
 /// Checks the packs and writes their image; returns the exit status.
-int compile_rules(const CompileWords& words);
+int compile_rules(const CompileArguments& arguments);
 
 } // namespace preflag

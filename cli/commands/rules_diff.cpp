@@ -35,10 +35,11 @@ std::string severity_text(const std::optional<Severity>& severity) {
 /// Compares two sets of packs, then what they make of manifests.
 class PackComparison {
   public:
-    explicit PackComparison(const DiffWords& words)
-        : words_(words), before_folders_(folders_with(words.before)),
-          after_folders_(folders_with(words.after)), before_(load_knowledge(before_folders_, {})),
-          after_(load_knowledge(after_folders_, {})) {}
+    explicit PackComparison(const DiffArguments& arguments)
+        : arguments_(arguments), before_folders_(folders_with(arguments.before)),
+          after_folders_(folders_with(arguments.after)),
+          before_(load_knowledge(before_folders_, {})), after_(load_knowledge(after_folders_, {})) {
+    }
 
     int run() {
         const auto packs = pack_differences(before_.rules, after_.rules);
@@ -49,7 +50,7 @@ class PackComparison {
                    count(rules, RuleDifference::Kind::changed),
                    count(rules, RuleDifference::Kind::added),
                    count(rules, RuleDifference::Kind::removed));
-        if (!words_.manifests.empty())
+        if (!arguments_.manifests.empty())
             compare_manifests();
         output_.finish();
         return packs.empty() && rules.empty() && changed_lines_ == 0 ? clean : flagged;
@@ -82,7 +83,7 @@ class PackComparison {
 
     void compare_manifests() {
         OutcomeComparison comparison(before_, after_);
-        for (const std::string& word : words_.manifests) {
+        for (const std::string& word : arguments_.manifests) {
             const ExpandedPath expanded = expand_path(word);
             if (!expanded.faults.empty())
                 throw InputError(expanded.faults.front());
@@ -123,7 +124,7 @@ class PackComparison {
                        severity_text(change.severity_before), severity_text(change.severity_after));
     }
 
-    const DiffWords& words_;
+    const DiffArguments& arguments_;
     std::vector<std::filesystem::path> before_folders_, after_folders_;
     Knowledge before_, after_;
     StandardOutput output_;
@@ -132,8 +133,8 @@ class PackComparison {
 
 } // namespace
 
-int diff_packs(const DiffWords& words) {
-    return PackComparison(words).run();
+int diff_packs(const DiffArguments& arguments) {
+    return PackComparison(arguments).run();
 }
 
 } // namespace preflag

@@ -6,12 +6,12 @@
 namespace preflag {
 
 /// What was typed after `rules diff`.
-struct DiffWords {
+struct DiffArguments {
     std::string before, after;
     std::vector<std::string> manifests;
 };
 
 /// Prints what differs; status 0 when nothing does, 1 when something does.
-int diff_packs(const DiffWords& words);
+int diff_packs(const DiffArguments& arguments);
 
 } // namespace preflag

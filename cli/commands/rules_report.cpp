@@ -18,9 +18,9 @@ namespace preflag {
 
 namespace {
 
-Knowledge load(const RulesWords& words) {
-    std::vector<std::string> folders = words.folders;
-    folders.insert(folders.end(), words.more_folders.begin(), words.more_folders.end());
+Knowledge load(const RulesArguments& arguments) {
+    std::vector<std::string> folders = arguments.folders;
+    folders.insert(folders.end(), arguments.more_folders.begin(), arguments.more_folders.end());
     return load_knowledge(folders_with(folders), {});
 }
 
@@ -33,10 +33,10 @@ void print_failures(const CaseResults& results, std::ostream& stream) {
 
 } // namespace
 
-int list_packs(const RulesWords& words) {
-    const Knowledge knowledge = load(words);
+int list_packs(const RulesArguments& arguments) {
+    const Knowledge knowledge = load(arguments);
     StandardOutput output;
-    if (words.table)
+    if (arguments.table)
         output.stream() << law_table_markdown(knowledge.rules, knowledge.catalogue);
     else
         write_pack_table(knowledge.rules, output.stream());
@@ -45,8 +45,8 @@ int list_packs(const RulesWords& words) {
 }
 
 /// Loading reports every defect by itself; reaching the end means that there is none.
-int check_packs(const RulesWords& words) {
-    const Knowledge knowledge = load(words);
+int check_packs(const RulesArguments& arguments) {
+    const Knowledge knowledge = load(arguments);
     StandardOutput output;
     fmt::print(output.stream(), "{} packs, {} rules, {} substances: no defect\n",
                knowledge.rules.packs().size(), knowledge.rules.rule_count(),
@@ -55,8 +55,8 @@ int check_packs(const RulesWords& words) {
     return clean;
 }
 
-int test_packs(const RulesWords& words) {
-    const Knowledge knowledge = load(words);
+int test_packs(const RulesArguments& arguments) {
+    const Knowledge knowledge = load(arguments);
     const CaseResults results = run_rule_cases(knowledge);
     StandardOutput output;
     print_failures(results, output.stream());
@@ -67,7 +67,7 @@ int test_packs(const RulesWords& words) {
                knowledge.rules.active_rule_count(), results.total, results.passed,
                results.failures.size(), results.thin.size());
     output.finish();
-    const bool is_too_thin = words.complete && !results.thin.empty();
+    const bool is_too_thin = arguments.complete && !results.thin.empty();
     return results.failures.empty() && results.total > 0 && !is_too_thin ? clean : no_result;
 }
 

@@ -6,7 +6,7 @@
 namespace preflag {
 
 /// What was typed after `rules list`, `check` or `test`.
-struct RulesWords {
+struct RulesArguments {
     std::vector<std::string> folders;
     std::vector<std::string> more_folders; ///< those of --rules
     bool table = false;
@@ -14,9 +14,9 @@ struct RulesWords {
 };
 
 /// Each prints to standard output and returns the exit status.
-int list_packs(const RulesWords& words);
-int check_packs(const RulesWords& words);
+int list_packs(const RulesArguments& arguments);
+int check_packs(const RulesArguments& arguments);
 /// Fails when a case fails, when there is none, and on demand when a rule has too few.
-int test_packs(const RulesWords& words);
+int test_packs(const RulesArguments& arguments);
 
 } // namespace preflag

@@ -33,16 +33,16 @@ namespace {
 
 } // namespace
 
-int show_rule(const ShowWords& words) {
-    const Knowledge knowledge = load_knowledge(rule_folders(words.input), {});
+int show_rule(const ShowArguments& arguments) {
+    const Knowledge knowledge = load_knowledge(rule_folders(arguments.input), {});
     std::string page;
-    if (const Rule* const rule = knowledge.rules.find(words.id))
-        page = rule_page(explain(*rule, knowledge), *parse_explanation_format(words.format),
+    if (const Rule* const rule = knowledge.rules.find(arguments.id))
+        page = rule_page(explain(*rule, knowledge), *parse_explanation_format(arguments.format),
                          terminal_width(STDOUT_FILENO));
     else
-        page = rule_rows(knowledge.rules, words.id);
+        page = rule_rows(knowledge.rules, arguments.id);
     if (page.empty())
-        fail(knowledge.rules, words.id);
+        fail(knowledge.rules, arguments.id);
     StandardOutput output;
     output.stream() << page;
     output.finish();

@@ -7,8 +7,8 @@
 namespace preflag {
 
 /// What was typed after `rules show` or `explain`.
-struct ShowWords {
-    InputWords input;
+struct ShowArguments {
+    InputArguments input;
     std::string id;
     std::string format = "text";
     bool all = false;
@@ -16,6 +16,6 @@ struct ShowWords {
 };
 
 /// Prints one rule with its cases, or the rules of a pack. Throws UsageError for an unknown id.
-int show_rule(const ShowWords& words);
+int show_rule(const ShowArguments& arguments);
 
 } // namespace preflag

@@ -13,16 +13,16 @@ namespace preflag {
 
 Command screen_command() {
     Command command{"screen", "Screen manifests and report the flagged lines"};
-    auto words = std::make_shared<ScreenWords>();
-    add_screen_options(command.options, *words);
+    auto arguments = std::make_shared<ScreenArguments>();
+    add_screen_options(command.options, *arguments);
     command.statuses = {{clean, clean_meaning},
                         {flagged, flagged_meaning},
                         {no_result, no_result_meaning},
                         {not_trusted, not_trusted_meaning}};
-    command.run = [words] {
-        const ScreenPlan plan = resolve(*words);
-        if (!words->config.empty() && !plan.quiet)
-            tell(fmt::format("configuration: {}", words->config));
+    command.run = [arguments] {
+        const ScreenPlan plan = resolve(*arguments);
+        if (!arguments->config.empty() && !plan.quiet)
+            tell(fmt::format("configuration: {}", arguments->config));
         return run_screen(plan);
     };
     return command;

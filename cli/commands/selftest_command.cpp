@@ -17,13 +17,13 @@ namespace preflag {
 
 namespace {
 
-struct SelftestWords {
-    InputWords input;
+struct SelftestArguments {
+    InputArguments input;
     std::string config;
 };
 
-int run_selftest(const SelftestWords& words) {
-    const Knowledge knowledge = load_knowledge(rule_folders(words.input), {});
+int run_selftest(const SelftestArguments& arguments) {
+    const Knowledge knowledge = load_knowledge(rule_folders(arguments.input), {});
     const CaseResults canaries = run_canaries(knowledge);
     StandardOutput output;
     for (const std::string& failure : canaries.failures)
@@ -39,13 +39,13 @@ int run_selftest(const SelftestWords& words) {
 
 Command selftest_command() {
     Command command{"selftest", "Screen the canary lines through your own packs and settings"};
-    auto words = std::make_shared<SelftestWords>();
-    add_rules_option(command.options, words->input);
-    add_config_option(command.options, words->config);
+    auto arguments = std::make_shared<SelftestArguments>();
+    add_rules_option(command.options, arguments->input);
+    add_config_option(command.options, arguments->config);
     command.statuses = {{0, "every canary was found"},
                         {2, "no answer: usage, configuration, input or pack error"},
                         {3, "a canary was missed"}};
-    command.run = [words] { return run_selftest(*words); };
+    command.run = [arguments] { return run_selftest(*arguments); };
     return command;
 }
 

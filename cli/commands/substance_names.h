@@ -12,8 +12,8 @@ namespace preflag {
 using SubstanceNames = std::vector<std::pair<std::string, std::vector<std::string>>>;
 
 /// The names of every substance by its id, as the files below substances/ have them; a later folder
-/// wins. The catalogue keeps names only in the form that recognises them. Throws PackError for a
-/// file that cannot be read.
+/// wins. The catalogue keeps names only in the form that recognises them. Throws MalformedFile for
+/// a file that cannot be read.
 std::map<std::string, SubstanceNames>
 read_substance_names(const std::vector<std::filesystem::path>& folders);
 

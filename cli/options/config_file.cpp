@@ -80,7 +80,7 @@ void check_keys(const Document& document, const std::vector<std::string>& known)
                          fmt::format("the options are: {}", fmt::join(known, ", ")))));
     }
     if (!diagnostics.empty())
-        throw PackError(std::move(diagnostics));
+        throw MalformedFile(std::move(diagnostics));
 }
 
 std::vector<std::string> values_of(const Document& document, const DocumentEntry& entry) {
@@ -92,7 +92,7 @@ std::vector<std::string> values_of(const Document& document, const DocumentEntry
     for (const DocumentEntry& part : entry.value.entries())
         values.push_back(part.key + '=' + part.value.text());
     if (values.empty())
-        throw PackError(
+        throw MalformedFile(
             {document.error_at(entry.position, fmt::format("\"{}\" has no value", entry.key),
                                "give one value, or a list for a repeatable option")});
     return values;
@@ -124,7 +124,7 @@ void apply_entry(ParsedLine& line, const Document& document, const DocumentEntry
     try {
         assign(*option, values);
     } catch (const UsageError& error) {
-        throw PackError({document.error_at(entry.value.position(), error.what())});
+        throw MalformedFile({document.error_at(entry.value.position(), error.what())});
     }
     line.given.insert(option);
 }

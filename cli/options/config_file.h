@@ -15,7 +15,7 @@ void add_config_option(OptionSet& options, std::string& path);
 /// that exists of $XDG_CONFIG_HOME/preflag/config.yaml (~/.config by default) and
 /// /etc/preflag/config.yaml. The variable of --config then holds the file used, or nothing. Does
 /// nothing for a command without --config. Keys of other commands of `program` are passed over;
-/// unknown keys and unusable values are a PackError with their place.
+/// unknown keys and unusable values are a MalformedFile with their place.
 void apply_config(const Command& program, ParsedLine& line);
 
 } // namespace preflag

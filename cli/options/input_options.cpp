@@ -73,53 +73,53 @@ Knowledge load_knowledge(const std::vector<fs::path>& folders, const RuleSelecti
     return Knowledge::load(folders, selection, shipped_image());
 }
 
-void add_rules_option(OptionSet& options, InputWords& words) {
+void add_rules_option(OptionSet& options, InputArguments& arguments) {
     options.begin_group("Rules and configuration");
     options
-        .add(folder("--rules", &words.rules,
+        .add(folder("--rules", &arguments.rules,
                     "Folder with packs of your own; they add to the shipped ones or override "
                     "them by id (repeatable)"))
         .manual("See FILES.");
 }
 
-void add_input_options(OptionSet& options, InputWords& words) {
+void add_input_options(OptionSet& options, InputArguments& arguments) {
     options.begin_group("Reading manifests");
     options
-        .add(text("--map", &words.map, "FIELD=HEADER",
+        .add(text("--map", &arguments.map, "FIELD=HEADER",
                   "Read the column HEADER (or number #N) as FIELD (repeatable)"))
         .manual("The command columns lists the fields.");
-    options.add(text("--encoding", &words.encoding, "NAME",
+    options.add(text("--encoding", &arguments.encoding, "NAME",
                      "Encoding of the manifests, for example windows-1252; switches detection "
                      "off"));
     options
-        .add(text("--delimiter", &words.delimiter, "CHARACTER",
+        .add(text("--delimiter", &arguments.delimiter, "CHARACTER",
                   "Character between cells, or tab, comma, semicolon, pipe; switches detection "
                   "off"))
         .manual("It is no letter, digit or quote.");
-    options.add(flag("--no-header", words.no_header,
+    options.add(flag("--no-header", arguments.no_header,
                      "The manifests have no header row; needs --map FIELD=#N"));
-    add_rules_option(options, words);
+    add_rules_option(options, arguments);
 }
 
-ReadOptions resolve_read_options(const InputWords& words) {
+ReadOptions resolve_read_options(const InputArguments& arguments) {
     ReadOptions options;
-    if (!words.encoding.empty())
-        options.encoding = words.encoding;
-    if (!words.delimiter.empty())
-        options.delimiter = delimiter_of(words.delimiter);
-    for (const std::string& word : words.map)
+    if (!arguments.encoding.empty())
+        options.encoding = arguments.encoding;
+    if (!arguments.delimiter.empty())
+        options.delimiter = delimiter_of(arguments.delimiter);
+    for (const std::string& word : arguments.map)
         options.column_overrides.push_back(column_override(word));
-    options.no_header = words.no_header;
-    if (words.no_header && words.map.empty())
+    options.no_header = arguments.no_header;
+    if (arguments.no_header && arguments.map.empty())
         throw UsageError(
             "--no-header needs --map FIELD=#N for at least one column, for example --map "
             "description=#3: without a header nothing says what the columns mean");
     return options;
 }
 
-std::vector<fs::path> rule_folders(const InputWords& words) {
+std::vector<fs::path> rule_folders(const InputArguments& arguments) {
     std::vector<fs::path> folders{shipped_rules()};
-    for (const std::string& word : words.rules) {
+    for (const std::string& word : arguments.rules) {
         std::error_code error;
         if (!fs::is_directory(word, error))
             throw UsageError(fmt::format("--rules {}: there is no such folder", word));

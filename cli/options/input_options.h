@@ -13,7 +13,7 @@ namespace preflag {
 
 /// What was typed about packs and about reading manifests; the same for every command that reads
 /// one.
-struct InputWords {
+struct InputArguments {
     std::vector<std::string> rules;
     std::vector<std::string> map;
     std::string encoding;
@@ -21,8 +21,8 @@ struct InputWords {
     bool no_header = false;
 };
 
-void add_rules_option(OptionSet& options, InputWords& words);
-void add_input_options(OptionSet& options, InputWords& words);
+void add_rules_option(OptionSet& options, InputArguments& arguments);
+void add_input_options(OptionSet& options, InputArguments& arguments);
 
 /// The rules beside an installed program, else those of the source tree it was built from.
 std::filesystem::path shipped_rules();
@@ -35,10 +35,10 @@ Knowledge load_knowledge(const std::vector<std::filesystem::path>& folders,
                          const RuleSelection& selection);
 
 /// Throws UsageError with a sentence for words that make no sense.
-ReadOptions resolve_read_options(const InputWords& words);
+ReadOptions resolve_read_options(const InputArguments& arguments);
 
 /// The shipped packs first, then those of --rules, in the order given. Throws UsageError for a
 /// folder that does not exist.
-std::vector<std::filesystem::path> rule_folders(const InputWords& words);
+std::vector<std::filesystem::path> rule_folders(const InputArguments& arguments);
 
 } // namespace preflag

@@ -71,10 +71,10 @@ std::vector<NamedFile> read_files(const ScreenPlan& plan) {
     std::vector<NamedFile> files;
     for (const std::string& path : plan.watchlists.files)
         files.push_back({"--watchlist", path});
-    for (const std::string& path : plan.settlement.licences)
+    for (const std::string& path : plan.line_clearance.licences)
         files.push_back({"--licences", path});
-    if (!plan.settlement.decisions.empty())
-        files.push_back({"--decisions", plan.settlement.decisions});
+    if (!plan.line_clearance.decisions.empty())
+        files.push_back({"--decisions", plan.line_clearance.decisions});
     return files;
 }
 

@@ -12,7 +12,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array parts{"outcomes.yaml", "countries.yaml", "substances", "units.yaml",
-                           "words.yaml"};
+                           "arguments.yaml"};
 
 bool is_complete(const fs::path& folder) {
     return std::all_of(parts.begin(), parts.end(), [&](const char* part) {
@@ -30,9 +30,9 @@ std::vector<fs::path> folders_with(const std::string& folder) {
 std::vector<fs::path> folders_with(const std::vector<std::string>& folders) {
     std::vector<std::string> own = folders;
     std::erase(own, "shipped");
-    InputWords words;
-    words.rules = own;
-    std::vector<fs::path> all = rule_folders(words);
+    InputArguments arguments;
+    arguments.rules = own;
+    std::vector<fs::path> all = rule_folders(arguments);
     if (own.size() == folders.size() && !own.empty() && is_complete(own.front()))
         all.erase(all.begin());
     return all;

@@ -75,11 +75,11 @@ ReportTarget report_target(const std::string& option, const std::string& word,
     return {format.value_or(fallback), word};
 }
 
-std::vector<ReportTarget> report_targets(const ScreenWords& words) {
-    const ReportFormat format = *parse_report_format(words.format);
+std::vector<ReportTarget> report_targets(const ScreenArguments& arguments) {
+    const ReportFormat format = *parse_report_format(arguments.format);
     std::vector<ReportTarget> targets;
     std::set<std::string> paths;
-    for (const std::string& word : words.outputs) {
+    for (const std::string& word : arguments.outputs) {
         ReportTarget target = report_target("--output", word, format);
         if (target.path.empty())
             throw UsageError(fmt::format("--output {}: the file name is missing", word));
@@ -117,18 +117,18 @@ void check_manifests(const std::vector<std::string>& manifests) {
 }
 
 /// All lines means all: also those with nothing but findings of severity info.
-Severity min_severity(const ScreenWords& words) {
-    const auto chosen = parse_severity(words.min_severity);
-    if (words.all_lines && chosen && *chosen != Severity::info)
+Severity min_severity(const ScreenArguments& arguments) {
+    const auto chosen = parse_severity(arguments.min_severity);
+    if (arguments.all_lines && chosen && *chosen != Severity::info)
         throw UsageError(fmt::format("--all-lines reports every line and --min-severity {} leaves "
                                      "lines out: give one of the two",
-                                     words.min_severity));
-    return chosen.value_or(words.all_lines ? Severity::info : Severity::low);
+                                     arguments.min_severity));
+    return chosen.value_or(arguments.all_lines ? Severity::info : Severity::low);
 }
 
-ReportTarget near_miss_target(const ScreenWords& words) {
-    const ReportTarget target = report_target("--near-misses", words.verdicts.near_misses,
-                                              *parse_report_format(words.format));
+ReportTarget near_miss_target(const ScreenArguments& arguments) {
+    const ReportTarget target = report_target("--near-misses", arguments.verdicts.near_misses,
+                                              *parse_report_format(arguments.format));
     if (target.path.empty() || target.path == "-")
         throw UsageError("--near-misses needs a file of its own: they are never mixed with what is "
                          "flagged");
@@ -139,12 +139,12 @@ unsigned default_jobs() {
     return std::clamp(std::thread::hardware_concurrency(), 1U, 16U);
 }
 
-void add_report_options(OptionSet& options, ScreenWords& words) {
+void add_report_options(OptionSet& options, ScreenArguments& arguments) {
     options.begin_group("The report");
-    options.add(choice("--format", words.format, {"table", "csv", "json", "jsonl"},
+    options.add(choice("--format", arguments.format, {"table", "csv", "json", "jsonl"},
                        "Format of a report whose file name does not tell"));
     options
-        .add(report("--output", &words.outputs,
+        .add(report("--output", &arguments.outputs,
                     "Write the report to FILE, - for standard output (repeatable); the format "
                     "is the given one, else the suffix, else --format"))
         .manual("A .ndjson file counts as .jsonl. Without this option there is one report, on "
@@ -152,84 +152,85 @@ void add_report_options(OptionSet& options, ScreenWords& words) {
                 "a run may replace a manifest, lie in a folder that is screened, or have the name "
                 "of another one.");
     options
-        .add(choice("--min-severity", words.min_severity, severities,
+        .add(choice("--min-severity", arguments.min_severity, severities,
                     "Show lines of this severity or more; low by default"))
         .manual("With --all-lines it is info. What is shown and what ends with status 1 are two "
                 "things.");
-    options.add(choice("--fail-on", words.fail_on, with_never(),
+    options.add(choice("--fail-on", arguments.fail_on, with_never(),
                        "End with status 1 from this severity on, or never"));
-    options.add(flag("--all-lines", words.all_lines, "Report the lines that are clear, too"));
-    options.add(file("--summary", &words.summary, "Write the summary of the run as JSON"));
-    options.add(file("--rejects", &words.rejects,
+    options.add(flag("--all-lines", arguments.all_lines, "Report the lines that are clear, too"));
+    options.add(file("--summary", &arguments.summary, "Write the summary of the run as JSON"));
+    options.add(file("--rejects", &arguments.rejects,
                      "Write every line that could not be screened, with place and reason, as CSV"));
     options
-        .add(text("--max-rejects", &words.max_rejects, "N|P%",
+        .add(text("--max-rejects", &arguments.max_rejects, "N|P%",
                   "Rejected lines a trusted run may have, as number or share"))
         .manual(
             "A number such as 10, or a share such as 0.5%; with more the run ends with status 3.");
     options
-        .add(choice("--unread", words.unread, {"note", "fail"},
+        .add(choice("--unread", arguments.unread, {"note", "fail"},
                     "A file of a folder that is not named like a manifest: note it, or fail: "
                     "the run is incomplete"))
         .manual("It is named in the summary; with fail the run ends with status 3.");
-    add_verdict_options(options, words.verdicts);
+    add_verdict_options(options, arguments.verdicts);
 }
 
-void add_run_options(OptionSet& options, ScreenWords& words) {
+void add_run_options(OptionSet& options, ScreenArguments& arguments) {
     options.begin_group("The run");
     options
-        .add(number("--jobs", words.jobs, {1, 64}, "N",
+        .add(number("--jobs", arguments.jobs, {1, 64}, "N",
                     "Threads that screen; the processors' number by default"))
         .manual("From 1 to 64; by default 16 at most.");
+    options.add(flag("--quiet", arguments.quiet,
+                     "No notes, no progress; errors and doubts are still shown"));
+    add_colour_option(options, arguments.colour);
     options.add(
-        flag("--quiet", words.quiet, "No notes, no progress; errors and doubts are still shown"));
-    add_colour_option(options, words.colour);
-    options.add(choice("--progress", words.progress, {"auto", "never"}, "Progress on a terminal"));
+        choice("--progress", arguments.progress, {"auto", "never"}, "Progress on a terminal"));
 }
 
 } // namespace
 
-void add_screen_options(OptionSet& options, ScreenWords& words) {
+void add_screen_options(OptionSet& options, ScreenArguments& arguments) {
     options
-        .add(file("manifest", &words.manifests,
+        .add(file("manifest", &arguments.manifests,
                   "Manifests: files, folders, or - for standard input"))
         .with_rest()
         .value_name = "MANIFEST";
-    add_report_options(options, words);
-    add_selection_options(options, words.selection);
-    add_watchlist_options(options, words.watchlists);
-    add_settlement_options(options, words.settlement);
-    add_input_options(options, words.input);
-    add_run_options(options, words);
-    add_config_option(options, words.config);
+    add_report_options(options, arguments);
+    add_selection_options(options, arguments.selection);
+    add_watchlist_options(options, arguments.watchlists);
+    add_clearance_options(options, arguments.line_clearance);
+    add_input_options(options, arguments.input);
+    add_run_options(options, arguments);
+    add_config_option(options, arguments.config);
 }
 
-ScreenPlan resolve(const ScreenWords& words) {
-    check_manifests(words.manifests);
+ScreenPlan resolve(const ScreenArguments& arguments) {
+    check_manifests(arguments.manifests);
     ScreenPlan plan;
-    plan.manifests = words.manifests;
-    plan.read = resolve_read_options(words.input);
-    plan.rule_folders = rule_folders(words.input);
-    plan.selection = resolve_selection(words.selection);
-    plan.watchlists = words.watchlists;
-    check_settlement(words.settlement);
-    plan.settlement = words.settlement;
-    plan.reports = report_targets(words);
-    plan.min_severity = min_severity(words);
-    plan.fail_on = parse_severity(words.fail_on);
-    plan.rejects = words.rejects;
-    plan.reject_limit = reject_limit(words.max_rejects);
-    plan.unread_fails = words.unread == "fail";
-    plan.near_margin = near_margin(words.verdicts.near_margin);
-    if (!words.verdicts.near_misses.empty())
-        plan.near_misses = near_miss_target(words);
-    plan.pack_age = pack_age_limit(words.verdicts.max_pack_age);
-    plan.summary = words.summary;
-    plan.jobs = words.jobs.value_or(default_jobs());
-    plan.all_lines = words.all_lines;
-    plan.quiet = words.quiet;
-    plan.colour = resolve_colour(words.colour);
-    plan.progress = words.progress == "auto" && !words.quiet && is_terminal(2);
+    plan.manifests = arguments.manifests;
+    plan.read = resolve_read_options(arguments.input);
+    plan.rule_folders = rule_folders(arguments.input);
+    plan.selection = resolve_selection(arguments.selection);
+    plan.watchlists = arguments.watchlists;
+    check_clearance(arguments.line_clearance);
+    plan.line_clearance = arguments.line_clearance;
+    plan.reports = report_targets(arguments);
+    plan.min_severity = min_severity(arguments);
+    plan.fail_on = parse_severity(arguments.fail_on);
+    plan.rejects = arguments.rejects;
+    plan.reject_limit = reject_limit(arguments.max_rejects);
+    plan.unread_fails = arguments.unread == "fail";
+    plan.near_margin = near_margin(arguments.verdicts.near_margin);
+    if (!arguments.verdicts.near_misses.empty())
+        plan.near_misses = near_miss_target(arguments);
+    plan.pack_age = pack_age_limit(arguments.verdicts.max_pack_age);
+    plan.summary = arguments.summary;
+    plan.jobs = arguments.jobs.value_or(default_jobs());
+    plan.all_lines = arguments.all_lines;
+    plan.quiet = arguments.quiet;
+    plan.colour = resolve_colour(arguments.colour);
+    plan.progress = arguments.progress == "auto" && !arguments.quiet && is_terminal(2);
     check_output_places(plan);
     return plan;
 }

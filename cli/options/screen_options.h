@@ -1,9 +1,9 @@
 #pragma once
 
+#include "options/clearance_options.h"
 #include "options/input_options.h"
 #include "options/output_options.h"
 #include "options/selection_options.h"
-#include "options/settlement_options.h"
 #include "options/verdict_options.h"
 #include "options/watchlist_options.h"
 
@@ -20,20 +20,20 @@
 namespace preflag {
 
 /// `preflag screen` as typed or configured.
-struct ScreenWords {
-    InputWords input;
-    WatchlistWords watchlists;
-    SettlementWords settlement;
+struct ScreenArguments {
+    InputArguments input;
+    WatchlistArguments watchlists;
+    ClearanceArguments line_clearance;
     std::vector<std::string> manifests;
     std::string format = "table";
     std::vector<std::string> outputs;
     std::string min_severity; ///< empty: low, or info with all_lines
     std::string fail_on = "low";
-    SelectionWords selection;
+    SelectionArguments selection;
     std::string rejects;
     std::string max_rejects = "0";
     std::string unread = "note";
-    VerdictWords verdicts;
+    VerdictArguments verdicts;
     std::string summary;
     std::optional<unsigned> jobs; ///< none: the number of processors
     bool all_lines = false;
@@ -55,8 +55,8 @@ struct ScreenPlan {
     ReadOptions read;
     std::vector<std::filesystem::path> rule_folders;
     RuleSelection selection;
-    WatchlistWords watchlists;
-    SettlementWords settlement;
+    WatchlistArguments watchlists;
+    ClearanceArguments line_clearance;
     std::vector<ReportTarget> reports;
     Severity min_severity = Severity::low;
     std::optional<Severity> fail_on; ///< none: never
@@ -74,9 +74,9 @@ struct ScreenPlan {
     bool progress = true;
 };
 
-void add_screen_options(OptionSet& options, ScreenWords& words);
+void add_screen_options(OptionSet& options, ScreenArguments& arguments);
 
 /// Throws UsageError for words that cannot be understood or make no sense together.
-ScreenPlan resolve(const ScreenWords& words);
+ScreenPlan resolve(const ScreenArguments& arguments);
 
 } // namespace preflag

@@ -10,15 +10,15 @@
 namespace preflag {
 
 /// What was typed about the law that applies; the same for every command that judges goods.
-struct SelectionWords {
+struct SelectionArguments {
     std::vector<std::string> regimes;
     std::vector<std::string> jurisdictions;
     std::string as_of;
 };
 
-void add_selection_options(OptionSet& options, SelectionWords& words);
+void add_selection_options(OptionSet& options, SelectionArguments& arguments);
 
 /// Throws UsageError for a day that is none; ids are checked when the rules are compiled.
-RuleSelection resolve_selection(const SelectionWords& words);
+RuleSelection resolve_selection(const SelectionArguments& arguments);
 
 } // namespace preflag

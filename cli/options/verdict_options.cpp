@@ -8,15 +8,15 @@
 
 namespace preflag {
 
-void add_verdict_options(OptionSet& options, VerdictWords& words) {
+void add_verdict_options(OptionSet& options, VerdictArguments& arguments) {
     options
-        .add(report("--near-misses", &words.near_misses,
+        .add(report("--near-misses", &arguments.near_misses,
                     "Write the lines that nearly meet a limit to a report of their own; the "
                     "format is the given one, else the suffix, else --format"))
         .manual("They are never mixed with what is flagged.");
-    options.add(text("--near-margin", &words.near_margin, "N|P%",
+    options.add(text("--near-margin", &arguments.near_margin, "N|P%",
                      "How far below a limit is near: a share of it, or an amount in its unit"));
-    options.add(text("--max-pack-age", &words.max_pack_age, "DAYS",
+    options.add(text("--max-pack-age", &arguments.max_pack_age, "DAYS",
                      "Days since the review of a pack that a trusted run allows, or unlimited; by "
                      "default until the date that the pack gives"));
 }

@@ -10,13 +10,13 @@
 namespace preflag {
 
 /// What was typed about near misses and about the age of packs.
-struct VerdictWords {
+struct VerdictArguments {
     std::string near_misses;
     std::string near_margin = "10%";
     std::string max_pack_age;
 };
 
-void add_verdict_options(OptionSet& options, VerdictWords& words);
+void add_verdict_options(OptionSet& options, VerdictArguments& arguments);
 
 /// Both throw UsageError for words that make no sense.
 NearMargin near_margin(const std::string& word);

@@ -14,23 +14,24 @@ void add_list_age_option(OptionSet& options, std::optional<unsigned>& max_age) {
                        "A list that is older than this many days is not to be trusted"));
 }
 
-void add_watchlist_options(OptionSet& options, WatchlistWords& words) {
+void add_watchlist_options(OptionSet& options, WatchlistArguments& arguments) {
     options.begin_group("Watchlists");
     options
-        .add(file("--watchlist", &words.files,
+        .add(file("--watchlist", &arguments.files,
                   "Look the parties up in this list (repeatable); its format is found out"))
         .manual("Looked up are consignee, notify party, end user, payer, shipper and carrier. A "
                 "list that is empty, or a web page, is an error; one with rows that cannot be read "
                 "makes the run incomplete.");
-    add_list_age_option(options, words.max_age);
+    add_list_age_option(options, arguments.max_age);
 }
 
-std::optional<Watchlists> load_watchlists(const WatchlistWords& words, const Knowledge& knowledge) {
-    if (words.files.empty() && words.max_age)
+std::optional<Watchlists> load_watchlists(const WatchlistArguments& arguments,
+                                          const Knowledge& knowledge) {
+    if (arguments.files.empty() && arguments.max_age)
         throw UsageError("--max-list-age is given, but no --watchlist FILE");
-    if (words.files.empty())
+    if (arguments.files.empty())
         return std::nullopt;
-    return Watchlists::load(words.files, knowledge.parties());
+    return Watchlists::load(arguments.files, knowledge.parties());
 }
 
 void tell_diagnostics(const ListUse& list) {

@@ -10,7 +10,7 @@
 
 #include <preflag/base/country_table_reader.h>
 #include <preflag/base/error.h>
-#include <preflag/names/name_words_reader.h>
+#include <preflag/names/name_vocabulary_reader.h>
 #include <preflag/watchlists/index/compiled_file.h>
 #include <preflag/watchlists/party_search.h>
 #include <preflag/watchlists/read_list.h>
@@ -58,7 +58,7 @@ void measure(std::size_t names, const std::filesystem::path& folder) {
     const ListContents generated = test::generated_list(names, 1);
     write_csv(path, generated);
     const RuleFiles files = RuleFiles::read(rules);
-    const NameWords words = read_or_throw(read_name_words, files);
+    const NameVocabulary words = read_or_throw(read_name_words, files);
     const MatchingSettings settings = read_or_throw(read_matching_settings, files);
     const CountryTable countries = read_or_throw(read_country_table, files);
     const PartyKnowledge parties{words, settings, countries};

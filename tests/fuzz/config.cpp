@@ -25,7 +25,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     ParsedLine line{ParsedLine::Wish::run, {&program, &screen}, {}};
     try {
         apply_config(program, line);
-    } catch (const PackError& error) {
+    } catch (const MalformedFile& error) {
         fuzzing::require(!error.diagnostics().empty(), "an error says nothing");
     } catch (const Error&) {
     }

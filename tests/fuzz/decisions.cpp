@@ -25,7 +25,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             written(read_decisions(fuzzing::file_with("decisions.jsonl", text)));
         const std::string twice = written(read_decisions(fuzzing::file_with("again.jsonl", once)));
         fuzzing::require(once == twice, "a decision is another one after writing it");
-    } catch (const PackError& error) {
+    } catch (const MalformedFile& error) {
         fuzzing::require(!error.diagnostics().empty(), "an error says nothing");
     } catch (const InputError&) {
     }

@@ -52,7 +52,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                 fuzzing::require(!licence.kilograms || *licence.kilograms > 0,
                                  "a licence allows nothing");
             }
-        } catch (const PackError& error) {
+        } catch (const MalformedFile& error) {
             fuzzing::require(!error.diagnostics().empty(), "an error says nothing");
         } catch (const InputError&) {
         }

@@ -63,7 +63,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             read_or_throw(read, RuleFiles::read({small_rules(), fuzzing::folder() + "/own"}));
         const RuleSet rules = RuleSet::compile(std::move(packs), {});
         fuzzing::require(rules.active_rule_count() <= rules.rule_count(), "rules out of nothing");
-    } catch (const PackError& error) {
+    } catch (const MalformedFile& error) {
         fuzzing::require(!error.diagnostics().empty(), "an error says nothing");
     } catch (const UsageError&) {
     }

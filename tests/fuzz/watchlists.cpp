@@ -37,7 +37,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         names[data[0] % names.size()], {reinterpret_cast<const char*>(data) + 1, size - 1});
     try {
         check(read_list(path));
-    } catch (const PackError& error) {
+    } catch (const MalformedFile& error) {
         fuzzing::require(!error.diagnostics().empty(), "an error says nothing");
     } catch (const InputError&) {
     }

@@ -76,7 +76,7 @@ TEST_SUITE("legal/catalogue") {
         try {
             read_or_throw(read_catalogue, RuleFiles::read({bad.path()}));
             FAIL("three defects were not told");
-        } catch (const PackError& error) {
+        } catch (const MalformedFile& error) {
             CHECK(error.diagnostics().size() == 3);
             CHECK(error.diagnostics().front().position.line == 2);
         }
@@ -89,6 +89,6 @@ TEST_SUITE("legal/catalogue") {
                                         folder.path() + "/substances/own.yaml");
         CHECK_THROWS_WITH_AS(
             read_or_throw(read_catalogue, RuleFiles::read({shipped(""), folder.path()})),
-            doctest::Contains("own.yaml: error: this is no plain file"), PackError);
+            doctest::Contains("own.yaml: error: this is no plain file"), MalformedFile);
     }
 }

@@ -16,7 +16,7 @@
 #include <preflag/base/csv_rows.h>
 #include <preflag/base/error.h>
 #include <preflag/base/rule_files.h>
-#include <preflag/names/name_words_reader.h>
+#include <preflag/names/name_vocabulary_reader.h>
 #include <preflag/watchlists/index/matching_settings.h>
 #include <preflag/watchlists/party_search.h>
 #include <preflag/watchlists/watchlist_file.h>
@@ -212,7 +212,7 @@ int main(int argc, char** argv) {
     try {
         const std::vector<std::filesystem::path> rules{preflag::test::source_dir() + "/rules"};
         const RuleFiles found = RuleFiles::read(rules);
-        const NameWords words = read_or_throw(read_name_words, found);
+        const NameVocabulary words = read_or_throw(read_name_words, found);
         const MatchingSettings settings = read_or_throw(read_matching_settings, found);
         const CountryTable countries = read_or_throw(read_country_table, found);
         const PartyKnowledge knowledge{words, settings, countries};

@@ -109,7 +109,7 @@ struct DocumentLimits {
     std::size_t depth = 64;
 };
 
-/// Throws PackError with the place of the first syntax error, repeated key or exceeded limit.
+/// Throws MalformedFile with the place of the first syntax error, repeated key or exceeded limit.
 Document read_yaml(std::string text, std::string file, const DocumentLimits& limits = {});
 Document read_json(std::string text, std::string file, const DocumentLimits& limits = {});
 

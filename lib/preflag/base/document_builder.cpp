@@ -44,7 +44,7 @@ Size size_of(const DocumentNode& node) {
 void check_size(const Document& document, const DocumentLimits& limits) {
     if (document.text.size() <= limits.bytes)
         return;
-    throw PackError({document.error_at(
+    throw MalformedFile({document.error_at(
         {},
         fmt::format("the file has {} bytes, more than the {} that are read whole",
                     document.text.size(), limits.bytes),
@@ -182,7 +182,7 @@ void DocumentBuilder::charge(Position position, std::size_t nodes, std::size_t b
 }
 
 void DocumentBuilder::fail(Position position, std::string message, std::string advice) const {
-    throw PackError({document_.error_at(position, std::move(message), std::move(advice))});
+    throw MalformedFile({document_.error_at(position, std::move(message), std::move(advice))});
 }
 
 void DocumentBuilder::finish() {

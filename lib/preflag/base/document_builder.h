@@ -11,7 +11,7 @@
 namespace preflag {
 
 /// Builds a Document's tree from the events of a parser, within limits. Shared by the YAML and the
-/// JSON reader. Throws PackError at the event that breaks a rule.
+/// JSON reader. Throws MalformedFile at the event that breaks a rule.
 class DocumentBuilder {
   public:
     /// The document must outlive the builder; its file and text are set already.
@@ -63,7 +63,7 @@ class DocumentBuilder {
     bool has_root_ = false;
 };
 
-/// Throws PackError when `text` is larger than the limits allow.
+/// Throws MalformedFile when `text` is larger than the limits allow.
 void check_size(const Document& document, const DocumentLimits& limits);
 
 } // namespace preflag

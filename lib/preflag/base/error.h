@@ -35,9 +35,9 @@ class OutputError : public Error {
 };
 
 /// One or more defects in rule packs, the catalogue, a watchlist or a configuration file.
-class PackError : public Error {
+class MalformedFile : public Error {
   public:
-    explicit PackError(std::vector<Diagnostic> diagnostics)
+    explicit MalformedFile(std::vector<Diagnostic> diagnostics)
         : Error(to_string(diagnostics)), diagnostics_(std::move(diagnostics)) {}
 
     [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }

@@ -90,7 +90,7 @@ class JsonEvents : public nlohmann::json_sax<nlohmann::json> {
         if (const auto colon = message.rfind(": "); colon != std::string::npos)
             message = message.substr(colon + 2);
         const Position place = positions_.at(offset == 0 ? 0 : offset - 1);
-        throw PackError({document_.error_at(place, "not valid JSON: " + message)});
+        throw MalformedFile({document_.error_at(place, "not valid JSON: " + message)});
     }
 
   private:

@@ -34,7 +34,7 @@ Diagnostic defect(const fs::path& path, std::string message, std::string advice)
 }
 
 [[noreturn]] void fail(const fs::path& path, std::string message) {
-    throw PackError(
+    throw MalformedFile(
         {defect(path, std::move(message),
                 "make it readable, or remove it: without it the rules would not be whole")});
 }
@@ -74,7 +74,7 @@ void read_into(Found& found, const fs::path& folder, const RuleImage* image) {
                                                "write a pack into it, or remove it"));
         else
             parse(found, std::move(text).str(), image);
-    } catch (const PackError& error) {
+    } catch (const MalformedFile& error) {
         error.add_to(found.diagnostics);
     }
 }
@@ -111,7 +111,7 @@ std::vector<fs::path> paths_of(const RuleTable& table, const fs::path& folder,
         diagnostics.push_back(defect(
             place, fmt::format("there are {} packs, at most {} are read", paths.size(), most_files),
             "give the folder of the rules with --rules"));
-    } catch (const PackError& error) {
+    } catch (const MalformedFile& error) {
         error.add_to(diagnostics);
     }
     return {};
@@ -246,7 +246,7 @@ void throw_if_any(std::vector<Diagnostic> diagnostics) {
                      [&](const Diagnostic& left, const Diagnostic& right) {
                          return place(left) < place(right);
                      });
-    throw PackError(std::move(diagnostics));
+    throw MalformedFile(std::move(diagnostics));
 }
 
 } // namespace preflag

@@ -22,12 +22,12 @@ bool is_there(const std::filesystem::path& path);
 bool is_file_within(const std::filesystem::path& folder, const std::filesystem::path& path);
 
 /// The *.yaml files of a folder in the order of their names; none when there is no such folder.
-/// Throws PackError when it is there and cannot be listed: what it holds would be missing
+/// Throws MalformedFile when it is there and cannot be listed: what it holds would be missing
 /// unnoticed.
 std::vector<std::filesystem::path> yaml_files(const std::filesystem::path& folder);
 
-/// The bytes of a file; nullopt when there is none of this name. Throws PackError when it is there
-/// and cannot be read, a link that leads nowhere among them.
+/// The bytes of a file; nullopt when there is none of this name. Throws MalformedFile when it is
+/// there and cannot be read, a link that leads nowhere among them.
 std::optional<std::string> read_if_present(const std::filesystem::path& file);
 
 /// What a later folder's file does to those of the folders before it. This is the one place that
@@ -106,12 +106,12 @@ class RuleFiles {
 /// The defect that no folder has the table.
 Diagnostic missing_table(std::string_view table);
 
-/// Throws PackError with all of `diagnostics` in the order of files and lines, unless there is
+/// Throws MalformedFile with all of `diagnostics` in the order of files and lines, unless there is
 /// none.
 void throw_if_any(std::vector<Diagnostic> diagnostics);
 
-/// What a reader such as read_country_table makes of the files. Throws PackError with every defect
-/// that it found.
+/// What a reader such as read_country_table makes of the files. Throws MalformedFile with every
+/// defect that it found.
 template <typename Read>
 auto read_or_throw(Read read, const RuleFiles& files) {
     std::vector<Diagnostic> diagnostics = files.diagnostics();

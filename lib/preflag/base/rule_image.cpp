@@ -66,7 +66,7 @@ std::optional<RuleImage> RuleImage::read(const std::filesystem::path& file, std:
             return std::nullopt;
         if (auto image = parse(*bytes))
             return image;
-    } catch (const PackError&) {
+    } catch (const MalformedFile&) {
         // told below like any other that cannot be used
     }
     note = file.string() + ": this compiled image of the rules cannot be used, so the rules are "

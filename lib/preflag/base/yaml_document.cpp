@@ -117,10 +117,10 @@ class YamlEvents : public YAML::EventHandler {
             return;
         const Position position = position_of(mark);
         if (text_at(mark).starts_with("---"))
-            throw PackError(
+            throw MalformedFile(
                 {document_.error_at(position, "holds a second YAML document, and only one is read",
                                     "put all lines into one list")});
-        throw PackError({document_.error_at(
+        throw MalformedFile({document_.error_at(
             position, "not valid YAML: something stands behind the end of the document",
             "check indentation, brackets and quotes above")});
     }
@@ -176,7 +176,7 @@ class YamlEvents : public YAML::EventHandler {
     /// Brackets that are never closed are taken for a key by yaml-cpp.
     void require_closed(const YAML::Mark& mark) const {
         if (builder_.key_is_due() && feed_.ends_in_brackets())
-            throw PackError({document_.error_at(
+            throw MalformedFile({document_.error_at(
                 position_of(mark),
                 "not valid YAML: a bracket that is opened here is never closed")});
     }
@@ -208,14 +208,14 @@ void require_yaml_characters(const Document& document) {
     };
     const auto control = std::find_if(text.begin(), text.end(), is_control);
     if (control != text.end())
-        throw PackError(
+        throw MalformedFile(
             {document.error_at(position_at(text, static_cast<std::size_t>(control - text.begin())),
                                "not valid YAML: control characters are not allowed")});
     for (std::size_t start = 0; start < text.size();) {
         const std::size_t end = std::min(text.find('\n', start), text.size());
         if (!is_valid_utf8(text.substr(start, end - start)))
-            throw PackError({document.error_at(position_at(text, start),
-                                               "not valid YAML: this line is not UTF-8")});
+            throw MalformedFile({document.error_at(position_at(text, start),
+                                                   "not valid YAML: this line is not UTF-8")});
         start = end + 1;
     }
 }
@@ -239,7 +239,8 @@ Document read_yaml(std::string text, std::string file, const DocumentLimits& lim
     if (is_large_json(text))
         try {
             return read_json(text, file, limits);
-        } catch (const PackError&) { // it is YAML with more than JSON has, or wrong as YAML, too
+        } catch (
+            const MalformedFile&) { // it is YAML with more than JSON has, or wrong as YAML, too
         }
     Document document{std::move(file), with_line_feeds(std::move(text)), {}};
     check_size(document, limits);
@@ -253,10 +254,10 @@ Document read_yaml(std::string text, std::string file, const DocumentLimits& lim
         while (parser.HandleNextDocument(events)) {
         }
     } catch (const YAML::ParserException& error) {
-        throw PackError(
+        throw MalformedFile(
             {document.error_at(position_of(error.mark), "not valid YAML: " + error.msg)});
     } catch (const TooMuchHeldBack& error) {
-        throw PackError({events.held_back(error)});
+        throw MalformedFile({events.held_back(error)});
     }
     builder.finish();
     return document;

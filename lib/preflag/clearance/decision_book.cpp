@@ -83,8 +83,8 @@ std::vector<std::string> changed_facts(const DecisionFacts& then, const Decision
     return changes;
 }
 
-DecisionBook::DecisionBook(DecisionFile file, const NameWords& words, const CountryTable& countries,
-                           Options options)
+DecisionBook::DecisionBook(DecisionFile file, const NameVocabulary& words,
+                           const CountryTable& countries, Options options)
     : file_(std::move(file)), countries_(countries), options_(std::move(options)), names_(words),
       fates_(file_.decisions.size(), Fate::unused) {
     for (std::uint32_t i = 0; i < file_.decisions.size(); ++i) {

@@ -44,7 +44,7 @@ class DecisionBook {
     };
 
     /// The words and countries must outlive it.
-    DecisionBook(DecisionFile file, const NameWords& words, const CountryTable& countries,
+    DecisionBook(DecisionFile file, const NameVocabulary& words, const CountryTable& countries,
                  Options options);
 
     /// The finding must be one of the line's.

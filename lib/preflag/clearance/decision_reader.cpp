@@ -203,7 +203,7 @@ std::size_t size_without_torn_line(std::string_view bytes) {
             static_cast<void>(read_json(last, ""));
             return bytes.size();
         }
-    } catch (const PackError&) { // no JSON
+    } catch (const MalformedFile&) { // no JSON
     }
     return begin;
 }
@@ -229,13 +229,13 @@ DecisionFile read_decisions(const std::string& path) {
         try {
             const Document document = read_json(std::string(line), path);
             file.decisions.push_back(RecordReader(document, faults).read(number));
-        } catch (const PackError& error) {
+        } catch (const MalformedFile& error) {
             error.add_to(faults);
         }
         move_to(number, faults, known);
     }
     if (!faults.empty())
-        throw PackError(std::move(faults));
+        throw MalformedFile(std::move(faults));
     mark_superseded(file.decisions);
     return file;
 }

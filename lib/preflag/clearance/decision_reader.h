@@ -23,7 +23,7 @@ struct DecisionFile {
 /// confirmed), on, by, because, maybe until, and the facts that it was made on (rule, outcome,
 /// goods, consignee, country, shipment, substances, edition). A file may be empty. The last record
 /// on a finding holds. A torn last line is set aside. Waits for those who write the file. Throws
-/// InputError for a file that cannot be read, PackError with line and column of every defect:
+/// InputError for a file that cannot be read, MalformedFile with line and column of every defect:
 /// nothing of a defective file is used.
 DecisionFile read_decisions(const std::string& path);
 

@@ -97,7 +97,7 @@ bool has_open_match(const ScreenedLine& line) {
 
 } // namespace
 
-LicenceCover::LicenceCover(std::vector<LicenceFile> files, const NameWords& words,
+LicenceCover::LicenceCover(std::vector<LicenceFile> files, const NameVocabulary& words,
                            const CountryTable& countries, Days days)
     : files_(std::move(files)), countries_(countries), days_(days), names_(words) {
     for (const LicenceFile& file : files_)

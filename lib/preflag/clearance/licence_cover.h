@@ -42,7 +42,7 @@ class LicenceCover {
 
     /// The words and countries must outlive it. Throws InputError when two licences have the same
     /// number and a substance and a law in common, since their quantities would add up.
-    LicenceCover(std::vector<LicenceFile> files, const NameWords& words,
+    LicenceCover(std::vector<LicenceFile> files, const NameVocabulary& words,
                  const CountryTable& countries, Days days);
 
     /// Sets the clearance of findings, and remarks on those that a licence of the consignee does

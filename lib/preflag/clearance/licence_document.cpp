@@ -53,7 +53,7 @@ class CsvDocument {
             add(*row);
         builder_.end_container();
         if (!faults_.empty())
-            throw PackError(std::move(faults_));
+            throw MalformedFile(std::move(faults_));
         builder_.finish();
     }
 
@@ -84,7 +84,7 @@ class CsvDocument {
         if (!header.row.fault.empty())
             fault(header.row.position, header.row.fault);
         if (!faults_.empty())
-            throw PackError(std::move(faults_));
+            throw MalformedFile(std::move(faults_));
     }
 
     void add(const PlacedRow& placed) {

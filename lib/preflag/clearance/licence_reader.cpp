@@ -77,7 +77,7 @@ class LicenceReader {
                 read_licence(node);
         }
         if (!diagnostics_.empty())
-            throw PackError(std::move(diagnostics_));
+            throw MalformedFile(std::move(diagnostics_));
         return std::move(licences_);
     }
 

@@ -37,8 +37,8 @@ struct LicenceFile {
 /// valid-from, valid-to, regimes, jurisdictions. Number, holder, substances, highest-strength,
 /// quantity, valid-from and valid-to are required.
 ///
-/// Throws InputError for a file that cannot be read or holds no licence, PackError with the place
-/// of every defect: nothing of a defective file is used.
+/// Throws InputError for a file that cannot be read or holds no licence, MalformedFile with the
+/// place of every defect: nothing of a defective file is used.
 LicenceFile read_licences(const std::string& path, const LicenceVocabulary& vocabulary);
 
 } // namespace preflag

@@ -36,11 +36,11 @@ std::vector<ReportedFinding> findings_in_line(const std::string& text, std::uint
         return {};
     try {
         return findings_of(read_json(text, name), query);
-    } catch (const PackError& error) {
+    } catch (const MalformedFile& error) {
         std::vector<Diagnostic> faults = error.diagnostics();
         for (Diagnostic& fault : faults)
             fault.position.line = number;
-        throw PackError(std::move(faults));
+        throw MalformedFile(std::move(faults));
     }
 }
 

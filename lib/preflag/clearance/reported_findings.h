@@ -23,7 +23,7 @@ struct FindingQuery {
 
 /// The finding in a report in the format jsonl, wherever it stands; when it is on several lines,
 /// its quantity is that of all of them. Empty when the report has none. `name` is the report's, for
-/// messages. Throws InputError when the stream breaks, PackError for a line that is no report.
+/// messages. Throws InputError when the stream breaks, MalformedFile for a line that is no report.
 std::vector<ReportedFinding> findings_in_report(std::istream& report, const std::string& name,
                                                 const FindingQuery& query);
 

@@ -67,7 +67,7 @@ ConsigneeReading ConsigneeKinds::read(const FieldValues& line,
 
 /// In a field for numbers, those of the consignee's country or with a country's letters before
 /// them; elsewhere, numbers behind a label.
-void ConsigneeKinds::read_numbers(const KindWords::Text& text,
+void ConsigneeKinds::read_numbers(const KindVocabulary::Text& text,
                                   std::vector<KindEvidence>& evidence) const {
     const bool has_digit = std::any_of(text.raw.begin(), text.raw.end(), is_ascii_digit);
     if (!has_digit)

@@ -2,7 +2,7 @@
 
 #include <preflag/base/country_table.h>
 #include <preflag/consignees/consignee_kind.h>
-#include <preflag/consignees/kind_words.h>
+#include <preflag/consignees/kind_vocabulary.h>
 #include <preflag/consignees/registration_number.h>
 
 #include <span>
@@ -29,14 +29,14 @@ class ConsigneeKinds {
   private:
     friend class ConsigneeKindsReader;
 
-    void read_numbers(const KindWords::Text& text, std::vector<KindEvidence>& evidence) const;
+    void read_numbers(const KindVocabulary::Text& text, std::vector<KindEvidence>& evidence) const;
     [[nodiscard]] ConsigneeKind decide(const std::vector<KindEvidence>& evidence) const;
     [[nodiscard]] bool is_part_of_identity(const PartyWord& word,
                                            const std::vector<KindEvidence>& evidence) const;
     [[nodiscard]] std::string identity_of(std::span<const PartyWord> name,
                                           const std::vector<KindEvidence>& evidence) const;
 
-    KindWords words_;
+    KindVocabulary words_;
     std::vector<RegistrationNumber> numbers_;
     std::vector<std::string> labels_;       ///< words before a number, folded and in one
     std::vector<std::string> not_identity_; ///< sorts of words that tell no parties apart

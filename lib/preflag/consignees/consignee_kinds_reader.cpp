@@ -116,11 +116,11 @@ class ConsigneeKindsReader {
                                                      "ending"};
         static const std::vector<std::string> fields{"name", "address"};
         MapReader map(document_, node, "group of words", diagnostics_);
-        KindWords::Group group;
+        KindVocabulary::Group group;
         group.what = map.required_text("what");
         group.speaks_for = kind(map);
         group.weight = weight(map, "weight");
-        group.place = static_cast<KindWords::Place>(map.choice("at", places).value_or(0));
+        group.place = static_cast<KindVocabulary::Place>(map.choice("at", places).value_or(0));
         group.in_address = map.choice("in", fields).value_or(0) == 1;
         group.countries = map.texts("countries");
         group.only_there = map.boolean("only-there", false);

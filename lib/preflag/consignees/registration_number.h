@@ -2,7 +2,7 @@
 
 #include <preflag/consignees/check_digits.h>
 #include <preflag/consignees/consignee_kind.h>
-#include <preflag/consignees/kind_words.h>
+#include <preflag/consignees/kind_vocabulary.h>
 
 #include <optional>
 #include <span>

@@ -49,7 +49,7 @@ Knowledge Knowledge::compile(KnowledgeTables tables, const RuleSelection& select
                         "list shows the laws, their countries and their dates",
                         options_of(selection)));
     return {std::move(tables.catalogue),     std::move(tables.consignee_kinds),
-            std::move(tables.field_aliases), std::move(tables.name_words),
+            std::move(tables.field_aliases), std::move(tables.name_vocabulary),
             std::move(tables.matching),      std::move(rules),
             std::move(tables.digests)};
 }

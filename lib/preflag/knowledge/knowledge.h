@@ -14,7 +14,7 @@ namespace preflag {
 /// Everything that lines are judged by, made once for a run. Const while it is used; must outlive
 /// its users.
 struct Knowledge {
-    /// Reads all tables of the folders and compiles the rules that are chosen. Throws PackError
+    /// Reads all tables of the folders and compiles the rules that are chosen. Throws MalformedFile
     /// with every defect found, UsageError for an unknown regime or jurisdiction and for a
     /// selection that leaves no law. `image` saves parsing the files that it was made of, and
     /// changes nothing else; an image that cannot be used is told in `notes`.
@@ -27,7 +27,7 @@ struct Knowledge {
     Catalogue catalogue;
     ConsigneeKinds consignee_kinds;
     FieldAliases field_aliases; ///< the header vocabulary
-    NameWords name_words;
+    NameVocabulary name_vocabulary;
     MatchingSettings matching;
     RuleSet rules;                              ///< with outcomes and countries
     std::map<std::string, std::string> digests; ///< as KnowledgeTables has them
@@ -35,7 +35,9 @@ struct Knowledge {
 
     [[nodiscard]] const CountryTable& countries() const { return rules.countries(); }
     /// For lists; refers to this.
-    [[nodiscard]] PartyKnowledge parties() const { return {name_words, matching, countries()}; }
+    [[nodiscard]] PartyKnowledge parties() const {
+        return {name_vocabulary, matching, countries()};
+    }
 };
 
 } // namespace preflag

@@ -1,7 +1,7 @@
 #include <preflag/base/background.h>
 #include <preflag/consignees/consignee_kinds_reader.h>
 #include <preflag/knowledge/knowledge_reader.h>
-#include <preflag/names/name_words_reader.h>
+#include <preflag/names/name_vocabulary_reader.h>
 #include <preflag/rules/packs/pack_set_reader.h>
 
 #include <utility>
@@ -14,7 +14,7 @@ namespace {
 struct OwnTables {
     ConsigneeKinds consignee_kinds;
     FieldAliases field_aliases;
-    NameWords name_words;
+    NameVocabulary name_vocabulary;
     MatchingSettings matching;
     std::vector<Diagnostic> diagnostics;
 };
@@ -23,7 +23,7 @@ OwnTables read_own_tables(const RuleFiles& files) {
     OwnTables tables;
     tables.consignee_kinds = read_consignee_kinds(files, tables.diagnostics);
     tables.field_aliases = read_field_aliases(files, tables.diagnostics);
-    tables.name_words = read_name_words(files, tables.diagnostics);
+    tables.name_vocabulary = read_name_words(files, tables.diagnostics);
     tables.matching = read_matching_settings(files, tables.diagnostics);
     return tables;
 }
@@ -49,7 +49,7 @@ KnowledgeTables read_knowledge(const RuleFiles& files, std::vector<Diagnostic>& 
     return {std::move(catalogue),
             std::move(own.consignee_kinds),
             std::move(own.field_aliases),
-            std::move(own.name_words),
+            std::move(own.name_vocabulary),
             own.matching,
             std::move(packs),
             files.digests()};

@@ -3,7 +3,7 @@
 #include <preflag/consignees/consignee_kinds.h>
 #include <preflag/goods/lexicon/catalogue.h>
 #include <preflag/manifest/header/field_aliases.h>
-#include <preflag/names/name_words.h>
+#include <preflag/names/name_vocabulary.h>
 #include <preflag/rules/packs/pack_set.h>
 #include <preflag/watchlists/index/matching_settings.h>
 
@@ -18,7 +18,7 @@ struct KnowledgeTables {
     Catalogue catalogue;
     ConsigneeKinds consignee_kinds;
     FieldAliases field_aliases; ///< the header vocabulary
-    NameWords name_words;
+    NameVocabulary name_vocabulary;
     MatchingSettings matching;
     PackSet packs; ///< with outcomes and countries
     /// SHA-256 by table ("words.yaml", "regimes"), of everything that the above was read from.

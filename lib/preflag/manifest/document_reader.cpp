@@ -25,7 +25,7 @@ Document read_document(TextSource& source, DocumentReader::Syntax syntax) {
         return syntax == DocumentReader::Syntax::yaml
                    ? read_yaml(std::move(text), source.name(), manifest_limits)
                    : read_json(std::move(text), source.name(), manifest_limits);
-    } catch (const PackError& error) {
+    } catch (const MalformedFile& error) {
         throw InputError(error.what());
     }
 }

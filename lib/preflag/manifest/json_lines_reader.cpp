@@ -67,7 +67,7 @@ void JsonLinesReader::add_line(std::string_view text, LineBatch& batch) {
             records_.append(document.root, line_ - 1, batch);
         else
             records_.append_reject(text, "is JSON, but not an object", line_, batch);
-    } catch (const PackError& error) {
+    } catch (const MalformedFile& error) {
         const Diagnostic& first = error.diagnostics().front();
         const bool says_so = first.message.starts_with("not valid JSON");
         records_.append_reject(text,

@@ -119,7 +119,8 @@ std::size_t TreeRecords::use_of(const std::string& path) {
     ColumnUse use{uses_.size() + 1, path, std::nullopt, {}, "no known key"};
     const auto overridden = std::find_if(
         options_.column_overrides.begin(), options_.column_overrides.end(), [&](const auto& item) {
-            return !item.second.starts_with('#') && header_words(item.second) == header_words(path);
+            return !item.second.starts_with('#') &&
+                   header_vocabulary(item.second) == header_vocabulary(path);
         });
     const auto known = [&](std::string_view key) {
         return uses_.size() < most_mended_keys ? aliases_.match(key)

@@ -49,7 +49,8 @@ float weight_of(WordClass word_class, const NameWeights& weights) {
 
 } // namespace
 
-KnownNames::KnownNames(const NameWords& words) : words_(words), reader_(words), scorer_(words) {}
+KnownNames::KnownNames(const NameVocabulary& words)
+    : words_(words), reader_(words), scorer_(words) {}
 
 std::vector<NameWord> KnownNames::words_of(const ReadName& name) const {
     std::vector<NameWord> words;

@@ -20,7 +20,7 @@ namespace preflag {
 class KnownNames {
   public:
     /// The words must outlive it.
-    explicit KnownNames(const NameWords& words);
+    explicit KnownNames(const NameVocabulary& words);
 
     /// False for a name without a letter or digit, which is not added.
     bool add(std::string_view name, std::uint32_t owner);
@@ -42,7 +42,7 @@ class KnownNames {
     [[nodiscard]] std::vector<NameWord> words_of(const ReadName& name) const;
     std::set<std::uint32_t> owners_of(std::string_view name);
 
-    const NameWords& words_;
+    const NameVocabulary& words_;
     NameReader reader_;
     NameScorer scorer_;
     std::vector<Name> names_;

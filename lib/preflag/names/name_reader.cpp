@@ -7,7 +7,7 @@ namespace preflag {
 
 namespace {
 
-/// Digits with a letter or two: "44", "5th", "AR16". Digits within letters are slips of reading.
+/// Digits with a letter or two: "44", "5th", "AR16". Digits within letters are typos of reading.
 bool is_number(const std::string& word) {
     constexpr std::ptrdiff_t most_letters = 2;
     const auto digits = std::count_if(word.begin(), word.end(), is_ascii_digit);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <preflag/names/name_splitter.h>
-#include <preflag/names/name_words.h>
+#include <preflag/names/name_vocabulary.h>
 
 #include <cstddef>
 #include <string>
@@ -47,7 +47,7 @@ class NameReader {
     enum class Purpose : std::uint8_t { list, query };
 
     /// The words must outlive the reader.
-    explicit NameReader(const NameWords& words, Purpose purpose = Purpose::list)
+    explicit NameReader(const NameVocabulary& words, Purpose purpose = Purpose::list)
         : words_(words), purpose_(purpose) {}
 
     /// Of a name, legal forms go at the end and, where they lead names or are several words, at the
@@ -59,7 +59,7 @@ class NameReader {
     enum class Letters : std::uint8_t { joined, apart };
     const ReadName& read(std::string_view text, Letters letters);
 
-    [[nodiscard]] const NameWords& words() const { return words_; }
+    [[nodiscard]] const NameVocabulary& words() const { return words_; }
 
     static constexpr std::size_t most_words = 24;
 
@@ -87,7 +87,7 @@ class NameReader {
     void fold_numbers();
     void add_endings();
 
-    const NameWords& words_;
+    const NameVocabulary& words_;
     Purpose purpose_;
     NameSplitter splitter_;
     std::vector<NameSplitter::Word> split_;

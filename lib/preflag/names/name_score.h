@@ -42,7 +42,7 @@ struct NameScore {
 /// at most once. Owns scratch space; one per thread.
 class NameScorer {
   public:
-    explicit NameScorer(const NameWords& words)
+    explicit NameScorer(const NameVocabulary& words)
         : words_(words), similarities_(words.similarities()) {}
 
     NameScore score(std::span<const NameWord> query, std::span<const NameWord> list);
@@ -71,7 +71,7 @@ class NameScorer {
     void add(std::span<const NameWord> query, std::span<const NameWord> list, AlignedWords words);
     void choose();
 
-    const NameWords& words_;
+    const NameVocabulary& words_;
     const NameSimilarities& similarities_;
     std::string joined_;
     std::vector<Pair> pairs_;

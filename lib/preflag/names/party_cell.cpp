@@ -41,7 +41,7 @@ enum class Cut : unsigned char { none, head, place, within };
 /// Reads one cell.
 class CellReader {
   public:
-    CellReader(std::string_view cell, const NameWords& words)
+    CellReader(std::string_view cell, const NameVocabulary& words)
         : cell_(cell), words_(words), lower_(ascii_lower(cell)) {}
 
     PartyCell read() {
@@ -74,7 +74,7 @@ class CellReader {
     [[nodiscard]] bool is_address(const Segment& segment) const;
 
     std::string_view cell_;
-    const NameWords& words_;
+    const NameVocabulary& words_;
     std::string lower_;
     std::vector<Piece> pieces_{1};
     std::size_t begin_ = 0;       ///< of the segment that is being read
@@ -113,7 +113,7 @@ void CellReader::take_number(std::size_t& at) {
 bool CellReader::take_label(std::size_t& at) {
     if (!is_edge(at))
         return false;
-    for (const CellWords::Label& label : words_.cells().labels(lower_[at])) {
+    for (const CellVocabulary::Label& label : words_.cells().labels(lower_[at])) {
         const std::size_t end = at + label.text.size();
         if (lower_.compare(at, label.text.size(), label.text) != 0 || !is_edge(end))
             continue;
@@ -324,7 +324,7 @@ void CellReader::read(const Piece& piece) {
 
 } // namespace
 
-PartyCell read_party_cell(std::string_view cell, const NameWords& words) {
+PartyCell read_party_cell(std::string_view cell, const NameVocabulary& words) {
     return CellReader(cell, words).read();
 }
 

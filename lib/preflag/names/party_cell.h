@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/names/name_words.h>
+#include <preflag/names/name_vocabulary.h>
 
 #include <cstddef>
 #include <string>
@@ -32,7 +32,7 @@ struct PartyCell {
 /// the order of X", "c/o X", "ex X"), and what stands before an address, a line break, brackets, a
 /// place, a telephone number or behind a legal form. What reads like an address is no reading.
 /// Bounded: at most `most_readings`.
-PartyCell read_party_cell(std::string_view cell, const NameWords& words);
+PartyCell read_party_cell(std::string_view cell, const NameVocabulary& words);
 
 inline constexpr std::size_t most_readings = 12;
 

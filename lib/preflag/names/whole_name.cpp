@@ -18,7 +18,7 @@ std::string without_article(std::string_view folded) {
 
 } // namespace
 
-WholeName whole_name(std::span<const NameWord> name, const NameWords& words) {
+WholeName whole_name(std::span<const NameWord> name, const NameVocabulary& words) {
     constexpr std::size_t least_letters = 6;
     constexpr std::size_t least_consonants_of_all = 5;
     WholeName whole;

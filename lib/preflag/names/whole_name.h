@@ -15,7 +15,7 @@ struct WholeName {
     bool without_vowels = false;
 };
 
-WholeName whole_name(std::span<const NameWord> name, const NameWords& words);
+WholeName whole_name(std::span<const NameWord> name, const NameVocabulary& words);
 
 /// How alike two names are as wholes, and by what; none where they are not.
 WordSimilarity similarity_of(const WholeName& left, const WholeName& right,

@@ -25,15 +25,15 @@ enum class WordMatch : std::uint8_t {
 
 /// What a word sounds like.
 struct SoundedWord {
-    std::string_view folded;     ///< NameWords::fold of the word
+    std::string_view folded;     ///< NameVocabulary::fold of the word
     bool without_vowels = false; ///< written in a script that has none
 };
 
 /// What a comparison needs to know of a word.
 struct NameWord {
     std::string_view raw;    ///< transliterated, lower case
-    std::string_view folded; ///< NameWords::fold of it
-    std::string_view sound;  ///< NameWords::sound of it
+    std::string_view folded; ///< NameVocabulary::fold of it
+    std::string_view sound;  ///< NameVocabulary::sound of it
     float weight = 0;
     bool without_vowels = false;
     WordClass word_class = WordClass::ordinary;

@@ -1,7 +1,7 @@
+#include <preflag/report/clearance_writer.h>
 #include <preflag/report/report_formats.h>
 #include <preflag/report/safe_cell.h>
 #include <preflag/report/score_text.h>
-#include <preflag/report/settlement_writer.h>
 #include <preflag/rules/packs/rule_pack.h>
 
 #include <fmt/format.h>
@@ -55,9 +55,11 @@ std::string remarks_of(const Finding& finding) {
 class CsvWriter : public ReportWriter {
   public:
     CsvWriter(const ReportStyle& style, std::ostream& stream)
-        : is_settled_(style.settled), stream_(stream) {}
+        : shows_clearances_(style.shows_clearances), stream_(stream) {}
 
-    void begin() override { stream_ << header << (is_settled_ ? settled_header : "") << '\n'; }
+    void begin() override {
+        stream_ << header << (shows_clearances_ ? settled_header : "") << '\n';
+    }
 
     void write(const ScreenedLine& line) override {
         for (const Finding& finding : line.findings)
@@ -95,7 +97,7 @@ class CsvWriter : public ReportWriter {
         text(finding.id);
         text(evidence_cell(finding));
         write_parts(line);
-        if (is_settled_)
+        if (shows_clearances_)
             stream_ << ',' << safe_csv_cell(state_of(finding)) << ','
                     << safe_csv_cell(because_of(finding)) << ','
                     << safe_csv_cell(remarks_of(finding));
@@ -108,7 +110,7 @@ class CsvWriter : public ReportWriter {
         write_line_cells(line);
         stream_ << before << safe_csv_cell(substance_cell(line)) << behind << ',';
         write_parts(line);
-        stream_ << (is_settled_ ? ",,," : "") << '\n';
+        stream_ << (shows_clearances_ ? ",,," : "") << '\n';
     }
 
     void write_parts(const ScreenedLine& line) {
@@ -125,7 +127,7 @@ class CsvWriter : public ReportWriter {
         stream_ << ',';
     }
 
-    bool is_settled_;
+    bool shows_clearances_;
     std::ostream& stream_;
 };
 

@@ -40,8 +40,8 @@ void write_check(const CheckedList& list, std::ostream& stream) {
     fmt::print(stream, "  names {}, aliases {}, weak aliases {}\n", use.names, use.aliases,
                use.weak_aliases);
     fmt::print(stream, "  rejected rows {}, other records {}\n", use.rejected, use.other_records);
-    for (const std::string& doubt : list.doubts)
-        fmt::print(stream, "  INCOMPLETE: {}\n", printable(doubt));
+    for (const std::string& warn : list.warnings)
+        fmt::print(stream, "  INCOMPLETE: {}\n", printable(warn));
     for (const Diagnostic& diagnostic : use.diagnostics)
         fmt::print(stream, "{}\n", to_string(diagnostic));
 }
@@ -85,7 +85,7 @@ Json json_of(const CheckedList& list) {
         .add("other_records", use.other_records)
         .add("faults",
              json_array(use.diagnostics, [](const Diagnostic& fault) { return json_of(fault); }))
-        .add("doubts", list.doubts)
+        .add("doubts", list.warnings)
         .take();
 }
 

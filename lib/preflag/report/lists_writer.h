@@ -14,7 +14,7 @@ struct CheckedList {
     ListUse use;
     std::vector<std::string> companions;
     std::array<std::size_t, entry_kind_count> kinds{};
-    std::vector<std::string> doubts;
+    std::vector<std::string> warnings;
 };
 CheckedList checked(const ListContents& contents);
 

@@ -18,7 +18,7 @@ std::optional<ReportFormat> parse_report_format(std::string_view name);
 struct ReportStyle {
     std::size_t width = 120; ///< terminal columns for the table
     bool colour = false;
-    bool settled = false; ///< licences or decisions were given: CSV has columns for them
+    bool shows_clearances = false; ///< licences or decisions were given: CSV has columns for them
 };
 
 /// Writes a report line by line, in the order given. begin() first, finish() last; a writer that

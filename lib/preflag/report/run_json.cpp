@@ -23,7 +23,7 @@ Json missing_of(const Summary& counts) {
     return json.take();
 }
 
-Json by_regime(const Summary& counts, bool is_settled) {
+Json by_regime(const Summary& counts, bool shows_clearances) {
     JsonObject json;
     for (const auto& [regime, lines] : counts.regimes) {
         JsonObject one;
@@ -31,7 +31,7 @@ Json by_regime(const Summary& counts, bool is_settled) {
             .add("met", lines.met)
             .add("not_assessable", lines.not_assessable)
             .add("near_misses", lines.near_misses);
-        if (is_settled)
+        if (shows_clearances)
             one.add("cleared", lines.cleared);
         json.add(regime, one.take());
     }
@@ -46,12 +46,12 @@ void add_cleared(JsonObject& json, const Summary& counts) {
         .add("findings_suppressed", counts.findings_suppressed);
 }
 
-void add_counts(JsonObject& json, const Summary& counts, bool is_settled) {
+void add_counts(JsonObject& json, const Summary& counts, bool shows_clearances) {
     json.add("lines_read", counts.lines_read)
         .add("lines_screened", counts.lines_screened)
         .add("lines_rejected", counts.lines_rejected)
         .add("lines_flagged", counts.lines_flagged);
-    if (is_settled)
+    if (shows_clearances)
         add_cleared(json, counts);
     json.add("lines_identified", counts.lines_identified)
         .add("lines_not_assessable", counts.lines_not_assessable)
@@ -59,7 +59,7 @@ void add_counts(JsonObject& json, const Summary& counts, bool is_settled) {
         .add("by_outcome", by_kind<Outcome>(counts.lines_by_outcome))
         .add("missing", missing_of(counts))
         .add("lines_near_miss", counts.lines_near_miss)
-        .add("by_regime", by_regime(counts, is_settled));
+        .add("by_regime", by_regime(counts, shows_clearances));
 }
 
 Json pack_of(const PackUse& pack) {
@@ -188,7 +188,8 @@ void add_knowledge(JsonObject& json, const RunReport& run) {
     json.add("canaries", canaries_of(run)).add("collisions", run.collisions);
     if (!run.unchecked.empty())
         json.add("unchecked", run.unchecked);
-    json.add("doubts", json_array(run.doubts, [](const Doubt& doubt) { return doubt.sentence; }));
+    json.add("doubts",
+             json_array(run.warnings, [](const Warning& warning) { return warning.sentence; }));
 }
 
 /// Rounded to `parts` parts of one.

@@ -1,8 +1,8 @@
 #include <preflag/base/digest.h>
 #include <preflag/base/text.h>
+#include <preflag/report/clearance_writer.h>
 #include <preflag/report/colour.h>
 #include <preflag/report/report_json.h>
-#include <preflag/report/settlement_writer.h>
 #include <preflag/report/summary_writer.h>
 
 #include <fmt/format.h>
@@ -132,7 +132,7 @@ void write_watchlists(const RunReport& run, std::ostream& stream) {
 
 /// Of what there can be thousands of, so many are named; a summary is read by people.
 constexpr std::size_t most_inputs = 20;
-constexpr std::size_t most_doubts = 5; ///< about things of one kind
+constexpr std::size_t most_warnings = 5; ///< about things of one kind
 
 void write_inputs(const RunReport& run, std::ostream& stream) {
     const std::size_t named = std::min(run.inputs.size(), most_inputs);
@@ -150,9 +150,9 @@ void write_inputs(const RunReport& run, std::ostream& stream) {
                               counted(lines, "line"));
 }
 
-/// What stands for the doubts about this that are not told one by one.
-std::string further_doubts(Doubt::About about, std::size_t count) {
-    const bool is_input = about == Doubt::About::input;
+/// What stands for the warnings about this that are not told one by one.
+std::string further_warnings(Warning::About about, std::size_t count) {
+    const bool is_input = about == Warning::About::input;
     return fmt::format("{}; --summary FILE names all of them",
                        is_input ? counted(count, "more input") + " could not be read"
                                 : counted(count, "more doubt") + " of this kind");
@@ -174,18 +174,18 @@ void write_times(const RunReport& run, std::ostream& stream) {
 
 } // namespace
 
-void write_doubts(const RunReport& run, const ReportStyle& style, std::ostream& stream) {
+void write_warnings(const RunReport& run, const ReportStyle& style, std::ostream& stream) {
     const auto write = [&](const std::string& sentence) {
         const std::string line = "INCOMPLETE: " + printable(sentence);
         stream << (style.colour ? in_alarm_colour(line) : line) << '\n';
     };
-    std::map<Doubt::About, std::size_t> told;
-    for (const Doubt& doubt : run.doubts)
-        if (++told[doubt.about] <= most_doubts)
-            write(doubt.sentence);
+    std::map<Warning::About, std::size_t> told;
+    for (const Warning& warn : run.warnings)
+        if (++told[warn.about] <= most_warnings)
+            write(warn.sentence);
     for (const auto& [about, count] : told)
-        if (count > most_doubts)
-            write(further_doubts(about, count - most_doubts));
+        if (count > most_warnings)
+            write(further_warnings(about, count - most_warnings));
 }
 
 void write_summary_text(const RunReport& run, const ReportStyle& style, std::ostream& stream) {
@@ -199,7 +199,7 @@ void write_summary_text(const RunReport& run, const ReportStyle& style, std::ost
     stream << fmt::format("canaries {}/{}\n", run.canaries_passed, run.canaries_total);
     write_inputs(run, stream);
     write_times(run, stream);
-    write_doubts(run, style, stream);
+    write_warnings(run, style, stream);
 }
 
 std::string summary_json(const RunReport& run) {

@@ -1,8 +1,8 @@
 #include <preflag/base/text.h>
+#include <preflag/report/clearance_writer.h>
 #include <preflag/report/colour.h>
 #include <preflag/report/report_formats.h>
 #include <preflag/report/score_text.h>
-#include <preflag/report/settlement_writer.h>
 #include <preflag/report/summary_writer.h>
 #include <preflag/report/wrap.h>
 
@@ -108,7 +108,7 @@ class TableWriter : public ReportWriter {
     void finish(const RunReport& run) override {
         if (run.counts.lines_flagged == 0)
             stream_ << (file_ ? "\n" : "") << nothing_flagged(run) << '\n';
-        write_doubts(run, style_, stream_);
+        write_warnings(run, style_, stream_);
     }
 
   private:

@@ -32,8 +32,8 @@ std::string listed_goods(const PassedOverLine& line, Screener& screener) {
     return listed == findings.end() ? std::string() : listed->rule->substance;
 }
 
-std::string doubt(const ManifestDescription& description, const PassedOverLine& line,
-                  std::string_view found) {
+std::string warn(const ManifestDescription& description, const PassedOverLine& line,
+                 std::string_view found) {
     const bool is_header = line.line == description.header_line;
     return fmt::format("{}:{}: {}, but {} (\"{}\"); if the file has no header, say so with "
                        "--no-header --map description=#N",
@@ -44,12 +44,12 @@ std::string doubt(const ManifestDescription& description, const PassedOverLine& 
 
 } // namespace
 
-std::vector<std::string> doubts_about_passed_over(const ManifestDescription& description,
-                                                  const Knowledge& knowledge) {
-    std::vector<std::string> doubts;
+std::vector<std::string> warnings_about_passed_over(const ManifestDescription& description,
+                                                    const Knowledge& knowledge) {
+    std::vector<std::string> warnings;
     std::size_t count = 0;
     if (description.passed_over.empty())
-        return doubts;
+        return warnings;
     Screener screener(knowledge);
     for (const PassedOverLine& line : description.passed_over) {
         std::string found = listed_goods(line, screener);
@@ -60,12 +60,12 @@ std::vector<std::string> doubts_about_passed_over(const ManifestDescription& des
         else
             continue;
         if (++count <= most_told)
-            doubts.push_back(doubt(description, line, found));
+            warnings.push_back(warn(description, line, found));
     }
     if (count > most_told)
-        doubts.push_back(fmt::format("{}: {} more lines like that stand above the header",
-                                     description.file, count - most_told));
-    return doubts;
+        warnings.push_back(fmt::format("{}: {} more lines like that stand above the header",
+                                       description.file, count - most_told));
+    return warnings;
 }
 
 } // namespace preflag

@@ -11,7 +11,7 @@ namespace preflag {
 /// Searches what a manifest's reader passed over to get to the data: the lines above the header,
 /// and the cells of the header that it does not know. A sentence for each line that names goods
 /// which a law lists, for it was a line of data; of many the first ones and how many there are.
-std::vector<std::string> doubts_about_passed_over(const ManifestDescription& description,
-                                                  const Knowledge& knowledge);
+std::vector<std::string> warnings_about_passed_over(const ManifestDescription& description,
+                                                    const Knowledge& knowledge);
 
 } // namespace preflag

@@ -17,8 +17,8 @@ std::unique_ptr<WorkerPool> pool_of(std::size_t workers) {
 } // namespace
 
 ScreeningPipeline::ScreeningPipeline(const Knowledge& knowledge, const RunOptions& options,
-                                     const Watchlists* watchlists, Settlement* settlement)
-    : rules_(knowledge.rules), options_(options), settlement_(settlement),
+                                     const Watchlists* watchlists, LineClearance* line_clearance)
+    : rules_(knowledge.rules), options_(options), line_clearance_(line_clearance),
       pool_(pool_of(options.jobs)) {
     if (watchlists != nullptr)
         parties_.emplace(*watchlists);
@@ -55,8 +55,8 @@ bool ScreeningPipeline::is_shown(const ScreenedLine& line) const {
 void ScreeningPipeline::finish_line(JudgedLine judged, ResultSink& sink, Summary& total) {
     ScreenedLine& line = judged.line;
     tally_.apply(std::move(judged.counted), line);
-    if (settlement_ != nullptr)
-        settlement_->settle(line);
+    if (line_clearance_ != nullptr)
+        line_clearance_->settle(line);
     weigh(line, rules_);
     count_line(line, options_.min_severity, options_.near_margin, total);
     if (options_.keep_near_misses)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/clearance/settlement.h>
+#include <preflag/clearance/line_clearance.h>
 #include <preflag/manifest/manifest_reader.h>
 #include <preflag/run/ordered_queue.h>
 #include <preflag/run/result_sink.h>
@@ -27,9 +27,10 @@ class ScreeningPipeline {
     static constexpr std::size_t lines_at_once = 512;
 
     /// All of it must outlive the pipeline; the knowledge and the lists the lines that it hands
-    /// out, too. Without lists no party is looked up, without a settlement nothing is cleared.
+    /// out, too. Without lists no party is looked up, without a line_clearance nothing is cleared.
     ScreeningPipeline(const Knowledge& knowledge, const RunOptions& options,
-                      const Watchlists* watchlists = nullptr, Settlement* settlement = nullptr);
+                      const Watchlists* watchlists = nullptr,
+                      LineClearance* line_clearance = nullptr);
 
     /// Adds to `total` what it hands to the sink, piece by piece. An exception of the reader
     /// arrives here after the results that came before it, which are counted.
@@ -62,7 +63,7 @@ class ScreeningPipeline {
 
     const RuleSet& rules_;
     const RunOptions& options_;
-    Settlement* settlement_;
+    LineClearance* line_clearance_;
     LineTally tally_;
     std::optional<ListedParties> parties_;
     std::vector<std::unique_ptr<Screener>> screeners_; ///< one per worker

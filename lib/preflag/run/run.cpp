@@ -1,9 +1,9 @@
 #include <preflag/base/error.h>
 #include <preflag/manifest/expand_path.h>
 #include <preflag/run/canaries.h>
-#include <preflag/run/doubts.h>
 #include <preflag/run/passed_over.h>
 #include <preflag/run/run.h>
+#include <preflag/run/warnings.h>
 #include <preflag/screening/listed_parties.h>
 
 #include <fmt/format.h>
@@ -52,7 +52,7 @@ bool RejectLimit::allows(std::uint64_t rejected, std::uint64_t read) const {
 
 Run::Run(RunMeans means, RunOptions options)
     : means_(means), options_(std::move(options)),
-      pipeline_(means.knowledge, options_, means.watchlists, means.settlement) {}
+      pipeline_(means.knowledge, options_, means.watchlists, means.line_clearance) {}
 
 RunReport Run::screen(ResultSink& sink) {
     describe_knowledge();
@@ -87,12 +87,12 @@ void Run::describe_watchlists() {
     if (means_.watchlists == nullptr)
         return;
     for (const Watchlists::List& list : means_.watchlists->lists()) {
-        for (std::string& sentence : list_doubts(list.use, options_.list_age, options_.day))
-            doubt(Doubt::About::list, std::move(sentence));
+        for (std::string& sentence : list_warnings(list.use, options_.list_age, options_.day))
+            warn(Warning::About::list, std::move(sentence));
         report_.watchlists.push_back(list.use);
     }
     for (std::string& missed : missed_list_canaries(*means_.watchlists))
-        doubt(Doubt::About::canary, std::move(missed));
+        warn(Warning::About::canary, std::move(missed));
 }
 
 void Run::check_canaries() {
@@ -111,7 +111,7 @@ std::vector<std::string> Run::expand(ResultSink& sink) {
                       std::back_inserter(paths));
             std::string unread = unchecked_.note_passed_over(word, expanded.passed_over);
             if (options_.unread_fails && !unread.empty())
-                doubt(Doubt::About::input, std::move(unread));
+                warn(Warning::About::input, std::move(unread));
             unchecked_.note_links(word, expanded.links_not_followed);
             for (const std::string& fault : expanded.faults)
                 fail_input(InputError(fault), sink);
@@ -148,8 +148,8 @@ void Run::screen_input(ManifestReader& reader, const std::string& path, ResultSi
     sink.begin_input(description, size_of(path));
     unchecked_.note_columns(means_.knowledge.rules, description);
     unchecked_.note_lines_above(description);
-    for (std::string& sentence : doubts_about_passed_over(description, means_.knowledge))
-        doubt(Doubt::About::input, std::move(sentence));
+    for (std::string& sentence : warnings_about_passed_over(description, means_.knowledge))
+        warn(Warning::About::input, std::move(sentence));
     const std::uint64_t lines_before = report_.counts.lines_read;
     try {
         pipeline_.screen(reader, sink, report_.counts);
@@ -168,36 +168,36 @@ void Run::fail_input(const Error& error, ResultSink& sink) {
     if (is_stopped())
         return; // it failed because it was stopped
     sink.fail_input(error);
-    doubt(Doubt::About::input, fmt::format("an input could not be read: {}", error.what()));
+    warn(Warning::About::input, fmt::format("an input could not be read: {}", error.what()));
 }
 
-void Run::doubt(Doubt::About about, std::string sentence) {
-    report_.doubts.push_back({about, std::move(sentence)});
+void Run::warn(Warning::About about, std::string sentence) {
+    report_.warnings.push_back({about, std::move(sentence)});
 }
 
-void Run::collect_doubts() {
+void Run::collect_warnings() {
     const Summary& counts = report_.counts;
     if (!options_.reject_limit.allows(counts.lines_rejected, counts.lines_read))
-        doubt(Doubt::About::rejects,
-              fmt::format("{} of {} lines could not be screened{}", counts.lines_rejected,
-                          counts.lines_read,
-                          options_.rejects.empty() ? "; --rejects FILE lists them with the reasons"
-                                                   : "; they are listed in " + options_.rejects));
+        warn(Warning::About::rejects,
+             fmt::format("{} of {} lines could not be screened{}", counts.lines_rejected,
+                         counts.lines_read,
+                         options_.rejects.empty() ? "; --rejects FILE lists them with the reasons"
+                                                  : "; they are listed in " + options_.rejects));
     for (std::string& overdue :
          overdue_packs(means_.knowledge.rules.packs(), options_.day, options_.pack_age))
-        doubt(Doubt::About::pack, std::move(overdue));
+        warn(Warning::About::pack, std::move(overdue));
     for (const std::string& missed : report_.canaries_missed)
-        doubt(Doubt::About::canary, "canary missed: " + missed);
+        warn(Warning::About::canary, "canary missed: " + missed);
 }
 
 void Run::complete() {
-    collect_doubts();
+    collect_warnings();
     unchecked_.note_forgotten(pipeline_.groups_forgotten());
     report_.unchecked = unchecked_.sentences();
-    if (means_.settlement != nullptr && means_.settlement->licences() != nullptr)
-        report_.licences = report_of(*means_.settlement->licences());
-    if (means_.settlement != nullptr && means_.settlement->decisions() != nullptr)
-        report_.decisions = means_.settlement->decisions()->report();
+    if (means_.line_clearance != nullptr && means_.line_clearance->licences() != nullptr)
+        report_.licences = report_of(*means_.line_clearance->licences());
+    if (means_.line_clearance != nullptr && means_.line_clearance->decisions() != nullptr)
+        report_.decisions = means_.line_clearance->decisions()->report();
     report_.names_looked_up = pipeline_.names_looked_up();
     report_.exit_status = exit_status();
     report_.seconds =
@@ -207,7 +207,7 @@ void Run::complete() {
 ExitStatus Run::exit_status() const {
     if (report_.inputs.empty() && report_.counts.lines_read == 0)
         return no_result;
-    if (!report_.doubts.empty())
+    if (!report_.warnings.empty())
         return not_trusted;
     if (!options_.fail_on)
         return clean;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/clearance/settlement.h>
+#include <preflag/clearance/line_clearance.h>
 #include <preflag/knowledge/knowledge.h>
 #include <preflag/run/exit_status.h>
 #include <preflag/run/pipeline.h>
@@ -14,8 +14,8 @@ namespace preflag {
 /// What a run screens by. All of it must outlive the run, and the lines that it hands out.
 struct RunMeans {
     const Knowledge& knowledge;
-    const Watchlists* watchlists = nullptr; ///< none: no party is looked up
-    Settlement* settlement = nullptr;       ///< none: nothing is cleared
+    const Watchlists* watchlists = nullptr;  ///< none: no party is looked up
+    LineClearance* line_clearance = nullptr; ///< none: nothing is cleared
 };
 
 /// Manifests in, a report out: everything between an option and an exit status, without a terminal.
@@ -40,8 +40,8 @@ class Run {
     void screen_path(const std::string& path, ResultSink& sink);
     void screen_input(ManifestReader& reader, const std::string& path, ResultSink& sink);
     void fail_input(const Error& error, ResultSink& sink);
-    void doubt(Doubt::About about, std::string sentence);
-    void collect_doubts();
+    void warn(Warning::About about, std::string sentence);
+    void collect_warnings();
     void complete();
     [[nodiscard]] bool is_stopped() const { return options_.stop != nullptr && *options_.stop; }
     [[nodiscard]] ExitStatus exit_status() const;

@@ -81,7 +81,7 @@ struct LicenceReport {
 };
 
 /// Why a run is incomplete or not to be trusted, in a sentence for people.
-struct Doubt {
+struct Warning {
     enum class About { input, rejects, list, pack, canary };
     About about = About::input;
     std::string sentence;
@@ -108,7 +108,7 @@ struct RunReport {
     std::vector<std::string> canaries_missed; ///< rule id and case name
     std::vector<std::string> collisions;      ///< which pack won over which other, on what rule
     std::vector<std::string> unchecked;       ///< rules that an input has no column for
-    std::vector<Doubt> doubts;                ///< as they came up; none: complete
+    std::vector<Warning> warnings;            ///< as they came up; none: complete
     Severity min_severity = Severity::low;    ///< lines below it are counted, not shown
     std::optional<Severity> fail_on;          ///< none: never
     double seconds = 0;

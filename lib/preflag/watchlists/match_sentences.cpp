@@ -74,7 +74,7 @@ std::vector<std::string> sentences_of(const ListSearch::Explanation& explanation
         sentences.push_back("only in the party's name: " + query);
     if (!list.empty())
         sentences.push_back("only in the listed name: " + list);
-    for (const NameDoubt& doubt : explanation.doubts)
+    for (const CounterPoint& doubt : explanation.doubts)
         sentences.push_back(fmt::format("against it: {} (-{:.2f})", doubt.reason, doubt.amount));
     return sentences;
 }

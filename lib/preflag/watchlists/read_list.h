@@ -14,7 +14,7 @@ namespace preflag {
 /// Senzing JSON lines; csv, txt or yaml lists of the user's own (a column or key "name"). A txt
 /// file with columns is read as csv.
 /// Throws InputError when the file cannot be read, is no such list, is a web page, or has no entry,
-/// and PackError when its YAML or JSON is broken.
+/// and MalformedFile when its YAML or JSON is broken.
 ListContents read_list(const std::string& path);
 
 } // namespace preflag

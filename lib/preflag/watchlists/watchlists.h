@@ -1,7 +1,7 @@
 #pragma once
 
 #include <preflag/base/country_table.h>
-#include <preflag/names/name_words.h>
+#include <preflag/names/name_vocabulary.h>
 #include <preflag/watchlists/index/compiled_list.h>
 #include <preflag/watchlists/index/matching_settings.h>
 #include <preflag/watchlists/watchlist_entry.h>
@@ -31,7 +31,7 @@ ListUse use_of(const ListContents& contents);
 
 /// What lists are read and searched by. All of it must outlive its user.
 struct PartyKnowledge {
-    const NameWords& words;
+    const NameVocabulary& words;
     const MatchingSettings& settings;
     const CountryTable& countries;
 };
@@ -50,7 +50,7 @@ class Watchlists {
     static Watchlists load(const std::vector<std::string>& files, const PartyKnowledge& knowledge);
 
     [[nodiscard]] const std::vector<List>& lists() const { return lists_; }
-    [[nodiscard]] const NameWords& words() const { return knowledge_.words; }
+    [[nodiscard]] const NameVocabulary& words() const { return knowledge_.words; }
     [[nodiscard]] const MatchingSettings& settings() const { return knowledge_.settings; }
     [[nodiscard]] const CountryTable& countries() const { return knowledge_.countries; }
 

@@ -9,7 +9,7 @@ namespace {
 std::string yaml_error(std::string text, const DocumentLimits& limits = {}) {
     try {
         read_yaml(std::move(text), "p.yaml", limits);
-    } catch (const PackError& error) {
+    } catch (const MalformedFile& error) {
         return error.what();
     }
     return "no error";
@@ -18,7 +18,7 @@ std::string yaml_error(std::string text, const DocumentLimits& limits = {}) {
 std::string json_error(std::string text) {
     try {
         read_json(std::move(text), "p.json");
-    } catch (const PackError& error) {
+    } catch (const MalformedFile& error) {
         return error.what();
     }
     return "no error";

@@ -39,20 +39,20 @@ TEST_SUITE("base/rule_files") {
         std::filesystem::create_symlink(folder.path() + "/nowhere", link);
         CHECK_THROWS_WITH_AS(read_if_present(link),
                              doctest::Contains("words.yaml: error: the file cannot be read"),
-                             PackError);
+                             MalformedFile);
     }
 
     TEST_CASE("a folder in the place of a file is an error") {
         const Folder folder;
         folder.write("words.yaml/inner", "text");
-        CHECK_THROWS_AS(read_if_present(folder.path() + "/words.yaml"), PackError);
+        CHECK_THROWS_AS(read_if_present(folder.path() + "/words.yaml"), MalformedFile);
     }
 
     TEST_CASE("a file in the place of a folder is an error") {
         const Folder folder;
         folder.write("regimes", "text");
         CHECK_THROWS_WITH_AS(yaml_files(folder.path() + "/regimes"),
-                             doctest::Contains("the folder cannot be listed"), PackError);
+                             doctest::Contains("the folder cannot be listed"), MalformedFile);
     }
 
     TEST_CASE(

@@ -221,7 +221,7 @@ TEST_CASE("a defective record is told with its line, and no record is used") {
     const auto place_of = [](const std::string& text) {
         try {
             static_cast<void>(read(record + '\n' + text + '\n'));
-        } catch (const PackError& error) {
+        } catch (const MalformedFile& error) {
             return error.diagnostics().at(0).position;
         }
         return Position{};

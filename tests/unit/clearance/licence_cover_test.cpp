@@ -3,7 +3,7 @@
 #include "../support/shipped_words.h"
 
 #include <preflag/base/error.h>
-#include <preflag/clearance/settlement.h>
+#include <preflag/clearance/line_clearance.h>
 #include <preflag/screening/score_parts.h>
 #include <preflag/screening/screener.h>
 
@@ -32,12 +32,12 @@ Licence licence_for(const std::string& substance) {
     return licence;
 }
 
-Settlement settlement_with(const std::vector<Licence>& licences) {
-    Settlement settlement;
-    settlement.use(LicenceCover({{"l.yaml", "digest", licences}}, shipped_words(),
-                                shipped_countries(),
-                                {*parse_iso_date("2026-06-01"), std::nullopt}));
-    return settlement;
+LineClearance clearance_with(const std::vector<Licence>& licences) {
+    LineClearance line_clearance;
+    line_clearance.use(LicenceCover({{"l.yaml", "digest", licences}}, shipped_words(),
+                                    shipped_countries(),
+                                    {*parse_iso_date("2026-06-01"), std::nullopt}));
+    return line_clearance;
 }
 
 struct Order {
@@ -58,9 +58,9 @@ ScreenedLine screened(const Order& order) {
     return screened;
 }
 
-ScreenedLine settled(Settlement& settlement, const Order& order) {
+ScreenedLine shows_clearances(LineClearance& line_clearance, const Order& order) {
     ScreenedLine line = screened(order);
-    settlement.settle(line);
+    line_clearance.settle(line);
     weigh(line, shipped_knowledge().rules);
     return line;
 }
@@ -77,75 +77,76 @@ bool mentions(const std::string& text, const std::string& part) {
 } // namespace
 
 TEST_CASE("what a licence covers is cleared, and the line has neither score nor severity") {
-    Settlement settlement = settlement_with({licence_for("nitric-acid")});
-    const ScreenedLine line = settled(settlement, {"Nitric acid 53 %"});
+    LineClearance line_clearance = clearance_with({licence_for("nitric-acid")});
+    const ScreenedLine line = shows_clearances(line_clearance, {"Nitric acid 53 %"});
     CHECK(line.is_cleared());
     CHECK(line.score == 0);
     CHECK(line.severity == Severity::info);
     REQUIRE(line.findings[0].clearance);
     CHECK(line.findings[0].clearance->reference == "N-1");
     CHECK(line.findings[0].remarks.empty());
-    CHECK(settlement.licences()->uses()[0].lines_cleared == 1);
+    CHECK(line_clearance.licences()->uses()[0].lines_cleared == 1);
 }
 
 TEST_CASE("what is used up adds up over lines, and the line above it says by how much") {
-    Settlement settlement = settlement_with({licence_for("nitric-acid")});
-    CHECK(settled(settlement, {"Nitric acid 53 %", "300 kg"}).is_cleared());
-    const ScreenedLine above = settled(settlement, {"Nitric acid 53 %", "250 kg"});
+    LineClearance line_clearance = clearance_with({licence_for("nitric-acid")});
+    CHECK(shows_clearances(line_clearance, {"Nitric acid 53 %", "300 kg"}).is_cleared());
+    const ScreenedLine above = shows_clearances(line_clearance, {"Nitric acid 53 %", "250 kg"});
     CHECK_FALSE(above.is_cleared());
     CHECK(mentions(first_remark(above), "250 kg are 50 kg more than the 200 kg left"));
-    CHECK(settled(settlement, {"Nitric acid 53 %", "200 kg"}).is_cleared());
-    CHECK_FALSE(settled(settlement, {"Nitric acid 53 %", "1 kg"}).is_cleared());
-    CHECK(settlement.licences()->uses()[0].used.begin()->second == 500);
+    CHECK(shows_clearances(line_clearance, {"Nitric acid 53 %", "200 kg"}).is_cleared());
+    CHECK_FALSE(shows_clearances(line_clearance, {"Nitric acid 53 %", "1 kg"}).is_cleared());
+    CHECK(line_clearance.licences()->uses()[0].used.begin()->second == 500);
 }
 
 TEST_CASE("a quantity is for each period by the shipment's date") {
     Licence licence = licence_for("nitric-acid");
     licence.period = LicencePeriod::month;
-    Settlement settlement = settlement_with({licence});
+    LineClearance line_clearance = clearance_with({licence});
     Order order{"Nitric acid 53 %", "400 kg", "Galvanik Brandt GmbH", "2026-03-30"};
-    CHECK(settled(settlement, order).is_cleared());
-    CHECK_FALSE(settled(settlement, order).is_cleared());
+    CHECK(shows_clearances(line_clearance, order).is_cleared());
+    CHECK_FALSE(shows_clearances(line_clearance, order).is_cleared());
     order.date = "2026-04-01";
-    CHECK(settled(settlement, order).is_cleared());
-    CHECK(settlement.licences()->uses()[0].used.size() == 2);
+    CHECK(shows_clearances(line_clearance, order).is_cleared());
+    CHECK(line_clearance.licences()->uses()[0].used.size() == 2);
 }
 
 TEST_CASE("a line that is too strong, or may be, is not cleared") {
-    Settlement settlement = settlement_with({licence_for("nitric-acid")});
-    CHECK(mentions(first_remark(settled(settlement, {"Nitric acid 65 %"})),
+    LineClearance line_clearance = clearance_with({licence_for("nitric-acid")});
+    CHECK(mentions(first_remark(shows_clearances(line_clearance, {"Nitric acid 65 %"})),
                    "65 % w/w is 5 % w/w more"));
-    CHECK(mentions(first_remark(settled(settlement, {"Nitric acid 50-70 %"})),
+    CHECK(mentions(first_remark(shows_clearances(line_clearance, {"Nitric acid 50-70 %"})),
                    "may be 10 % w/w more"));
-    CHECK(settled(settlement, {"Nitric acid 60 %"}).is_cleared());
+    CHECK(shows_clearances(line_clearance, {"Nitric acid 60 %"}).is_cleared());
 }
 
 TEST_CASE("a line whose strength or weight is not stated is not cleared, unless any will do") {
     Licence any = licence_for("hydrogen-peroxide");
     any.highest_strength.reset();
     any.kilograms.reset();
-    Settlement open = settlement_with({any});
-    CHECK(settled(open, {"Hydrogen peroxide", ""}).is_cleared());
-    Settlement settlement = settlement_with({licence_for("hydrogen-peroxide")});
-    CHECK(mentions(first_remark(settled(settlement, {"Hydrogen peroxide"})),
+    LineClearance open = clearance_with({any});
+    CHECK(shows_clearances(open, {"Hydrogen peroxide", ""}).is_cleared());
+    LineClearance line_clearance = clearance_with({licence_for("hydrogen-peroxide")});
+    CHECK(mentions(first_remark(shows_clearances(line_clearance, {"Hydrogen peroxide"})),
                    "the strength is not stated"));
-    CHECK(mentions(first_remark(settled(settlement, {"Hydrogen peroxide 35 %", ""})),
+    CHECK(mentions(first_remark(shows_clearances(line_clearance, {"Hydrogen peroxide 35 %", ""})),
                    "the weight is not stated"));
-    CHECK(settlement.licences()->uses()[0].lines_cleared == 0);
-    CHECK(settlement.licences()->uses()[0].lines_refused == 2);
+    CHECK(line_clearance.licences()->uses()[0].lines_cleared == 0);
+    CHECK(line_clearance.licences()->uses()[0].lines_refused == 2);
 }
 
 TEST_CASE("a licence holds on its first and its last day, and a date as of decides before others") {
-    Settlement settlement = settlement_with({licence_for("nitric-acid")});
+    LineClearance line_clearance = clearance_with({licence_for("nitric-acid")});
     const auto on = [&](const std::string& date) {
-        return settled(settlement, {"Nitric acid 53 %", "1 kg", "Galvanik Brandt GmbH", date});
+        return shows_clearances(line_clearance,
+                                {"Nitric acid 53 %", "1 kg", "Galvanik Brandt GmbH", date});
     };
     CHECK(on("2026-01-01").is_cleared());
     CHECK(on("2026-12-31").is_cleared());
     CHECK(mentions(first_remark(on("2027-01-01")), "it expired on 2026-12-31"));
     CHECK(mentions(first_remark(on("2025-12-31")), "it is not valid before 2026-01-01"));
-    CHECK(settlement.licences()->uses()[0].lines_expired == 1);
-    Settlement later;
+    CHECK(line_clearance.licences()->uses()[0].lines_expired == 1);
+    LineClearance later;
     later.use(LicenceCover({{"l.yaml", "", {licence_for("nitric-acid")}}}, shipped_words(),
                            shipped_countries(),
                            {*parse_iso_date("2026-06-01"), parse_iso_date("2027-06-01")}));
@@ -156,8 +157,9 @@ TEST_CASE("a licence holds on its first and its last day, and a date as of decid
 }
 
 TEST_CASE("red flags and other substances stay, and alone make up the score") {
-    Settlement settlement = settlement_with({licence_for("nitric-acid")});
-    const ScreenedLine both = settled(settlement, {"Nitric acid 53 % and sulfuric acid 96 %"});
+    LineClearance line_clearance = clearance_with({licence_for("nitric-acid")});
+    const ScreenedLine both =
+        shows_clearances(line_clearance, {"Nitric acid 53 % and sulfuric acid 96 %"});
     CHECK(both.has_open_findings());
     CHECK(both.findings.front().rule->substance == "sulfuric-acid");
     CHECK(both.findings.back().clearance);
@@ -167,7 +169,7 @@ TEST_CASE("red flags and other substances stay, and alone make up the score") {
     flag.outcome = Outcome::red_flag;
     flag.score = 30;
     flagged.findings.push_back(flag);
-    settlement.settle(flagged);
+    line_clearance.settle(flagged);
     weigh(flagged, shipped_knowledge().rules);
     CHECK_FALSE(flagged.is_cleared());
     CHECK(flagged.findings.front().outcome == Outcome::red_flag);
@@ -175,33 +177,33 @@ TEST_CASE("red flags and other substances stay, and alone make up the score") {
 }
 
 TEST_CASE("nothing is cleared on a line with a match in a watchlist") {
-    Settlement settlement = settlement_with({licence_for("nitric-acid")});
+    LineClearance line_clearance = clearance_with({licence_for("nitric-acid")});
     ScreenedLine line = screened({"Nitric acid 53 %"});
     Finding match;
     match.rule = &rule_of("watchlist/some");
     match.outcome = Outcome::watchlist;
     match.score = 80;
     line.findings.insert(line.findings.begin(), match);
-    settlement.settle(line);
+    line_clearance.settle(line);
     CHECK(std::all_of(line.findings.begin(), line.findings.end(),
                       [](const Finding& finding) { return finding.is_open(); }));
-    CHECK(settlement.licences()->uses()[0].used.empty());
+    CHECK(line_clearance.licences()->uses()[0].used.empty());
 }
 
 TEST_CASE(
     "a licence for one law leaves the findings of the others, and two licences can share them") {
     Licence eu = licence_for("nitric-acid");
     eu.regimes = {"eu-2019-1148"};
-    Settlement settlement = settlement_with({eu});
-    const ScreenedLine line = settled(settlement, {"Nitric acid 53 %"});
+    LineClearance line_clearance = clearance_with({eu});
+    const ScreenedLine line = shows_clearances(line_clearance, {"Nitric acid 53 %"});
     for (const Finding& finding : line.findings)
         CHECK(finding.is_open() == (finding.rule->regime != "eu-2019-1148"));
 }
 
 TEST_CASE("a licence whose number and substance stand twice is an error") {
     const Licence licence = licence_for("nitric-acid");
-    CHECK_THROWS_AS(settlement_with({licence, licence}), InputError);
-    CHECK_NOTHROW(settlement_with({licence, licence_for("acetone")}));
+    CHECK_THROWS_AS(clearance_with({licence, licence}), InputError);
+    CHECK_NOTHROW(clearance_with({licence, licence_for("acetone")}));
 }
 
 TEST_CASE("the open score is that of the screener as long as nothing is cleared") {

@@ -41,7 +41,7 @@ LicenceFile read(const std::string& name, const std::string& text) {
 std::vector<Diagnostic> defects(const std::string& name, const std::string& text) {
     try {
         static_cast<void>(read(name, text));
-    } catch (const PackError& error) {
+    } catch (const MalformedFile& error) {
         return error.diagnostics();
     }
     return {};

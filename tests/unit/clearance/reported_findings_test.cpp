@@ -47,7 +47,7 @@ TEST_CASE("what a report does not have is empty, and what is no report is told w
     try {
         found("{}\n{\"aa\n", {"aa"});
         FAIL("a broken line was taken");
-    } catch (const PackError& error) {
+    } catch (const MalformedFile& error) {
         CHECK(error.diagnostics().front().position.line == 2);
     }
 }

@@ -8,15 +8,15 @@ using namespace preflag;
 
 namespace {
 
-ScreenWords words() {
-    ScreenWords words;
-    words.manifests = {"a.csv"};
-    return words;
+ScreenArguments sample_arguments() {
+    ScreenArguments arguments;
+    arguments.manifests = {"a.csv"};
+    return arguments;
 }
 
-std::string fault_of(const ScreenWords& words) {
+std::string fault_of(const ScreenArguments& arguments) {
     try {
-        resolve(words);
+        resolve(arguments);
     } catch (const UsageError& error) {
         return error.what();
     }
@@ -26,7 +26,7 @@ std::string fault_of(const ScreenWords& words) {
 } // namespace
 
 TEST_CASE("what is not said has its default") {
-    const ScreenPlan plan = resolve(words());
+    const ScreenPlan plan = resolve(sample_arguments());
     REQUIRE(plan.reports.size() == 1);
     CHECK(plan.reports.front().path.empty());
     CHECK(plan.reports.front().format == ReportFormat::table);
@@ -37,7 +37,7 @@ TEST_CASE("what is not said has its default") {
 }
 
 TEST_CASE("the format of a report is the given one, else the suffix, else --format") {
-    ScreenWords typed = words();
+    ScreenArguments typed = sample_arguments();
     typed.format = "json";
     typed.outputs = {"csv:night.txt", "night.ndjson", "night", "-"};
     const ScreenPlan plan = resolve(typed);
@@ -50,7 +50,7 @@ TEST_CASE("the format of a report is the given one, else the suffix, else --form
 }
 
 TEST_CASE("all lines show what is clear, and leave no severity out") {
-    ScreenWords typed = words();
+    ScreenArguments typed = sample_arguments();
     typed.all_lines = true;
     CHECK(resolve(typed).min_severity == Severity::info);
     typed.min_severity = "high";
@@ -59,39 +59,39 @@ TEST_CASE("all lines show what is clear, and leave no severity out") {
 
 TEST_CASE("numbers and shares") {
     for (const char* wrong : {"200%", "-1", "1.5", "x", "%", "10 %", "nan", "inf"}) {
-        ScreenWords typed = words();
+        ScreenArguments typed = sample_arguments();
         typed.max_rejects = wrong;
         CHECK_MESSAGE(fault_of(typed).starts_with("--max-rejects "), wrong);
     }
-    ScreenWords typed = words();
+    ScreenArguments typed = sample_arguments();
     typed.max_rejects = "0.5%";
     CHECK(resolve(typed).reject_limit.allows(1, 200));
     CHECK_FALSE(resolve(typed).reject_limit.allows(2, 200));
     typed.verdicts.near_margin = "nan%";
     CHECK(fault_of(typed).starts_with("--near-margin "));
-    typed = words();
-    typed.settlement.quantity_margin = "10";
+    typed = sample_arguments();
+    typed.line_clearance.quantity_margin = "10";
     CHECK(fault_of(typed).starts_with("--quantity-margin "));
-    typed = words();
+    typed = sample_arguments();
     typed.verdicts.max_pack_age = "soon";
     CHECK(fault_of(typed).starts_with("--max-pack-age "));
 }
 
 TEST_CASE("words that make no sense together") {
-    ScreenWords typed = words();
+    ScreenArguments typed = sample_arguments();
     typed.manifests = {"-", "-"};
     CHECK(fault_of(typed) == "standard input (-) can be read only once");
-    typed = words();
-    typed.settlement.show_suppressed = true;
+    typed = sample_arguments();
+    typed.line_clearance.show_suppressed = true;
     CHECK(fault_of(typed).starts_with("--show-suppressed is given"));
-    typed = words();
+    typed = sample_arguments();
     typed.input.no_header = true;
     CHECK(fault_of(typed).starts_with("--no-header needs --map"));
-    typed = words();
+    typed = sample_arguments();
     typed.outputs = {"r.csv"};
     typed.summary = "./r.csv";
     CHECK(fault_of(typed).find("another file of the same run has this name") != std::string::npos);
-    typed = words();
+    typed = sample_arguments();
     typed.outputs = {"a.csv"};
     CHECK(fault_of(typed).find("this file is a manifest of the same run") != std::string::npos);
 }

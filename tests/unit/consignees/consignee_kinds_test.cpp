@@ -290,7 +290,7 @@ TEST_SUITE("parties/consignee_kinds") {
         try {
             read_or_throw(read_consignee_kinds, RuleFiles::read({folder.path_of("")}));
             FAIL("no error");
-        } catch (const PackError& error) {
+        } catch (const MalformedFile& error) {
             const std::string text = error.what();
             CHECK(text.find("\"person\"") != std::string::npos);
             CHECK(text.find("must be from 1 to 100") != std::string::npos);
@@ -299,6 +299,6 @@ TEST_SUITE("parties/consignee_kinds") {
         }
         CHECK_THROWS_AS(
             read_or_throw(read_consignee_kinds, RuleFiles::read({folder.path_of("none")})),
-            PackError);
+            MalformedFile);
     }
 }

@@ -25,7 +25,7 @@ inline const Catalogue& shipped() {
     return catalogue;
 }
 
-inline const ReadingWords& shipped_words() {
+inline const ReadingVocabulary& shipped_words() {
     return shipped().lexicon().words;
 }
 

@@ -9,27 +9,27 @@ using namespace preflag::goods_test;
 
 TEST_SUITE("goods/spelling") {
     TEST_CASE("one slip is told apart by its kind") {
-        CHECK(slip_between("acdi", "acid") == Slip::swapped);
-        CHECK(slip_between("chl0rate", "chlorate") == Slip::misread);
-        CHECK(slip_between("n1tr1c", "nitric") == Slip::misread);
-        CHECK(slip_between("acld", "acid") == Slip::misread);
-        CHECK(slip_between("amonium", "ammonium") == Slip::doubled);
-        CHECK(slip_between("nitrric", "nitric") == Slip::doubled);
-        CHECK(slip_between("peroxyde", "peroxide") == Slip::other);
-        CHECK(slip_between("sulfric", "sulfuric") == Slip::other);
+        CHECK(typo_between("acdi", "acid") == Slip::swapped);
+        CHECK(typo_between("chl0rate", "chlorate") == Slip::misread);
+        CHECK(typo_between("n1tr1c", "nitric") == Slip::misread);
+        CHECK(typo_between("acld", "acid") == Slip::misread);
+        CHECK(typo_between("amonium", "ammonium") == Slip::doubled);
+        CHECK(typo_between("nitrric", "nitric") == Slip::doubled);
+        CHECK(typo_between("peroxyde", "peroxide") == Slip::other);
+        CHECK(typo_between("sulfric", "sulfuric") == Slip::other);
     }
 
     TEST_CASE("equal words and two slips are no slip") {
-        CHECK_FALSE(slip_between("nitric", "nitric"));
-        CHECK_FALSE(slip_between("citrit", "nitric"));
-        CHECK_FALSE(slip_between("", "nitric"));
-        CHECK_FALSE(slip_between("nic", "nitric"));
+        CHECK_FALSE(typo_between("nitric", "nitric"));
+        CHECK_FALSE(typo_between("citrit", "nitric"));
+        CHECK_FALSE(typo_between("", "nitric"));
+        CHECK_FALSE(typo_between("nic", "nitric"));
     }
 
     TEST_CASE("a letter of any alphabet counts as one") {
-        CHECK(slip_between("перикись", "перекись") == Slip::other);
-        CHECK(slip_between("пеерксь", "перекись") == std::nullopt);
-        CHECK(slip_between("азотаня", "азотная") == Slip::swapped);
+        CHECK(typo_between("перикись", "перекись") == Slip::other);
+        CHECK(typo_between("пеерксь", "перекись") == std::nullopt);
+        CHECK(typo_between("азотаня", "азотная") == Slip::swapped);
     }
 
     TEST_CASE("names are found with one slip, and are then less certain") {

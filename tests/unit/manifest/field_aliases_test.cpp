@@ -29,7 +29,7 @@ std::string pack_error(std::string_view text) {
     folder.write("fields.yaml", text);
     try {
         read_or_throw(read_field_aliases, RuleFiles::read({folder.path()}));
-    } catch (const PackError& error) {
+    } catch (const MalformedFile& error) {
         return error.what();
     }
     return "no error";
@@ -38,11 +38,11 @@ std::string pack_error(std::string_view text) {
 
 TEST_SUITE("manifest/field_aliases") {
     TEST_CASE("headers are split into words at punctuation, underscores and camel case") {
-        CHECK(header_words("CNEE_NAME") == Words{"cnee", "name"});
-        CHECK(header_words("cneeName") == Words{"cnee", "name"});
-        CHECK(header_words("Gross-Weight (kg)") == Words{"gross", "weight", "kg"});
-        CHECK(header_words("Güterbezeichnung") == Words{"guterbezeichnung"});
-        CHECK(header_words(" . ").empty());
+        CHECK(header_vocabulary("CNEE_NAME") == Words{"cnee", "name"});
+        CHECK(header_vocabulary("cneeName") == Words{"cnee", "name"});
+        CHECK(header_vocabulary("Gross-Weight (kg)") == Words{"gross", "weight", "kg"});
+        CHECK(header_vocabulary("Güterbezeichnung") == Words{"guterbezeichnung"});
+        CHECK(header_vocabulary(" . ").empty());
     }
 
     TEST_CASE("a whole header is matched whatever its case and punctuation") {
@@ -108,8 +108,8 @@ TEST_SUITE("manifest/field_aliases") {
             read_or_throw(read_field_aliases,
                           RuleFiles::read({empty.path(), preflag::test::source_dir() + "/rules"})));
         CHECK_THROWS_AS(read_or_throw(read_field_aliases, RuleFiles::read({empty.path()})),
-                        PackError);
-        CHECK_THROWS_AS(read_or_throw(read_field_aliases, RuleFiles::read({})), PackError);
+                        MalformedFile);
+        CHECK_THROWS_AS(read_or_throw(read_field_aliases, RuleFiles::read({})), MalformedFile);
     }
 
     TEST_CASE("an unknown field is an error with a hint") {

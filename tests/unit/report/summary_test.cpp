@@ -48,8 +48,8 @@ TEST_SUITE("report/summary") {
 
     TEST_CASE("every doubt has a line of its own") {
         RunReport run = sample::run();
-        run.doubts = {{Doubt::About::rejects, "2 of 1000 lines could not be screened"},
-                      {Doubt::About::canary, "canary missed: a\nb\x1b[2J"}};
+        run.warnings = {{Warning::About::rejects, "2 of 1000 lines could not be screened"},
+                        {Warning::About::canary, "canary missed: a\nb\x1b[2J"}};
         const std::string text = text_of(run);
         CHECK(holds(text, "\nINCOMPLETE: 2 of 1000 lines could not be screened\n"));
         CHECK(holds(text, "\nINCOMPLETE: canary missed: a b"));
@@ -61,9 +61,10 @@ TEST_SUITE("report/summary") {
         RunReport run = sample::run();
         run.inputs.assign(3000, run.inputs.front());
         for (int i = 0; i < 1200; ++i)
-            run.doubts.push_back({Doubt::About::input, "an input could not be read: " +
-                                                           std::to_string(i) + ".csv is empty"});
-        run.doubts.push_back({Doubt::About::pack, "the pack x is overdue"});
+            run.warnings.push_back(
+                {Warning::About::input,
+                 "an input could not be read: " + std::to_string(i) + ".csv is empty"});
+        run.warnings.push_back({Warning::About::pack, "the pack x is overdue"});
         const std::string text = text_of(run);
         CHECK(std::count(text.begin(), text.end(), '\n') < 60);
         CHECK(holds(text, "\nand 2980 more inputs with 2980000 lines; --summary FILE names all of "
@@ -88,7 +89,7 @@ TEST_SUITE("report/summary") {
 
     TEST_CASE("the JSON summary has every fact") {
         RunReport run = sample::run();
-        run.doubts = {{Doubt::About::input, "x\xFFy"}};
+        run.warnings = {{Warning::About::input, "x\xFFy"}};
         const auto json = nlohmann::json::parse(summary_json(run));
         CHECK(json["lines_read"] == 1000);
         CHECK(json["by_severity"]["high"] == 1);

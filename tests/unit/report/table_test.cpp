@@ -112,7 +112,7 @@ TEST_SUITE("report/table") {
     TEST_CASE("a table without flagged lines says so, with every doubt") {
         RunReport run = sample::run();
         run.counts.lines_flagged = 0;
-        run.doubts = {{Doubt::About::rejects, "2 of 1000 lines could not be screened"}};
+        run.warnings = {{Warning::About::rejects, "2 of 1000 lines could not be screened"}};
         CHECK(sample::written(ReportFormat::table, {}, run) ==
               "no line was flagged\nINCOMPLETE: 2 of 1000 lines could not be screened\n");
     }

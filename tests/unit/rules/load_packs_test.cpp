@@ -16,7 +16,7 @@ namespace {
 std::string errors_of(const std::vector<std::string>& folders) {
     try {
         load_packs(folders, shipped_substances());
-    } catch (const PackError& error) {
+    } catch (const MalformedFile& error) {
         return error.what();
     }
     return {};

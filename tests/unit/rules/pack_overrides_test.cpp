@@ -22,7 +22,7 @@ PackSet load(const Folder& folder) {
 std::string errors_of(const Folder& folder) {
     try {
         load(folder);
-    } catch (const PackError& error) {
+    } catch (const MalformedFile& error) {
         return error.what();
     }
     return {};

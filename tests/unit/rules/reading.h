@@ -36,7 +36,7 @@ inline std::vector<std::string> shipped_substances() {
     return ids;
 }
 
-/// The packs of folders, those of later ones on top. Throws PackError with every defect.
+/// The packs of folders, those of later ones on top. Throws MalformedFile with every defect.
 inline PackSet load_packs(const std::vector<std::string>& folders,
                           const std::vector<std::string>& substances) {
     const auto read = [&](const RuleFiles& files, std::vector<Diagnostic>& diagnostics) {

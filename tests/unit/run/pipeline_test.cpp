@@ -67,7 +67,7 @@ class BreakingReader final : public ManifestReader {
 };
 
 /// A licence of everybody for so much nitric acid in all.
-Settlement licence_for(double kilograms, const NameWords& words) {
+LineClearance licence_for(double kilograms, const NameVocabulary& words) {
     Licence licence;
     licence.number = "N-1";
     licence.holder = "Buyer 3 Ltd";
@@ -78,11 +78,11 @@ Settlement licence_for(double kilograms, const NameWords& words) {
     licence.valid_from = *parse_iso_date("2026-01-01");
     licence.valid_to = *parse_iso_date("2026-12-31");
     const Date day = *parse_iso_date("2026-06-01");
-    Settlement settlement;
-    settlement.use(LicenceCover({{"l.yaml", "", {licence}}}, words,
-                                screening_test::shipped_knowledge().countries(),
-                                {day, std::nullopt}));
-    return settlement;
+    LineClearance line_clearance;
+    line_clearance.use(LicenceCover({{"l.yaml", "", {licence}}}, words,
+                                    screening_test::shipped_knowledge().countries(),
+                                    {day, std::nullopt}));
+    return line_clearance;
 }
 
 struct Result {
@@ -103,9 +103,10 @@ class RecordSink final : public ResultSink {
 };
 
 Result screen_in_batches(const RunOptions& options, std::size_t batches = never,
-                         Settlement* settlement = nullptr) {
+                         LineClearance* line_clearance = nullptr) {
     Result result;
-    ScreeningPipeline pipeline(screening_test::shipped_knowledge(), options, nullptr, settlement);
+    ScreeningPipeline pipeline(screening_test::shipped_knowledge(), options, nullptr,
+                               line_clearance);
     BreakingReader reader(batches);
     RecordSink sink(result);
     try {
@@ -144,13 +145,13 @@ TEST_SUITE("screening/pipeline") {
     }
 
     TEST_CASE("a licence is used up in the order of the lines, whatever the number of threads") {
-        const NameWords& words = shipped_words();
+        const NameVocabulary& words = shipped_words();
         for (const unsigned jobs : {1U, 2U, 8U}) {
             CAPTURE(jobs);
-            Settlement settlement = licence_for(205, words);
+            LineClearance line_clearance = licence_for(205, words);
             RunOptions options;
             options.jobs = jobs;
-            const Result result = screen_in_batches(options, never, &settlement);
+            const Result result = screen_in_batches(options, never, &line_clearance);
             CHECK(result.total.lines_cleared == 20);
             CHECK(result.total.lines_flagged == 70);
             REQUIRE(result.flagged.size() == 70);
@@ -164,12 +165,12 @@ TEST_SUITE("screening/pipeline") {
     }
 
     TEST_CASE("lines that were cleared are handed out on request") {
-        const NameWords& words = shipped_words();
-        Settlement settlement = licence_for(1e6, words);
+        const NameVocabulary& words = shipped_words();
+        LineClearance line_clearance = licence_for(1e6, words);
         RunOptions options;
-        CHECK(screen_in_batches(options, never, &settlement).flagged.empty());
+        CHECK(screen_in_batches(options, never, &line_clearance).flagged.empty());
         options.keep_cleared = true;
-        CHECK(screen_in_batches(options, never, &settlement).flagged.size() == 90);
+        CHECK(screen_in_batches(options, never, &line_clearance).flagged.size() == 90);
     }
 
     TEST_CASE("what was screened before the input broke is handed out and counted") {

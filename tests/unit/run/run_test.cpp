@@ -82,8 +82,8 @@ TEST_SUITE("run/run") {
             screen(screening({"no-such-file.csv", folder.write("a.csv", clear_line)}), sink);
         CHECK(sink.events == "fail begin end finish");
         CHECK(run.exit_status == not_trusted);
-        REQUIRE(run.doubts.size() == 1);
-        CHECK(run.doubts[0].about == Doubt::About::input);
+        REQUIRE(run.warnings.size() == 1);
+        CHECK(run.warnings[0].about == Warning::About::input);
     }
 
     TEST_CASE("when nothing could be read there is no result, and nothing is finished") {

@@ -3,15 +3,15 @@
 #include "../../support/source_dir.h"
 
 #include <preflag/base/country_table_reader.h>
-#include <preflag/names/name_words_reader.h>
+#include <preflag/names/name_vocabulary_reader.h>
 
 #include <string>
 
 namespace preflag::parties_test {
 
 /// The words of names that the shipped rules have.
-inline const NameWords& shipped_words() {
-    static const NameWords words =
+inline const NameVocabulary& shipped_words() {
+    static const NameVocabulary words =
         read_or_throw(read_name_words, RuleFiles::read({preflag::test::source_dir() + "/rules"}));
     return words;
 }

@@ -18,7 +18,7 @@ class NameGenerator {
     std::string person();
     std::string company();
     std::string name() { return chance(40) ? company() : person(); }
-    /// The name with a slip: letters changed, words left out, joined, split, exchanged, shortened
+    /// The name with a typo: letters changed, words left out, joined, split, exchanged, shortened
     /// to an initial, or a word more.
     std::string altered(const std::string& name);
 

@@ -20,7 +20,7 @@ struct Comparison {
     std::vector<std::string> different;
 };
 
-Comparison compare(const CompiledList& list, const NameWords& words,
+Comparison compare(const CompiledList& list, const NameVocabulary& words,
                    const std::vector<std::string>& queries, std::size_t first, std::size_t step,
                    double least_evidence = 0.6) {
     ListSearch search(list, words, least_evidence);
@@ -41,7 +41,7 @@ Comparison compare(const CompiledList& list, const NameWords& words,
 } // namespace
 
 TEST_CASE("the search finds exactly what brute force finds, 2,000 names in 20,000") {
-    const NameWords words = shipped_words();
+    const NameVocabulary words = shipped_words();
     const ListContents contents = test::generated_list(20'000, 1);
     const CompiledList list = CompiledList::compile(contents, words);
     CHECK(list.name_count() == 20'000);
@@ -63,7 +63,7 @@ TEST_CASE("the search finds exactly what brute force finds, 2,000 names in 20,00
 }
 
 TEST_CASE("the search finds what brute force finds in scripts without vowels") {
-    const NameWords words = shipped_words();
+    const NameVocabulary words = shipped_words();
     ListContents contents;
     for (const char* name :
          {"عبد الله الهاشمي", "Abdullah Al-Hashimi", "فرناندو بيريز", "Fernando Perez",
@@ -85,7 +85,7 @@ TEST_CASE("the search finds what brute force finds in scripts without vowels") {
 
 namespace {
 
-/// Names of few words that are easily taken for each other: initials, numbers, slips, words joined
+/// Names of few words that are easily taken for each other: initials, numbers, typos, words joined
 /// and split, variants, spellings in scripts without vowels.
 std::string tangled_name(test::NameGenerator& generator) {
     constexpr std::array<const char*, 48> words{
@@ -105,7 +105,7 @@ std::string tangled_name(test::NameGenerator& generator) {
 } // namespace
 
 TEST_CASE("the search finds what brute force finds among names that are easily mistaken") {
-    const NameWords words = shipped_words();
+    const NameVocabulary words = shipped_words();
     test::NameGenerator generator(5);
     ListContents contents;
     for (int i = 0; i < 2'000; ++i)
@@ -123,22 +123,22 @@ TEST_CASE("the search finds what brute force finds among names that are easily m
 }
 
 TEST_CASE("texts without spaces are compared as a whole: no slips are looked for in them") {
-    const NameWords words = shipped_words();
+    const NameVocabulary words = shipped_words();
     const std::string text =
         "banelodirutasimokevuhagifepolinaolikarudefomintaresoludabikopurametisolanudifekorasum";
     ListContents contents;
     contents.entries.emplace_back().names.push_back({text, NameQuality::primary});
     contents.entries.emplace_back().names.push_back({text.substr(0, 70), NameQuality::primary});
     const CompiledList list = CompiledList::compile(contents, words);
-    std::string slip = text;
-    slip[40] = 'z';
-    const Comparison comparison = compare(list, words, {text, slip, text.substr(1)}, 0, 1);
+    std::string typo = text;
+    typo[40] = 'z';
+    const Comparison comparison = compare(list, words, {text, typo, text.substr(1)}, 0, 1);
     CHECK(comparison.different == std::vector<std::string>{});
     CHECK(comparison.hits == 1);
 }
 
 TEST_CASE("a round of queries leaves nothing behind for the next one") {
-    const NameWords words = shipped_words();
+    const NameVocabulary words = shipped_words();
     const ListContents contents = test::generated_list(500, 3);
     const CompiledList list = CompiledList::compile(contents, words);
     ListSearch used(list, words, 0.6);

@@ -136,7 +136,7 @@ TEST_CASE("an explanation names aligned words and what is left over") {
 TEST_CASE("a compiled file answers like the list and is refused when anything has changed") {
     const TemporaryFolder folder;
     const auto path = folder.write("own.yaml", own_list);
-    const NameWords& words = shipped_words();
+    const NameVocabulary& words = shipped_words();
     CHECK_FALSE(load_compiled_file(path, words));
     const ListContents contents = read_list(path);
     write_compiled_file(contents, CompiledList::compile(contents, words), words);
@@ -167,7 +167,7 @@ TEST_CASE("a compiled file answers like the list and is refused when anything ha
 
 TEST_CASE("a list with rejected rows is not compiled to a file") {
     const ListContents contents = list_of("own.csv", "name,id\nAlder,1\nBirch\n");
-    const NameWords& words = shipped_words();
+    const NameVocabulary& words = shipped_words();
     CHECK_THROWS_AS(write_compiled_file(contents, CompiledList::compile(contents, words), words),
                     InputError);
 }
@@ -179,7 +179,7 @@ TEST_CASE("a least score that the search cannot honour is an error") {
     text.replace(text.find("least-score: 0.80"), 17, "least-score: 0.70");
     folder.write("parties/matching.yaml", text);
     CHECK_THROWS_AS(read_or_throw(read_matching_settings, RuleFiles::read({folder.path_of("")})),
-                    PackError);
+                    MalformedFile);
 }
 
 TEST_CASE("of equal scores the entry comes first that has the party's country") {

@@ -1,7 +1,7 @@
 #include <preflag/base/text.h>
 #include <preflag/goods/lexicon/catalogue.h>
 #include <preflag/goods/lexicon/lexicon.h>
-#include <preflag/goods/lexicon/reading_words_reader.h>
+#include <preflag/goods/lexicon/reading_vocabulary_reader.h>
 #include <preflag/goods/lexicon/substance_reader.h>
 #include <preflag/goods/lexicon/unit_reader.h>
 
@@ -143,7 +143,7 @@ class CatalogueBuilder {
             make_correctable(name, joined, entry);
     }
 
-    /// Lets a name of words_ be found in spite of a slip.
+    /// Lets a name of words_ be found in spite of a typo.
     void make_correctable(const SubstanceFile::Name& name, std::string_view text,
                           std::uint32_t entry) {
         if (name.kind != EvidenceKind::name)

@@ -3,7 +3,7 @@
 #include <preflag/goods/identification.h>
 #include <preflag/goods/lexicon/code_table.h>
 #include <preflag/goods/lexicon/name_trie.h>
-#include <preflag/goods/lexicon/reading_words.h>
+#include <preflag/goods/lexicon/reading_vocabulary.h>
 #include <preflag/goods/lexicon/unit_table.h>
 #include <preflag/goods/text/spelling.h>
 
@@ -42,7 +42,7 @@ struct Lexicon {
     std::vector<NameEntry> entries;
     NameTrie names;
     Spelling spelling;
-    ReadingWords words;
+    ReadingVocabulary words;
     UnitTable units;
     CodeTable by_cas, by_ec, by_un, by_hs, by_basket;
     std::size_t name_count = 0;

@@ -13,7 +13,7 @@ namespace preflag {
 
 /// The prefilter: tells, for every line of a manifest, whether it holds anything that could name a
 /// listed substance, and where. Names are searched in the goods texts word by word: a filter says
-/// whether a name may begin with a word, a trie gives the longest name, and words that are one slip
+/// whether a name may begin with a word, a trie gives the longest name, and words that are one typo
 /// away from a name are compared once and remembered. Codes are taken from their columns, from
 /// behind words that announce them ("CAS", "UN") and, in the form of a CAS or EC number, from
 /// anywhere. Nothing is judged here: names of other products, short names and names in words that

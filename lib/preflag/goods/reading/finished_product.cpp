@@ -6,7 +6,8 @@ namespace preflag {
 
 namespace {
 
-std::optional<FinishedProduct> product_of_words(const ReadingWords& words, const GoodsText& text) {
+std::optional<FinishedProduct> product_of_words(const ReadingVocabulary& words,
+                                                const GoodsText& text) {
     for (std::size_t place = 0; place < text.tokens.size(); ++place)
         for (const auto& [form, phrases] : words.product_words)
             if (const std::size_t taken = phrases.at(text.tokens, place); taken > 0)
@@ -16,7 +17,8 @@ std::optional<FinishedProduct> product_of_words(const ReadingWords& words, const
 
 } // namespace
 
-std::optional<FinishedProduct> finished_product(const ReadingWords& words, const GoodsLine& line) {
+std::optional<FinishedProduct> finished_product(const ReadingVocabulary& words,
+                                                const GoodsLine& line) {
     const auto hs = HsCode::parse(line.cells[Field::hs]);
     const std::string digits = hs ? hs->digits() : "";
     std::optional<FinishedProduct> product;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <preflag/goods/identification.h>
-#include <preflag/goods/lexicon/reading_words.h>
+#include <preflag/goods/lexicon/reading_vocabulary.h>
 #include <preflag/goods/reading/goods_text.h>
 
 #include <optional>
@@ -10,6 +10,7 @@ namespace preflag {
 
 /// What kind of finished goods a line names, by its tariff heading and, where that is none of
 /// chemicals as such, by its words. nullopt for chemicals and for goods that are not told.
-std::optional<FinishedProduct> finished_product(const ReadingWords& words, const GoodsLine& line);
+std::optional<FinishedProduct> finished_product(const ReadingVocabulary& words,
+                                                const GoodsLine& line);
 
 } // namespace preflag

@@ -21,7 +21,7 @@ struct Hit {
     bool nitrogen_is_stated = false;  ///< see NameEntry
     bool is_telling = false;          ///< see NameEntry
     std::optional<UnNumber> un;       ///< of UN evidence
-    bool is_corrected = false;        ///< read in spite of a slip of the pen
+    bool is_corrected = false;        ///< read in spite of a typo of the pen
     LexemeRange range;                ///< in a goods text; empty in a column of codes
 };
 

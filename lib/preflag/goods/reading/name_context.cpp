@@ -10,7 +10,7 @@ namespace {
 /// "硝酸" in "硝酸银": a CJK name that runs on is part of another one, unless words of strength,
 /// form or packing follow.
 std::optional<std::string> runs_on(const GoodsText& text, LexemeRange name,
-                                   const ReadingWords& words) {
+                                   const ReadingVocabulary& words) {
     if (name.end >= text.tokens.size() || words.runs_on.before(text.tokens, name.end) == 0)
         return std::nullopt;
     const Lexeme& next = text.tokens[name.end];
@@ -24,7 +24,7 @@ std::optional<std::string> runs_on(const GoodsText& text, LexemeRange name,
 
 /// Directly before the name, at most two filler words away.
 std::optional<std::string> cancelled_before(const GoodsText& text, std::size_t begin,
-                                            const ReadingWords& words) {
+                                            const ReadingVocabulary& words) {
     std::size_t place = begin;
     for (int fillers = 0; fillers <= 2 && place > 0; ++fillers) {
         const std::size_t taken = words.cancels_before.before(text.tokens, place);
@@ -39,7 +39,7 @@ std::optional<std::string> cancelled_before(const GoodsText& text, std::size_t b
 }
 
 /// "and toluene" of "acetone and toluene free": what a list takes up before the word that cancels.
-std::size_t listed_word(const GoodsText& text, std::size_t place, const ReadingWords& words) {
+std::size_t listed_word(const GoodsText& text, std::size_t place, const ReadingVocabulary& words) {
     const std::size_t mark = place < text.tokens.size() && text.tokens[place].text == "/"
                                  ? 1
                                  : words.list_words.at(text.tokens, place);
@@ -49,7 +49,7 @@ std::size_t listed_word(const GoodsText& text, std::size_t place, const ReadingW
 }
 
 std::optional<std::string> cancelled_after(const GoodsText& text, std::size_t end,
-                                           const ReadingWords& words) {
+                                           const ReadingVocabulary& words) {
     std::size_t place = end;
     if (place < text.tokens.size() && text.tokens[place].text == "-")
         ++place;
@@ -78,7 +78,7 @@ bool is_all_upper(std::string_view written) {
 }
 
 /// A word directly before: "metformin HCl" names a salt of something else.
-bool follows_a_word(const GoodsText& text, std::size_t begin, const ReadingWords& words) {
+bool follows_a_word(const GoodsText& text, std::size_t begin, const ReadingVocabulary& words) {
     if (begin == 0 || text.tokens[begin - 1].kind != Lexeme::Kind::word)
         return false;
     return words.between.before(text.tokens, begin) == 0 &&
@@ -86,7 +86,7 @@ bool follows_a_word(const GoodsText& text, std::size_t begin, const ReadingWords
            words.support.before(text.tokens, begin) == 0;
 }
 
-bool figure_follows(const GoodsText& text, std::size_t end, const ReadingWords& words) {
+bool figure_follows(const GoodsText& text, std::size_t end, const ReadingVocabulary& words) {
     const auto& lexemes = text.tokens;
     std::size_t place = end;
     if (place < lexemes.size() && (lexemes[place].text == "-" || lexemes[place].text == "("))
@@ -184,7 +184,7 @@ bool NameContext::is_supported(LexemeRange name, const PhraseSet& own_support) {
     return false;
 }
 
-bool is_cleaned(const GoodsText& text, const ReadingWords& words) {
+bool is_cleaned(const GoodsText& text, const ReadingVocabulary& words) {
     for (std::size_t place = 0; place < text.tokens.size(); ++place)
         if (const std::size_t taken = words.cleaned.at(text.tokens, place);
             taken > 0 && words.weakens.before(text.tokens, place + taken) == 0 &&
@@ -193,7 +193,7 @@ bool is_cleaned(const GoodsText& text, const ReadingWords& words) {
     return false;
 }
 
-bool is_remainder(const GoodsText& text, const ReadingWords& words) {
+bool is_remainder(const GoodsText& text, const ReadingVocabulary& words) {
     return words.weakens.anywhere(text.tokens);
 }
 

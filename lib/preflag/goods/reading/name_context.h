@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/goods/lexicon/reading_words.h>
+#include <preflag/goods/lexicon/reading_vocabulary.h>
 #include <preflag/goods/reading/goods_text.h>
 
 #include <cstddef>
@@ -15,7 +15,8 @@ namespace preflag {
 /// it is first asked for, and once. Text and words must outlive it; not for several threads.
 class NameContext {
   public:
-    NameContext(const GoodsText& text, const ReadingWords& words) : text_(text), words_(words) {}
+    NameContext(const GoodsText& text, const ReadingVocabulary& words)
+        : text_(text), words_(words) {}
 
     /// Why the words around a name make it say nothing about the goods ("acetone-free", "pump for
     /// nitric acid", "... battery"): these words as written, or nullopt when the name counts. Words
@@ -43,16 +44,16 @@ class NameContext {
     bool is_written_in_capitals();
 
     const GoodsText& text_;
-    const ReadingWords& words_;
+    const ReadingVocabulary& words_;
     std::vector<Clause> clauses_;
     std::unordered_map<const PhraseSet*, LexemeRange> places_;
     std::optional<bool> is_in_capitals_;
 };
 
 /// Whether packaging is said to be cleaned ("empty drums, ..., washed"), and not to be uncleaned.
-bool is_cleaned(const GoodsText& text, const ReadingWords& words);
+bool is_cleaned(const GoodsText& text, const ReadingVocabulary& words);
 
 /// Whether the goods are only remains of what is named ("last contained ...").
-bool is_remainder(const GoodsText& text, const ReadingWords& words);
+bool is_remainder(const GoodsText& text, const ReadingVocabulary& words);
 
 } // namespace preflag

@@ -33,7 +33,7 @@ bool begins_ratio(std::span<const Lexeme> tokens, std::size_t place) {
 
 /// "N 34": a figure behind a word for nitrogen.
 bool follows_nitrogen(std::span<const Lexeme> tokens, std::size_t place,
-                      const ReadingWords& words) {
+                      const ReadingVocabulary& words) {
     if (place == 0 || tokens[place].kind != Lexeme::Kind::number ||
         tokens[place].number < lowest_grade)
         return false;
@@ -83,7 +83,7 @@ struct TextGrades {
     std::vector<Grade> behind_nitrogen;
 };
 
-TextGrades grades_in(const GoodsText& text, const ReadingWords& words) {
+TextGrades grades_in(const GoodsText& text, const ReadingVocabulary& words) {
     return {grades_where(text.tokens,
                          [&](std::size_t place) { return begins_ratio(text.tokens, place); }),
             grades_where(text.tokens, [&](std::size_t place) {

@@ -34,7 +34,8 @@ bool ends_with(std::string_view text, std::string_view end) {
     return text.size() > end.size() + 1 && text.ends_with(end);
 }
 
-bool is_chemical(const std::vector<Lexeme>& tokens, std::size_t place, const ReadingWords& words) {
+bool is_chemical(const std::vector<Lexeme>& tokens, std::size_t place,
+                 const ReadingVocabulary& words) {
     if (tokens[place].kind != Lexeme::Kind::word)
         return false;
     return words.chemical_words.at(tokens, place) > 0 ||
@@ -47,7 +48,7 @@ bool is_chemical(const std::vector<Lexeme>& tokens, std::size_t place, const Rea
 class Assignment {
   public:
     Assignment(const GoodsText& text, std::span<const FigureOwner> owners,
-               std::span<const LexemeRange> other_products, const ReadingWords& words)
+               std::span<const LexemeRange> other_products, const ReadingVocabulary& words)
         : tokens_(text.tokens), words_(words), is_served_(text.tokens.size() + 1) {
         for (const FigureOwner& owner : owners)
             all_.push_back({owner.range, owner.substance, false, owner.is_silent});
@@ -182,7 +183,7 @@ class Assignment {
     }
 
     const std::vector<Lexeme>& tokens_;
-    const ReadingWords& words_;
+    const ReadingVocabulary& words_;
     std::vector<Attractor> all_;
     std::vector<std::size_t> by_end_, by_begin_; ///< indices into all_
     std::vector<int> behind_name_, before_name_; ///< by token
@@ -194,7 +195,7 @@ class Assignment {
 std::vector<OwnedFigure> assign_figures(const GoodsText& text, std::span<const FigureOwner> owners,
                                         std::span<const LexemeRange> other_products,
                                         std::optional<SubstanceId> only_substance,
-                                        const ReadingWords& words) {
+                                        const ReadingVocabulary& words) {
     std::vector<OwnedFigure> owned;
     if (text.figures.empty())
         return owned;

@@ -31,6 +31,6 @@ struct OwnedFigure {
 std::vector<OwnedFigure> assign_figures(const GoodsText& text, std::span<const FigureOwner> owners,
                                         std::span<const LexemeRange> other_products,
                                         std::optional<SubstanceId> only_substance,
-                                        const ReadingWords& words);
+                                        const ReadingVocabulary& words);
 
 } // namespace preflag

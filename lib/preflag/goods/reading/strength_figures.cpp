@@ -14,7 +14,7 @@ constexpr double no_upper_end = std::numeric_limits<double>::infinity();
 /// Reads the figure that begins with one number.
 class FigureReader {
   public:
-    FigureReader(std::span<const Lexeme> lexemes, std::size_t place, const ReadingWords& words)
+    FigureReader(std::span<const Lexeme> lexemes, std::size_t place, const ReadingVocabulary& words)
         : lexemes_(lexemes), words_(words), begin_(place), next_(place + 1) {
         interval_ = {lexemes[place].number, lexemes[place].number, false, false};
     }
@@ -291,7 +291,7 @@ class FigureReader {
     }
 
     std::span<const Lexeme> lexemes_;
-    const ReadingWords& words_;
+    const ReadingVocabulary& words_;
     std::size_t begin_;
     std::size_t next_;
     Interval interval_;
@@ -302,7 +302,7 @@ class FigureReader {
 } // namespace
 
 std::vector<StrengthFigure> find_strength_figures(std::span<const Lexeme> lexemes,
-                                                  const ReadingWords& words) {
+                                                  const ReadingVocabulary& words) {
     std::vector<StrengthFigure> figures;
     std::size_t place = 0;
     while (place < lexemes.size()) {
@@ -318,7 +318,7 @@ std::vector<StrengthFigure> find_strength_figures(std::span<const Lexeme> lexeme
 }
 
 std::optional<Concentration> read_strength_cell(std::string_view cell, std::string_view unit_hint,
-                                                const ReadingWords& words) {
+                                                const ReadingVocabulary& words) {
     const std::string text = std::string(cell);
     const auto whole = [&](const std::string& with_unit) -> std::optional<Concentration> {
         const std::vector<Lexeme> lexemes = lex(with_unit);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <preflag/goods/concentration.h>
-#include <preflag/goods/lexicon/reading_words.h>
+#include <preflag/goods/lexicon/reading_vocabulary.h>
 #include <preflag/goods/text/lexemes.h>
 
 #include <cstddef>
@@ -27,11 +27,11 @@ struct StrengthFigure {
 /// "40 vol", "36 Be", "34,4 % N", "< 12 %", "300 g/l". What they belong to is for the caller to
 /// tell.
 std::vector<StrengthFigure> find_strength_figures(std::span<const Lexeme> lexemes,
-                                                  const ReadingWords& words);
+                                                  const ReadingVocabulary& words);
 
 /// A whole cell of a strength column: "35", "35 %", "30-35 % w/w", "0,35" with the unit hint
 /// "fraction". nullopt when the cell holds anything else.
 std::optional<Concentration> read_strength_cell(std::string_view cell, std::string_view unit_hint,
-                                                const ReadingWords& words);
+                                                const ReadingVocabulary& words);
 
 } // namespace preflag

@@ -41,7 +41,7 @@ void add_entries(const Lexicon& lexicon, const Belief& belief,
 }
 
 /// "with not more than 0.2 % combustible material" is said of the salt as such.
-bool is_mixture(const GoodsText& text, const ReadingWords& words) {
+bool is_mixture(const GoodsText& text, const ReadingVocabulary& words) {
     for (std::size_t place = 0; place < text.tokens.size(); ++place)
         if (const std::size_t taken = words.mixture.at(text.tokens, place);
             taken > 0 && words.maximum.at(text.tokens, place + taken) == 0)

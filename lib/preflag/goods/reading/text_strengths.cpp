@@ -24,7 +24,7 @@ std::optional<Concentration> bounded(const std::vector<Concentration>& figures) 
 
 /// Nothing but marks and words of a list stands between two figures: "6 % / 30 %".
 bool is_listed(const GoodsText& text, const StrengthFigure& left, const StrengthFigure& right,
-               const ReadingWords& words) {
+               const ReadingVocabulary& words) {
     for (std::size_t place = left.end; place < right.begin;) {
         const std::string& mark = text.tokens[place].text;
         const std::size_t word = words.list_words.at(text.tokens, place);
@@ -75,7 +75,7 @@ std::vector<FigureOwner> owners_in(const GoodsText& text, const Candidate& candi
 
 std::vector<OwnedFigure> owned_figures(const GoodsText& text, const Belief& belief,
                                        std::optional<SubstanceId> only_substance,
-                                       const ReadingWords& words) {
+                                       const ReadingVocabulary& words) {
     std::vector<FigureOwner> owners;
     for (const Candidate& candidate : belief.candidates)
         for (const FigureOwner& owner : owners_in(text, candidate))
@@ -91,7 +91,7 @@ std::vector<OwnedFigure> owned_figures(const GoodsText& text, const Belief& beli
 /// later ones count when they go on with a list or state the same in another unit; else they are
 /// about something else.
 std::vector<const StrengthFigure*>
-telling(const GoodsText& text, std::span<const OwnedFigure> owned, const ReadingWords& words) {
+telling(const GoodsText& text, std::span<const OwnedFigure> owned, const ReadingVocabulary& words) {
     std::vector<const StrengthFigure*> figures;
     const OwnedFigure* previous = nullptr;
     for (const OwnedFigure& owner : owned) {

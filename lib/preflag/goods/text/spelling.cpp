@@ -7,10 +7,10 @@ namespace preflag {
 
 namespace {
 
-constexpr std::size_t shortest_word = 4;           ///< with a slip; of four letters only some slips
+constexpr std::size_t shortest_word = 4;           ///< with a typo; of four letters only some typos
 constexpr std::size_t shortest_name = 9;           ///< letters in all
-constexpr std::size_t shortest_with_two_slips = 6; ///< each of the two words
-constexpr std::size_t long_before = 8;             ///< letters of right words before a short slip
+constexpr std::size_t shortest_with_two_typos = 6; ///< each of the two words
+constexpr std::size_t long_before = 8;             ///< letters of right words before a short typo
 constexpr std::size_t longest_fragment = 5;        ///< the shorter part of a torn word
 constexpr std::size_t shortest_stem = 6;           ///< of a look-alike that counts inside of words
 
@@ -83,7 +83,7 @@ std::uint64_t child_key(std::uint32_t node, std::string_view text, std::size_t s
            static_cast<unsigned char>(unread(text.front()));
 }
 
-/// One slip leaves the beginning or the end of a word as it is.
+/// One typo leaves the beginning or the end of a word as it is.
 bool shares_an_end(std::string_view word, std::string_view name) {
     return is_same(word[1], name[1]) || is_same(word.back(), name.back());
 }
@@ -95,7 +95,7 @@ std::string folded_word(std::string_view written) {
 
 } // namespace
 
-std::optional<Slip> slip_between(std::string_view written, std::string_view name) {
+std::optional<Slip> typo_between(std::string_view written, std::string_view name) {
     if (written.empty() || name.empty() || written == name)
         return std::nullopt;
     const Middles middle = middles(written, name);
@@ -167,17 +167,17 @@ bool Spelling::is_other_stem(std::string_view written, std::string_view name) co
                     continue;
                 std::string neighbour(name);
                 neighbour.replace(place, own.size(), other);
-                if (written == neighbour || slip_between(written, neighbour))
+                if (written == neighbour || typo_between(written, neighbour))
                     return true;
             }
         }
     return false;
 }
 
-bool Spelling::is_forbidden(std::string_view written, std::string_view name, Slip slip) const {
+bool Spelling::is_forbidden(std::string_view written, std::string_view name, Slip typo) const {
     const auto is_as_near = [&](const std::string& other) {
-        const auto its_slip = slip_between(written, other);
-        return written == other || its_slip == Slip::misread || (its_slip && slip != Slip::misread);
+        const auto its_typo = typo_between(written, other);
+        return written == other || its_typo == Slip::misread || (its_typo && typo != Slip::misread);
     };
     const auto is_other = [&](const std::string& other) {
         return other != name &&
@@ -186,10 +186,10 @@ bool Spelling::is_forbidden(std::string_view written, std::string_view name, Sli
                  written.find(other) != std::string_view::npos));
     };
     return std::any_of(look_alikes_.begin(), look_alikes_.end(), is_other) ||
-           (slip != Slip::misread && is_other_stem(written, name));
+           (typo != Slip::misread && is_other_stem(written, name));
 }
 
-/// Goes down the names with a slip or two, each in a word of its own.
+/// Goes down the names with a typo or two, each in a word of its own.
 struct Spelling::Search {
     const Spelling& spelling;
     const NameTrie& names;
@@ -204,8 +204,8 @@ struct Spelling::Search {
         std::uint32_t node = NameTrie::root;
         std::size_t place = 0;  ///< the next word
         std::size_t length = 0; ///< of the name so far
-        int slips = 0;
-        bool may_slip_again = false; ///< the first slip was in a long word
+        int typos = 0;
+        bool may_mistype_again = false; ///< the first typo was in a long word
     };
 
     [[nodiscard]] std::string_view written(std::size_t place) const {
@@ -220,26 +220,26 @@ struct Spelling::Search {
         const bool is_known = node != nullptr;
         if (is_known)
             enter(*node, path, 1, next.length, 0);
-        const bool may_slip = path.slips == 0 || (path.slips == 1 && path.may_slip_again);
-        if (!may_slip || next.digits || next.length < 2)
+        const bool may_mistype = path.typos == 0 || (path.typos == 1 && path.may_mistype_again);
+        if (!may_mistype || next.digits || next.length < 2)
             return;
         const bool may_be_another =
             !best && path.place + 1 < words.size() && spelling.knows(words[path.place + 1]);
         if (path.place == 0 && is_known && !may_be_another)
             return;
         if (!memory.is_barren(path.node, next))
-            slip(path, next);
+            typo(path, next);
     }
 
     /// Goes on below the words that the next word may be meant for.
-    void slip(const Path& path, const Word& next) {
+    void typo(const Path& path, const Word& next) {
         const NearWords answer = near_words(path.node, next, written(path.place));
-        if (path.place > 0 && path.slips == 0 && answer.is_skippable)
+        if (path.place > 0 && path.typos == 0 && answer.is_skippable)
             go({path.node, path.place + 1, path.length, 1, false});
         for (const NearWords::Near& near : answer.near)
-            if (is_slip(near, path))
+            if (is_typo(near, path))
                 enter(*names.step(path.node, near.hash), path, 1, near.text.size(), 1);
-        if (path.slips == 0 && answer.begins_one)
+        if (path.typos == 0 && answer.begins_one)
             join(path);
     }
 
@@ -268,9 +268,9 @@ struct Spelling::Search {
         for (const Known& child : children) {
             if (child.text.size() < shortest_word || !shares_an_end(word, child.text))
                 continue;
-            const auto slip = slip_between(word, child.text);
-            if (slip && !spelling.is_forbidden(word, child.text, *slip))
-                answer.near.push_back({child.text, child.hash, *slip, size});
+            const auto typo = typo_between(word, child.text);
+            if (typo && !spelling.is_forbidden(word, child.text, *typo))
+                answer.near.push_back({child.text, child.hash, *typo, size});
         }
     }
 
@@ -295,11 +295,11 @@ struct Spelling::Search {
     }
 
     void enter(const NameTrie::Node& node, const Path& path, std::size_t taken, std::size_t length,
-               int slips) {
-        const Path below{node.number, path.place + taken, path.length + length, path.slips + slips,
-                         slips > 0 ? taken == 1 && length >= shortest_with_two_slips
-                                   : path.may_slip_again};
-        if (below.slips > 0 && node.entry && below.length >= shortest_name)
+               int typos) {
+        const Path below{node.number, path.place + taken, path.length + length, path.typos + typos,
+                         typos > 0 ? taken == 1 && length >= shortest_with_two_typos
+                                   : path.may_mistype_again};
+        if (below.typos > 0 && node.entry && below.length >= shortest_name)
             take(*node.entry, below.place);
         go(below);
     }
@@ -316,11 +316,11 @@ struct Spelling::Search {
     }
 
     /// Short words bear less.
-    [[nodiscard]] static bool is_slip(const NearWords::Near& near, const Path& path) {
-        const std::size_t shortest = path.slips > 0 ? shortest_with_two_slips : shortest_word;
+    [[nodiscard]] static bool is_typo(const NearWords::Near& near, const Path& path) {
+        const std::size_t shortest = path.typos > 0 ? shortest_with_two_typos : shortest_word;
         const bool is_long = near.letters > shortest_word || path.length >= long_before;
         return near.letters >= shortest && near.text.size() >= shortest &&
-               (is_long || near.slip != Slip::other);
+               (is_long || near.typo != Slip::other);
     }
 };
 

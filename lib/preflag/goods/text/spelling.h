@@ -23,9 +23,9 @@ enum class Slip : std::uint8_t {
     other,   ///< a letter too many, too few or wrong: "PEROXYDE"
 };
 
-/// The one slip between two folded words; nullopt when they are equal or further apart. Letters of
+/// The one typo between two folded words; nullopt when they are equal or further apart. Letters of
 /// all alphabets count as one.
-std::optional<Slip> slip_between(std::string_view written, std::string_view name);
+std::optional<Slip> typo_between(std::string_view written, std::string_view name);
 
 /// What a written word may be meant for at one place of the names: the answer of the comparison
 /// with all words that may follow there.
@@ -33,7 +33,7 @@ struct NearWords {
     struct Near {
         std::string text; ///< of the name word, folded
         std::uint64_t hash = 0;
-        Slip slip = Slip::other;
+        Slip typo = Slip::other;
         std::size_t letters = 0; ///< of the written word
     };
     std::vector<Near> near;
@@ -70,17 +70,17 @@ class SlipMemory {
     std::unordered_map<std::uint64_t, NearWords> answers_;
 };
 
-/// Finds names of nine letters and more in which a word has a slip of the pen (long ones: two words
+/// Finds names of nine letters and more in which a word has a typo of the pen (long ones: two words
 /// one each), is torn in two or has a word of quality before it: "nitric acdi", "HYDROGEN PEROX
 /// IDE", "aluminium fine powder". Names of other chemicals that differ by a letter
-/// ("chlorite", "nitroethane") are never taken for a slip, nor is what could be either.
+/// ("chlorite", "nitroethane") are never taken for a typo, nor is what could be either.
 class Spelling {
   public:
     /// Makes a name findable that `names` holds as `entry`. `folded` are its words. Names with the
     /// same `subject` may be mistaken for each other.
     void add_name(const NameTrie& names, std::span<const Word> words,
                   std::span<const std::string> folded, std::uint32_t entry, std::uint32_t subject);
-    /// Adds a word, folded, that is no slip of a name word.
+    /// Adds a word, folded, that is no typo of a name word.
     void add_look_alike(std::string folded) { look_alikes_.push_back(std::move(folded)); }
     /// Adds stems, folded, that must not be confused inside of words: "nitrat", "nitrit".
     void add_stems(std::vector<std::string> group) { stems_.push_back(std::move(group)); }
@@ -90,7 +90,7 @@ class Spelling {
 
     /// Whether the words from the first one on are worth a search; false is certain.
     [[nodiscard]] bool may_match(const NameTrie& names, std::span<const Word> words) const;
-    /// The longest name with one slip that begins with the first of `words`, words of `text`.
+    /// The longest name with one typo that begins with the first of `words`, words of `text`.
     [[nodiscard]] std::optional<NameTrie::Match> longest(const NameTrie& names,
                                                          std::span<const Word> words,
                                                          std::string_view text,
@@ -106,7 +106,7 @@ class Spelling {
     static std::size_t bit(std::uint64_t hash) { return (hash ^ (hash >> 32)) & 0xFFFF; }
     [[nodiscard]] bool knows(const Word& word) const { return known_[bit(word.hash)]; }
     [[nodiscard]] bool is_forbidden(std::string_view written, std::string_view name,
-                                    Slip slip) const;
+                                    Slip typo) const;
     [[nodiscard]] bool is_other_stem(std::string_view written, std::string_view name) const;
 
     std::unordered_map<std::uint64_t, std::vector<Known>> children_; ///< by node and first letter

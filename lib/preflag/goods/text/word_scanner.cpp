@@ -84,7 +84,7 @@ bool stands_alone(UChar32 c) {
 }
 
 /// Whether the digits at `place` are a figure that a space is missing before ("peroxide35"), and no
-/// part of a formula or a slip of the pen ("NITR1C").
+/// part of a formula or a typo of the pen ("NITR1C").
 bool begins_number(std::string_view text, std::size_t begin, std::size_t place) {
     if (place - begin <= longest_kept_stem)
         return false;

@@ -50,7 +50,7 @@ std::optional<std::size_t> column_number(std::string_view text) {
 }
 
 bool same_header(std::string_view left, std::string_view right) {
-    return trim(left) == trim(right) || header_words(left) == header_words(right);
+    return trim(left) == trim(right) || header_vocabulary(left) == header_vocabulary(right);
 }
 
 std::string list_of(const std::vector<std::string>& headers) {

@@ -24,8 +24,8 @@ std::string without_parentheses(std::string_view header) {
 }
 
 template <typename Predicate>
-HeaderWords without(const HeaderWords& words, Predicate&& is_dropped) {
-    HeaderWords rest;
+HeaderVocabulary without(const HeaderVocabulary& words, Predicate&& is_dropped) {
+    HeaderVocabulary rest;
     std::remove_copy_if(words.begin(), words.end(), std::back_inserter(rest), is_dropped);
     return rest;
 }
@@ -44,7 +44,7 @@ bool is_goods_field(Field field) {
 
 } // namespace
 
-std::optional<FieldAliases::Hit> FieldAliases::whole(const HeaderWords& words) const {
+std::optional<FieldAliases::Hit> FieldAliases::whole(const HeaderVocabulary& words) const {
     std::string phrase = joined(words);
     if (const auto found = exact_.find(phrase); found != exact_.end())
         return Hit{found->second, std::move(phrase), 2};
@@ -53,7 +53,7 @@ std::optional<FieldAliases::Hit> FieldAliases::whole(const HeaderWords& words) c
     return std::nullopt;
 }
 
-std::optional<FieldAliases::Hit> FieldAliases::longest_part(const HeaderWords& words) const {
+std::optional<FieldAliases::Hit> FieldAliases::longest_part(const HeaderVocabulary& words) const {
     std::optional<Hit> hit;
     std::optional<Hit> description;
     const auto keep = [&](const std::string& phrase, Field meaning) {
@@ -82,27 +82,27 @@ std::optional<FieldAliases::Hit> FieldAliases::longest_part(const HeaderWords& w
     return hit && description && stands_beside_goods(hit->field) ? description : hit;
 }
 
-HeaderWords FieldAliases::without_units(const HeaderWords& words) const {
+HeaderVocabulary FieldAliases::without_units(const HeaderVocabulary& words) const {
     return without(words, [&](const std::string& word) { return units_.contains(word); });
 }
 
-HeaderWords FieldAliases::without_filler(const HeaderWords& words) const {
+HeaderVocabulary FieldAliases::without_filler(const HeaderVocabulary& words) const {
     return without(words, [&](const std::string& word) {
         return filler_.contains(word) || articles_.contains(word) ||
                std::all_of(word.begin(), word.end(), is_ascii_digit);
     });
 }
 
-HeaderWords FieldAliases::without_articles(const HeaderWords& words) const {
+HeaderVocabulary FieldAliases::without_articles(const HeaderVocabulary& words) const {
     return without(words, [&](const std::string& word) { return articles_.contains(word); });
 }
 
-std::optional<FieldAliases::Hit> FieldAliases::known_part(const HeaderWords& words,
-                                                          const HeaderWords& outside) const {
-    const HeaderWords plain = without_articles(without_units(words));
-    const HeaderWords plain_outside = without_units(outside);
-    for (const HeaderWords& reduced : {plain_outside, plain, without_articles(plain_outside),
-                                       without_filler(plain), without_filler(plain_outside)})
+std::optional<FieldAliases::Hit> FieldAliases::known_part(const HeaderVocabulary& words,
+                                                          const HeaderVocabulary& outside) const {
+    const HeaderVocabulary plain = without_articles(without_units(words));
+    const HeaderVocabulary plain_outside = without_units(outside);
+    for (const HeaderVocabulary& reduced : {plain_outside, plain, without_articles(plain_outside),
+                                            without_filler(plain), without_filler(plain_outside)})
         if (auto hit = whole(reduced))
             return hit;
     auto part = longest_part(words);
@@ -111,8 +111,8 @@ std::optional<FieldAliases::Hit> FieldAliases::known_part(const HeaderWords& wor
     return is_longer ? plain_part : part;
 }
 
-std::optional<FieldAliases::Hit> FieldAliases::find(const HeaderWords& words,
-                                                    const HeaderWords& outside) const {
+std::optional<FieldAliases::Hit> FieldAliases::find(const HeaderVocabulary& words,
+                                                    const HeaderVocabulary& outside) const {
     if (auto hit = whole(words))
         return hit;
     if (auto hit = whole(without_units(words)))
@@ -131,7 +131,7 @@ std::optional<FieldAliases::Hit> FieldAliases::find(const HeaderWords& words,
     return Hit{*refined, hit->phrase, *refined == hit->field ? hit->strength : 1};
 }
 
-std::optional<FieldAliases::Hit> FieldAliases::mended(const HeaderWords& words) const {
+std::optional<FieldAliases::Hit> FieldAliases::mended(const HeaderVocabulary& words) const {
     if (const auto apart = spelling_.taken_apart(words)) {
         auto hit = find(*apart, *apart);
         if (hit && hit->strength == 2)
@@ -145,11 +145,11 @@ std::optional<FieldAliases::Hit> FieldAliases::mended(const HeaderWords& words) 
 }
 
 /// A single letter of the phrase that was found is no unit: "B/L No" is not in litres.
-std::string FieldAliases::unit_of(std::string_view header, const HeaderWords& words,
+std::string FieldAliases::unit_of(std::string_view header, const HeaderVocabulary& words,
                                   const std::string& phrase) const {
     if (header.find('%') != std::string_view::npos)
         return "%";
-    const HeaderWords known = words_of(phrase);
+    const HeaderVocabulary known = words_of(phrase);
     std::string unit;
     for (const std::string& word : words) {
         const auto found = units_.find(word);
@@ -164,7 +164,7 @@ std::string FieldAliases::unit_of(std::string_view header, const HeaderWords& wo
 }
 
 std::optional<FieldAliases::Match> FieldAliases::matched(const Hit& hit, std::string_view header,
-                                                         const HeaderWords& words) const {
+                                                         const HeaderVocabulary& words) const {
     Match match{hit.field, unit_of(header, words, hit.phrase), hit.strength};
     if (match.unit != "%")
         return match;
@@ -176,20 +176,20 @@ std::optional<FieldAliases::Match> FieldAliases::matched(const Hit& hit, std::st
 }
 
 std::optional<FieldAliases::Match> FieldAliases::match_as_written(std::string_view header) const {
-    const HeaderWords words = spelling_.without_numbers(header_words(header));
-    const HeaderWords outside =
-        spelling_.without_numbers(header_words(without_parentheses(header)));
-    const HeaderWords glued = with_letters_glued(words);
+    const HeaderVocabulary words = spelling_.without_numbers(header_vocabulary(header));
+    const HeaderVocabulary outside =
+        spelling_.without_numbers(header_vocabulary(without_parentheses(header)));
+    const HeaderVocabulary glued = with_letters_glued(words);
     if (glued != words)
         if (const auto hit = find(glued, with_letters_glued(outside)))
             return matched(*hit, header, glued);
     if (const auto hit = find(words, outside))
         return matched(*hit, header, words);
-    const HeaderWords plain = with_letters_glued(without_filler(words));
+    const HeaderVocabulary plain = with_letters_glued(without_filler(words));
     if (plain != words)
         if (const auto hit = whole(plain))
             return matched(*hit, header, plain);
-    const HeaderWords unsplit = folded_words(header); // "UdM" is no camel case
+    const HeaderVocabulary unsplit = folded_words(header); // "UdM" is no camel case
     const auto hit = unsplit == words ? std::nullopt : whole(unsplit);
     return hit ? matched(*hit, header, unsplit) : std::nullopt;
 }
@@ -199,7 +199,7 @@ std::optional<FieldAliases::Match> FieldAliases::match(std::string_view header) 
         return known;
     if (header.size() > longest_mended_header)
         return std::nullopt;
-    const HeaderWords words = header_words(header);
+    const HeaderVocabulary words = header_vocabulary(header);
     const auto hit = mended(words);
     if (!hit)
         return std::nullopt;
@@ -212,7 +212,7 @@ std::optional<std::string> FieldAliases::nearest_goods_alias(std::string_view he
     for (const auto& [phrase, field] : exact_)
         if (is_goods_field(field))
             candidates.push_back(phrase);
-    return nearest(joined(header_words(header)), candidates);
+    return nearest(joined(header_vocabulary(header)), candidates);
 }
 
 } // namespace preflag

@@ -50,20 +50,20 @@ class FieldAliases {
     };
 
     /// `outside` are the words that do not stand in parentheses.
-    [[nodiscard]] std::optional<Hit> find(const HeaderWords& words,
-                                          const HeaderWords& outside) const;
-    [[nodiscard]] std::optional<Hit> mended(const HeaderWords& words) const;
-    [[nodiscard]] std::optional<Hit> known_part(const HeaderWords& words,
-                                                const HeaderWords& outside) const;
-    [[nodiscard]] std::optional<Hit> whole(const HeaderWords& words) const;
-    [[nodiscard]] std::optional<Hit> longest_part(const HeaderWords& words) const;
-    [[nodiscard]] HeaderWords without_units(const HeaderWords& words) const;
-    [[nodiscard]] HeaderWords without_filler(const HeaderWords& words) const;
-    [[nodiscard]] HeaderWords without_articles(const HeaderWords& words) const;
+    [[nodiscard]] std::optional<Hit> find(const HeaderVocabulary& words,
+                                          const HeaderVocabulary& outside) const;
+    [[nodiscard]] std::optional<Hit> mended(const HeaderVocabulary& words) const;
+    [[nodiscard]] std::optional<Hit> known_part(const HeaderVocabulary& words,
+                                                const HeaderVocabulary& outside) const;
+    [[nodiscard]] std::optional<Hit> whole(const HeaderVocabulary& words) const;
+    [[nodiscard]] std::optional<Hit> longest_part(const HeaderVocabulary& words) const;
+    [[nodiscard]] HeaderVocabulary without_units(const HeaderVocabulary& words) const;
+    [[nodiscard]] HeaderVocabulary without_filler(const HeaderVocabulary& words) const;
+    [[nodiscard]] HeaderVocabulary without_articles(const HeaderVocabulary& words) const;
     /// `words` are those of the header.
     [[nodiscard]] std::optional<Match> matched(const Hit& hit, std::string_view header,
-                                               const HeaderWords& words) const;
-    [[nodiscard]] std::string unit_of(std::string_view header, const HeaderWords& words,
+                                               const HeaderVocabulary& words) const;
+    [[nodiscard]] std::string unit_of(std::string_view header, const HeaderVocabulary& words,
                                       const std::string& phrase) const;
 
     Phrases exact_;

@@ -9,7 +9,7 @@ namespace preflag {
 namespace {
 
 std::string joined_words(std::string_view text) {
-    return joined(header_words(text));
+    return joined(header_vocabulary(text));
 }
 
 } // namespace
@@ -27,7 +27,7 @@ class FieldAliasesReader {
         read_words(map, "articles", aliases_.articles_);
         read_words(map, "filler", aliases_.filler_);
         for (const std::string& phrase : map.texts("ignored"))
-            aliases_.spelling_.add_ignored(header_words(phrase));
+            aliases_.spelling_.add_ignored(header_vocabulary(phrase));
         for (const std::string& text : map.texts("placeholders"))
             aliases_.placeholders_.add(text);
         if (const DocumentNode* units = map.child("units"))
@@ -45,7 +45,7 @@ class FieldAliasesReader {
     void read_words(MapReader& map, std::string_view key,
                     std::set<std::string, std::less<>>& words) {
         for (const std::string& text : map.texts(key))
-            for (const std::string& word : header_words(text)) {
+            for (const std::string& word : header_vocabulary(text)) {
                 words.insert(word);
                 aliases_.spelling_.add({word});
             }
@@ -56,7 +56,7 @@ class FieldAliasesReader {
         for (const DocumentEntry& entry : units.entries())
             for (const std::string& word : map.texts(entry.key))
                 if (std::string folded = joined_words(word); !folded.empty()) {
-                    aliases_.spelling_.add(header_words(word));
+                    aliases_.spelling_.add(header_vocabulary(word));
                     aliases_.units_.insert_or_assign(std::move(folded), entry.key);
                 }
         map.finish();
@@ -102,7 +102,7 @@ class FieldAliasesReader {
     void read_phrases(MapReader& map, std::string_view key, HeaderPhrases& phrases) {
         for (const std::string& phrase : map.texts(key)) {
             phrases.add(phrase);
-            aliases_.spelling_.add(header_words(phrase));
+            aliases_.spelling_.add(header_vocabulary(phrase));
         }
     }
 
@@ -133,7 +133,7 @@ class FieldAliasesReader {
 
     void add(FieldAliases::Phrases& phrases, const std::string& phrase, Field field,
              MapReader& map) {
-        const HeaderWords words = header_words(phrase);
+        const HeaderVocabulary words = header_vocabulary(phrase);
         const std::string folded = joined(words);
         aliases_.spelling_.add(words);
         if (&phrases == &aliases_.within_ && has_no_word_edges(folded))
@@ -148,7 +148,7 @@ class FieldAliasesReader {
     void add_without_articles(FieldAliases::Phrases& phrases) {
         std::vector<std::pair<std::string, Field>> shorter;
         for (const auto& [phrase, field] : phrases) {
-            const HeaderWords words = aliases_.without_articles(words_of(phrase));
+            const HeaderVocabulary words = aliases_.without_articles(words_of(phrase));
             if (words.size() > 1)
                 shorter.emplace_back(joined(words), field);
             if (aliases_.fallback_.contains(phrase))

@@ -41,19 +41,19 @@ bool holds(std::string_view text, std::string_view part) {
 
 } // namespace
 
-HeaderWords header_words(std::string_view header) {
+HeaderVocabulary header_vocabulary(std::string_view header) {
     return folded_words(split_camel_case(header));
 }
 
-std::string joined(const HeaderWords& words) {
+std::string joined(const HeaderVocabulary& words) {
     std::string text;
     for (const std::string& word : words)
         text += text.empty() ? word : " " + word;
     return text;
 }
 
-HeaderWords with_letters_glued(const HeaderWords& words) {
-    HeaderWords glued;
+HeaderVocabulary with_letters_glued(const HeaderVocabulary& words) {
+    HeaderVocabulary glued;
     bool was_letter = false;
     for (const std::string& word : words) {
         const bool is_letter = word.size() == 1 && is_ascii_letter(word.front());
@@ -66,8 +66,8 @@ HeaderWords with_letters_glued(const HeaderWords& words) {
     return glued;
 }
 
-HeaderWords words_of(std::string_view phrase) {
-    HeaderWords words;
+HeaderVocabulary words_of(std::string_view phrase) {
+    HeaderVocabulary words;
     while (!phrase.empty()) {
         const std::size_t end = std::min(phrase.find(' '), phrase.size());
         if (end > 0)
@@ -85,7 +85,7 @@ bool has_no_word_edges(std::string_view phrase) {
 }
 
 void HeaderPhrases::add(std::string_view phrase) {
-    std::string folded = joined(header_words(phrase));
+    std::string folded = joined(header_vocabulary(phrase));
     if (folded.empty())
         return;
     if (has_no_word_edges(folded)) {
@@ -107,8 +107,8 @@ bool HeaderPhrases::has_form(const std::string& word) const {
            (*std::prev(after) == word || is_inflected(word, *std::prev(after)));
 }
 
-HeaderWords HeaderPhrases::taken_from(const HeaderWords& words) const {
-    HeaderWords rest;
+HeaderVocabulary HeaderPhrases::taken_from(const HeaderVocabulary& words) const {
+    HeaderVocabulary rest;
     for (std::string word : words) {
         if (has_form(word) || words_of_phrases_.contains(word))
             continue;
@@ -122,7 +122,7 @@ HeaderWords HeaderPhrases::taken_from(const HeaderWords& words) const {
     return rest;
 }
 
-bool HeaderPhrases::is_in(const HeaderWords& words, std::string_view text) const {
+bool HeaderPhrases::is_in(const HeaderVocabulary& words, std::string_view text) const {
     if (std::any_of(words.begin(), words.end(),
                     [&](const std::string& word) { return has_form(word); }))
         return true;

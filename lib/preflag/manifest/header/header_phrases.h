@@ -7,17 +7,17 @@
 
 namespace preflag {
 
-using HeaderWords = std::vector<std::string>;
+using HeaderVocabulary = std::vector<std::string>;
 
 /// The words of a header: "CNEE_NAME", "cneeName" and "Cnee Name" have the same.
-HeaderWords header_words(std::string_view header);
+HeaderVocabulary header_vocabulary(std::string_view header);
 
 /// The words with a space between them, and back.
-std::string joined(const HeaderWords& words);
-HeaderWords words_of(std::string_view phrase);
+std::string joined(const HeaderVocabulary& words);
+HeaderVocabulary words_of(std::string_view phrase);
 
 /// "g w kgs" -> "gw kgs": what is left of abbreviations with points.
-HeaderWords with_letters_glued(const HeaderWords& words);
+HeaderVocabulary with_letters_glued(const HeaderVocabulary& words);
 
 /// Whether a folded phrase has Chinese, Japanese or Korean letters: they are written without
 /// spaces, so it is found anywhere.
@@ -33,11 +33,11 @@ class HeaderPhrases {
 
     [[nodiscard]] bool has(std::string_view word) const { return words_.contains(word); }
     /// Whether one of them stands in the header, whose words are also given joined.
-    [[nodiscard]] bool is_in(const HeaderWords& words, std::string_view text) const;
+    [[nodiscard]] bool is_in(const HeaderVocabulary& words, std::string_view text) const;
     [[nodiscard]] const std::set<std::string, std::less<>>& words() const { return words_; }
     /// The header without them, also without the single words of phrases. Of a word written without
     /// edges the rest is kept.
-    [[nodiscard]] HeaderWords taken_from(const HeaderWords& words) const;
+    [[nodiscard]] HeaderVocabulary taken_from(const HeaderVocabulary& words) const;
 
   private:
     [[nodiscard]] bool has_form(const std::string& word) const;

@@ -23,9 +23,9 @@ bool is_measure(Field field) {
 }
 
 /// The words that are not in the phrase.
-HeaderWords without(const HeaderWords& words, const std::string& phrase) {
-    const HeaderWords known = words_of(phrase);
-    HeaderWords rest;
+HeaderVocabulary without(const HeaderVocabulary& words, const std::string& phrase) {
+    const HeaderVocabulary known = words_of(phrase);
+    HeaderVocabulary rest;
     std::copy_if(words.begin(), words.end(), std::back_inserter(rest),
                  [&](const std::string& word) {
                      return std::find(known.begin(), known.end(), word) == known.end();
@@ -39,8 +39,8 @@ bool is_about_goods(Field field) {
     return field <= Field::marks;
 }
 
-HeaderWords HeaderRules::with_compounds_split(const HeaderWords& words) const {
-    HeaderWords split;
+HeaderVocabulary HeaderRules::with_compounds_split(const HeaderVocabulary& words) const {
+    HeaderVocabulary split;
     const auto is_attribute = [&](std::string_view word) {
         return std::any_of(attributes.begin(), attributes.end(),
                            [&](const auto& attribute) { return attribute.second.has(word); });
@@ -76,8 +76,9 @@ HeaderWords HeaderRules::with_compounds_split(const HeaderWords& words) const {
     return split;
 }
 
-std::optional<std::optional<Field>> HeaderRules::about_a_party(const HeaderWords& words) const {
-    const HeaderWords parts = with_compounds_split(words);
+std::optional<std::optional<Field>>
+HeaderRules::about_a_party(const HeaderVocabulary& words) const {
+    const HeaderVocabulary parts = with_compounds_split(words);
     const std::string text = joined(parts);
     const auto is_there = [&](const auto& entry) { return entry.second.is_in(parts, text); };
     const auto party = std::find_if(parties.begin(), parties.end(), is_there);
@@ -94,7 +95,7 @@ std::optional<std::optional<Field>> HeaderRules::about_a_party(const HeaderWords
     return parse_field(std::string(field_name(party->first)) + "-" + attribute->first);
 }
 
-std::optional<Field> HeaderRules::party(const HeaderWords& words) const {
+std::optional<Field> HeaderRules::party(const HeaderVocabulary& words) const {
     const std::string text = joined(words);
     const auto found = std::find_if(parties.begin(), parties.end(), [&](const auto& entry) {
         return entry.second.is_in(words, text);
@@ -105,9 +106,9 @@ std::optional<Field> HeaderRules::party(const HeaderWords& words) const {
 }
 
 std::optional<Field> HeaderRules::refined(Field field, const std::string& phrase,
-                                          const HeaderWords& words,
-                                          const HeaderWords& outside) const {
-    const HeaderWords rest = without(words, phrase);
+                                          const HeaderVocabulary& words,
+                                          const HeaderVocabulary& outside) const {
+    const HeaderVocabulary rest = without(words, phrase);
     const std::string text = joined(rest);
     if (is_code(field) && (descriptions.is_in(rest, text) || names.is_in(rest, text)))
         return Field::description;
@@ -116,7 +117,7 @@ std::optional<Field> HeaderRules::refined(Field field, const std::string& phrase
         return Field::item;
     if (!is_measure(field))
         return field;
-    const HeaderWords rest_outside = without(outside, phrase);
+    const HeaderVocabulary rest_outside = without(outside, phrase);
     if (each.is_in(rest, text))
         return Field::package_content;
     if (units.is_in(rest_outside, joined(rest_outside)))
@@ -139,7 +140,7 @@ std::optional<Field> HeaderRules::as_percentage(Field field) {
     }
 }
 
-bool HeaderRules::is_guarded(const HeaderWords& words) const {
+bool HeaderRules::is_guarded(const HeaderVocabulary& words) const {
     return guards.is_in(words, joined(words));
 }
 

@@ -30,25 +30,26 @@ struct HeaderRules {
 
     /// The field of a header that says something about a party; a field of nullopt when there is no
     /// field for it (a fax number). Nullopt when the header names no party or nothing about it.
-    [[nodiscard]] std::optional<std::optional<Field>> about_a_party(const HeaderWords& words) const;
+    [[nodiscard]] std::optional<std::optional<Field>>
+    about_a_party(const HeaderVocabulary& words) const;
 
     /// The party of a header that says nothing but whose name it is; `words` without filler.
-    [[nodiscard]] std::optional<Field> party(const HeaderWords& words) const;
+    [[nodiscard]] std::optional<Field> party(const HeaderVocabulary& words) const;
 
     /// The field of a header in which the phrase of `field` was found, but not as the whole header;
     /// nullopt when there is none (the unit of a volume). `outside` are the words that do not stand
     /// in parentheses: "Quantity (units)" is a quantity.
     [[nodiscard]] std::optional<Field> refined(Field field, const std::string& phrase,
-                                               const HeaderWords& words,
-                                               const HeaderWords& outside) const;
+                                               const HeaderVocabulary& words,
+                                               const HeaderVocabulary& outside) const;
 
     /// The field of a header that names a share: a strength or nothing, but no weight.
     [[nodiscard]] static std::optional<Field> as_percentage(Field field);
 
-    [[nodiscard]] bool is_guarded(const HeaderWords& words) const;
+    [[nodiscard]] bool is_guarded(const HeaderVocabulary& words) const;
 
   private:
-    [[nodiscard]] HeaderWords with_compounds_split(const HeaderWords& words) const;
+    [[nodiscard]] HeaderVocabulary with_compounds_split(const HeaderVocabulary& words) const;
 };
 
 /// Whether a field tells what the goods are, how strong or how much: what must not be guessed.

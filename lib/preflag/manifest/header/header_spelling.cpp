@@ -20,11 +20,11 @@ bool is_ascii_word(std::string_view word) {
 
 } // namespace
 
-void HeaderSpelling::add(const HeaderWords& words) {
+void HeaderSpelling::add(const HeaderVocabulary& words) {
     known_.insert(words.begin(), words.end());
 }
 
-void HeaderSpelling::add_ignored(const HeaderWords& words) {
+void HeaderSpelling::add_ignored(const HeaderVocabulary& words) {
     ignored_.insert(words.begin(), words.end());
 }
 
@@ -32,7 +32,7 @@ bool HeaderSpelling::is_known(std::string_view word) const {
     return known_.contains(word) || ignored_.contains(word);
 }
 
-HeaderWords HeaderSpelling::without_numbers(HeaderWords words) const {
+HeaderVocabulary HeaderSpelling::without_numbers(HeaderVocabulary words) const {
     for (std::string& word : words) {
         const std::size_t end = word.find_last_not_of("0123456789") + 1;
         if (end > 1 && end < word.size() && !is_known(word) && known_.contains(word.substr(0, end)))
@@ -42,8 +42,8 @@ HeaderWords HeaderSpelling::without_numbers(HeaderWords words) const {
 }
 
 /// The fewest known words that the word is glued together from; empty when it is not.
-HeaderWords HeaderSpelling::pieces(std::string_view word) const {
-    std::vector<HeaderWords> best(word.size() + 1);
+HeaderVocabulary HeaderSpelling::pieces(std::string_view word) const {
+    std::vector<HeaderVocabulary> best(word.size() + 1);
     for (std::size_t end = 1; end <= word.size(); ++end) {
         const std::size_t shortest = end == word.size() ? shortest_last_piece : shortest_piece;
         for (std::size_t start = 0; start + shortest <= end; ++start) {
@@ -60,10 +60,10 @@ HeaderWords HeaderSpelling::pieces(std::string_view word) const {
     return best.back();
 }
 
-std::optional<HeaderWords> HeaderSpelling::taken_apart(const HeaderWords& words) const {
-    HeaderWords apart;
+std::optional<HeaderVocabulary> HeaderSpelling::taken_apart(const HeaderVocabulary& words) const {
+    HeaderVocabulary apart;
     for (const std::string& word : words) {
-        HeaderWords parts;
+        HeaderVocabulary parts;
         if (!is_known(word) && word.size() >= shortest_glued_word &&
             word.size() <= longest_glued_word && is_ascii_word(word))
             parts = pieces(word);
@@ -91,8 +91,8 @@ const std::string* HeaderSpelling::nearest_known(const std::string& word) const 
     return found;
 }
 
-std::optional<HeaderWords> HeaderSpelling::corrected(const HeaderWords& words) const {
-    HeaderWords mended = words;
+std::optional<HeaderVocabulary> HeaderSpelling::corrected(const HeaderVocabulary& words) const {
+    HeaderVocabulary mended = words;
     for (std::string& word : mended)
         if (word.size() >= shortest_misspelt_word && !is_known(word) && is_ascii_word(word))
             if (const std::string* known = nearest_known(word))

@@ -205,7 +205,7 @@ ListContents read_follow_the_money(const WatchlistFile& file) {
         try {
             const Document document = read_json(std::string(line), file.path);
             entities.read(document.root, position, line);
-        } catch (const PackError& error) {
+        } catch (const MalformedFile& error) {
             builder.reject(position, error.diagnostics().front().message, line);
         }
     }

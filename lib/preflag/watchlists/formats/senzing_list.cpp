@@ -77,7 +77,7 @@ ListContents read_senzing(const WatchlistFile& file) {
         try {
             const Document document = read_json(std::string(line), file.path);
             read_senzing_record(builder, document.root, position, line);
-        } catch (const PackError& error) {
+        } catch (const MalformedFile& error) {
             builder.reject(position, error.diagnostics().front().message, line);
         }
     }

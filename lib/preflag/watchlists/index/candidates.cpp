@@ -41,7 +41,7 @@ double query_gain(const QueryWord& word, const SimilarSound& sound) {
 }
 
 /// Whether names of this measure must be looked at.
-bool is_within(std::uint8_t measure, const OpenedSound& sound) {
+bool is_within(std::uint8_t measure, const BlockingKey& sound) {
     constexpr int with_initial = CompiledList::with_initial;
     return measure < with_initial ? measure <= sound.most_plain
                                   : measure - with_initial <= sound.most_with_initial;
@@ -82,7 +82,7 @@ void Candidates::take(std::span<const QueryWord> query) {
         query_weight_ += weight;
         if (word.is_initial) {
             by_query_.query += weight;
-            by_query_.list += std::max(limits_.initial_share * OpenedSounds::heaviest_word,
+            by_query_.list += std::max(limits_.initial_share * BlockingKeys::heaviest_word,
                                        limits_.heaviest_initial);
         } else {
             const double gain = limits_.initial_share * weight;
@@ -94,10 +94,10 @@ void Candidates::take(std::span<const QueryWord> query) {
     }
 }
 
-void Candidates::take(std::span<const QueryWord> query, std::span<const OpenedSound> sounds) {
+void Candidates::take(std::span<const QueryWord> query, std::span<const BlockingKey> sounds) {
     take(query);
     sounds_.clear();
-    for (const OpenedSound& opened : sounds)
+    for (const BlockingKey& opened : sounds)
         sounds_.push_back({opened, query_gain(query[opened.word], *opened.sound),
                            list_gain(*opened.sound), 0, 0, 0});
     std::sort(sounds_.begin(), sounds_.end(), [](const Sound& left, const Sound& right) {
@@ -163,7 +163,7 @@ void Candidates::add_to_gathered(const Sound& sound, bool all_names) {
 }
 
 std::span<const std::uint32_t> Candidates::gather(std::span<const QueryWord> query,
-                                                  std::span<const OpenedSound> sounds,
+                                                  std::span<const BlockingKey> sounds,
                                                   bool all_names) {
     take(query, sounds);
     too_heavy_.clear();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/watchlists/index/opened_sounds.h>
+#include <preflag/watchlists/index/blocking_keys.h>
 
 #include <array>
 #include <cstdint>
@@ -36,7 +36,7 @@ class Candidates {
 
     /// The joined names, then those of the opened sounds: in which it is a key word, or all.
     std::span<const std::uint32_t> gather(std::span<const QueryWord> query,
-                                          std::span<const OpenedSound> sounds, bool all_names);
+                                          std::span<const BlockingKey> sounds, bool all_names);
     [[nodiscard]] std::size_t joined_count() const { return joined_count_; }
     /// Whether a gathered name can be a hit, for all that was summed up. Of joined names no more
     /// evidence is asked: they may be complete, though joined words have not all they weigh in
@@ -54,7 +54,7 @@ class Candidates {
     };
     /// A sound once, however many words of the query are like it.
     struct Sound {
-        OpenedSound opened;
+        BlockingKey opened;
         double query = 0, list = 0;
         Sum sum = 0; ///< of both; 0 for a common sound, which is read off the names' bits
         /// Its names in too_heavy_: by their measure they were not gathered from this sound.
@@ -65,7 +65,7 @@ class Candidates {
         }
     };
     void take(std::span<const QueryWord> query);
-    void take(std::span<const QueryWord> query, std::span<const OpenedSound> sounds);
+    void take(std::span<const QueryWord> query, std::span<const BlockingKey> sounds);
     void gather_from(const Sound& sound, std::span<const std::uint32_t> names);
     void gather_from(Sound& sound, bool all_names);
     void add_to_gathered(const Sound& sound, bool all_names);

@@ -141,7 +141,7 @@ std::string date_text(const std::optional<Date>& date) {
 }
 
 std::optional<Watchlists::List> read_list_of(Reader& reader, const std::string& list_file,
-                                             const NameWords& words, std::string_view digest) {
+                                             const NameVocabulary& words, std::string_view digest) {
     if (reader.text() != words.digest())
         return std::nullopt;
     Watchlists::List list;
@@ -175,7 +175,7 @@ std::string compiled_path(const std::string& list_file) {
 }
 
 std::size_t write_compiled_file(const ListContents& contents, const CompiledList& compiled,
-                                const NameWords& words) {
+                                const NameVocabulary& words) {
     if (!contents.rejected.empty() || !contents.gaps.empty())
         throw InputError(fmt::format("{} is not whole, so it is not compiled: {} rows could not be "
                                      "read, {} things are missing",
@@ -202,7 +202,7 @@ std::size_t write_compiled_file(const ListContents& contents, const CompiledList
 }
 
 std::optional<Watchlists::List> load_compiled_file(const std::string& list_file,
-                                                   const NameWords& words) {
+                                                   const NameVocabulary& words) {
     const std::string path = compiled_path(list_file);
     std::ifstream file(path, std::ios::binary);
     std::error_code error;

@@ -63,7 +63,7 @@ class CompiledList {
     static constexpr double weight_steps = 16;
     static constexpr std::uint8_t with_initial = 128;
 
-    static CompiledList compile(const ListContents& contents, const NameWords& words);
+    static CompiledList compile(const ListContents& contents, const NameVocabulary& words);
 
     [[nodiscard]] std::size_t entry_count() const { return entries_.size(); }
     [[nodiscard]] std::size_t name_count() const { return names_.empty() ? 0 : names_.size() - 1; }

@@ -24,7 +24,7 @@ std::uint8_t short_size(std::string_view text) {
 /// words and tables.
 class ListCompiler {
   public:
-    explicit ListCompiler(const NameWords& words) : name_words_(words), reader_(words) {}
+    explicit ListCompiler(const NameVocabulary& words) : name_words_(words), reader_(words) {}
 
     CompiledList compile(const ListContents& contents) {
         for (const ListEntry& entry : contents.entries)
@@ -344,7 +344,7 @@ class ListCompiler {
         bool without_vowels = false;
     };
 
-    const NameWords& name_words_;
+    const NameVocabulary& name_words_;
     NameReader reader_;
     CompiledList list_;
     std::unordered_map<std::string, std::uint32_t> word_ids_, sound_ids_;
@@ -355,7 +355,7 @@ class ListCompiler {
     std::vector<NameWord> whole_words_;
 };
 
-CompiledList CompiledList::compile(const ListContents& contents, const NameWords& words) {
+CompiledList CompiledList::compile(const ListContents& contents, const NameVocabulary& words) {
     return ListCompiler(words).compile(contents);
 }
 

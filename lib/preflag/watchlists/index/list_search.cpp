@@ -12,10 +12,10 @@ constexpr std::size_t names_ahead = 8;
 
 } // namespace
 
-ListSearch::ListSearch(const CompiledList& list, const NameWords& words, double least_evidence)
+ListSearch::ListSearch(const CompiledList& list, const NameVocabulary& words, double least_evidence)
     : list_(list), words_(words), scorer_(words), similarities_(words.similarities()),
       similar_words_(list, words.similarities()),
-      opened_sounds_({least_score, CompiledList::key_share, least_evidence,
+      blocking_keys_({least_score, CompiledList::key_share, least_evidence,
                       words.similarities().initial, static_cast<double>(list.heaviest_initial())}),
       candidates_(list, {least_score, least_evidence, words.similarities().initial,
                          static_cast<double>(list.heaviest_initial())}),
@@ -60,7 +60,7 @@ void ListSearch::forget_likenesses() {
 /// One word of the query for two of a name: each such name is in the list's table. What the two
 /// weigh is not known there.
 void ListSearch::find_joined_words() {
-    constexpr double heaviest_pair = 2 * OpenedSounds::heaviest_word;
+    constexpr double heaviest_pair = 2 * BlockingKeys::heaviest_word;
     const double share = similarities_.joined;
     joined_words_ = 0;
     for (std::size_t i = 0; i < query_.size(); ++i) {
@@ -241,7 +241,7 @@ NameScore ListSearch::score_all(std::uint32_t name) {
 }
 
 /// Of the names that were scored last.
-std::vector<NameDoubt> ListSearch::doubts(std::uint32_t name) {
+std::vector<CounterPoint> ListSearch::doubts(std::uint32_t name) {
     take_candidate(name);
     const EntryKind kind = list_.kind(list_.name(name).entry);
     const DoubtedParty party = kind == EntryKind::person         ? DoubtedParty::person
@@ -289,7 +289,7 @@ void ListSearch::add_whole_hits() {
 /// it loads what the next ones need while it works on these.
 void ListSearch::keep_reachable() {
     reachable_.clear();
-    const auto sounds = opened_sounds_.open(query_words_);
+    const auto sounds = blocking_keys_.open(query_words_);
     const auto names = candidates_.gather(query_words_, sounds, has_initial_);
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (i + names_ahead < names.size())

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/names/name_doubts.h>
+#include <preflag/names/counter_evidence.h>
 #include <preflag/watchlists/index/candidates.h>
 
 #include <array>
@@ -28,7 +28,7 @@ struct ListHit {
 ///  - has two words for one or one for two: all such names are found by the text of both joined; or
 ///  - is the query in other words: all such names are found by the text of all letters; or
 ///  - has no such words: then SimilarWords knows all sounds that its words can have, and
-///    OpenedSounds proves which of them must be looked up, in which names. With an initial in the
+///    BlockingKeys proves which of them must be looked up, in which names. With an initial in the
 ///    query a key word may be aligned with that: then all names of the sounds are looked at.
 /// What is taken off for doubts only lowers scores. Candidates are scored only if the words found
 /// in common could reach `least_score`, first by a sum over all words (Candidates), then by the
@@ -39,7 +39,7 @@ class ListSearch {
         larger_share + (1 - larger_share) * CompiledList::key_share;
 
     /// The references must outlive the search. One per thread.
-    ListSearch(const CompiledList& list, const NameWords& words, double least_evidence);
+    ListSearch(const CompiledList& list, const NameVocabulary& words, double least_evidence);
 
     /// Ascending by name. `query` is what a NameReader made of the name.
     const std::vector<ListHit>& search(const ReadName& query);
@@ -52,7 +52,7 @@ class ListSearch {
         NameScore score;
         std::vector<NameWord> query, list;
         std::vector<AlignedWords> alignment;
-        std::vector<NameDoubt> doubts; ///< what was taken off
+        std::vector<CounterPoint> doubts; ///< what was taken off
     };
     Explanation explain(const ReadName& query, std::uint32_t name);
 
@@ -91,15 +91,15 @@ class ListSearch {
     [[nodiscard]] WordSimilarity whole_similarity(std::uint32_t name);
     void keep_reachable();
     void add_if_hit(std::uint32_t name, const NameScore& score);
-    [[nodiscard]] std::vector<NameDoubt> doubts(std::uint32_t name);
+    [[nodiscard]] std::vector<CounterPoint> doubts(std::uint32_t name);
     void take_candidate(std::uint32_t name);
 
     const CompiledList& list_;
-    const NameWords& words_;
+    const NameVocabulary& words_;
     NameScorer scorer_;
     const NameSimilarities& similarities_;
     SimilarWords similar_words_;
-    OpenedSounds opened_sounds_;
+    BlockingKeys blocking_keys_;
     Candidates candidates_;
     double least_evidence_;
     std::vector<NameWord> query_, candidate_;

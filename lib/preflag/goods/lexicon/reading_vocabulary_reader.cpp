@@ -1,6 +1,6 @@
 #include <preflag/base/map_reader.h>
 #include <preflag/base/text.h>
-#include <preflag/goods/lexicon/reading_words_reader.h>
+#include <preflag/goods/lexicon/reading_vocabulary_reader.h>
 
 #include <fmt/format.h>
 
@@ -37,7 +37,7 @@ void read_bases(const Document& document, const DocumentNode* node,
     map.finish();
 }
 
-void read_products(const Document& document, const DocumentNode* node, ReadingWords& words,
+void read_products(const Document& document, const DocumentNode* node, ReadingVocabulary& words,
                    std::vector<Diagnostic>& diagnostics) {
     if (node == nullptr)
         return;
@@ -73,7 +73,7 @@ void read_stems(MapReader& map, std::string_view key,
     }
 }
 
-void read_strength(const Document& document, const DocumentNode* node, ReadingWords& words,
+void read_strength(const Document& document, const DocumentNode* node, ReadingVocabulary& words,
                    std::vector<Diagnostic>& diagnostics) {
     if (node == nullptr)
         return;
@@ -100,7 +100,7 @@ void read_strength(const Document& document, const DocumentNode* node, ReadingWo
 
 } // namespace
 
-void read_words(const Document& document, ReadingWords& words,
+void read_words(const Document& document, ReadingVocabulary& words,
                 std::vector<Diagnostic>& diagnostics) {
     MapReader map(document, document.root, "reading words", diagnostics);
     map.required_text("edition");

@@ -2,14 +2,14 @@
 
 #include <preflag/base/diagnostic.h>
 #include <preflag/base/document.h>
-#include <preflag/goods/lexicon/reading_words.h>
+#include <preflag/goods/lexicon/reading_vocabulary.h>
 
 #include <vector>
 
 namespace preflag {
 
 /// Adds the words of one file (words.yaml). Defects go to `diagnostics`.
-void read_words(const Document& document, ReadingWords& words,
+void read_words(const Document& document, ReadingVocabulary& words,
                 std::vector<Diagnostic>& diagnostics);
 
 } // namespace preflag

@@ -12,7 +12,7 @@ namespace preflag {
 
 /// The words that tell how to read goods text, as rules/words.yaml has them: what cancels a name,
 /// what announces a code, how strengths are written.
-struct ReadingWords {
+struct ReadingVocabulary {
     PhraseSet cancels_before, cancels_after, before_cancels, articles, weakens, cleaned, fillers;
     PhraseSet runs_on;          ///< endings of names that may go on without a space: "酸"
     PhraseSet leading_articles; ///< articles only as the first word: "labels", "book"

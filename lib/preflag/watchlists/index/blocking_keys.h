@@ -18,7 +18,7 @@ struct QueryWord {
 
 /// A sound that is like a word of the query. Of its names, those up to a measure
 /// (CompiledList::measure) can be hits and must be looked at; -1 for none: the sound is closed.
-struct OpenedSound {
+struct BlockingKey {
     const SimilarSound* sound = nullptr;
     std::uint32_t word = 0;
     int most_plain = -1;        ///< of names without a single letter as a word
@@ -44,7 +44,7 @@ struct OpenedSound {
 ///
 /// With the opened sound aligned, the other words of the query add at most what they can at best:
 /// a name that weighs more than that allows cannot reach the score.
-class OpenedSounds {
+class BlockingKeys {
   public:
     static constexpr double heaviest_word = 1; ///< no word weighs more
 
@@ -54,11 +54,11 @@ class OpenedSounds {
         double heaviest_initial = 0; ///< of the list
     };
 
-    explicit OpenedSounds(const Limits& limits) : limits_(limits) {}
+    explicit BlockingKeys(const Limits& limits) : limits_(limits) {}
 
     /// All sounds that are like a word, by words, opened or closed. The view is good until the
     /// next call.
-    std::span<const OpenedSound> open(std::span<const QueryWord> query);
+    std::span<const BlockingKey> open(std::span<const QueryWord> query);
 
   private:
     /// What a word can add at most, in weight of the query and of the listed name.
@@ -69,7 +69,7 @@ class OpenedSounds {
     void open(std::span<const QueryWord> query, bool with_initial);
     [[nodiscard]] float lightest_opened(std::span<const QueryWord> query, bool with_initial);
     void open_complete(std::span<const QueryWord> query, float lightest, bool with_initial);
-    void open(const QueryWord& word, OpenedSound& sound, bool with_initial) const;
+    void open(const QueryWord& word, BlockingKey& sound, bool with_initial) const;
     [[nodiscard]] int most_measure(double query_share, double list_weight) const;
 
     Limits limits_;
@@ -81,7 +81,7 @@ class OpenedSounds {
         double query = 0, evidence = 0;
     };
     std::vector<Cursor> cursors_;
-    std::vector<OpenedSound> opened_;
+    std::vector<BlockingKey> opened_;
 };
 
 } // namespace preflag

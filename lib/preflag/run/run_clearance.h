@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/clearance/settlement.h>
+#include <preflag/clearance/line_clearance.h>
 #include <preflag/knowledge/knowledge.h>
 
 #include <optional>
@@ -11,7 +11,7 @@
 namespace preflag {
 
 /// What may clear findings, as the user names it.
-struct SettlementFiles {
+struct ClearanceFiles {
     std::vector<std::string> licences;
     std::string decisions; ///< empty: none
     /// How far a quantity may differ from the decided one, as a share of it.
@@ -27,22 +27,22 @@ std::unordered_map<std::string, std::string> editions_of(const RuleSet& rules);
 /// not move once it is used.
 class RunSettlement {
   public:
-    /// Reads the files that are named. Throws InputError and PackError with every defect: a file
-    /// that cannot be used is never passed over.
-    RunSettlement(const SettlementFiles& files, const Knowledge& knowledge);
+    /// Reads the files that are named. Throws InputError and MalformedFile with every defect: a
+    /// file that cannot be used is never passed over.
+    RunSettlement(const ClearanceFiles& files, const Knowledge& knowledge);
     RunSettlement(const RunSettlement&) = delete;
     RunSettlement& operator=(const RunSettlement&) = delete;
 
     /// Nullptr when no file was named.
-    [[nodiscard]] Settlement* get() { return settlement_ ? &*settlement_ : nullptr; }
+    [[nodiscard]] LineClearance* get() { return line_clearance_ ? &*line_clearance_ : nullptr; }
     /// A note on the last line of the file of decisions, when it was set aside.
     [[nodiscard]] const std::optional<Diagnostic>& torn_line() const { return torn_line_; }
 
   private:
-    void use_licences(const SettlementFiles& files, const Knowledge& knowledge);
-    void use_decisions(const SettlementFiles& files, const Knowledge& knowledge);
+    void use_licences(const ClearanceFiles& files, const Knowledge& knowledge);
+    void use_decisions(const ClearanceFiles& files, const Knowledge& knowledge);
 
-    std::optional<Settlement> settlement_;
+    std::optional<LineClearance> line_clearance_;
     std::optional<Diagnostic> torn_line_;
 };
 

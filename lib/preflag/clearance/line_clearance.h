@@ -9,7 +9,7 @@ namespace preflag {
 
 /// Lets legitimate trade pass: what licences and recorded decisions make of each line that has
 /// findings. Lines must come in input order, on one thread.
-class Settlement {
+class LineClearance {
   public:
     void use(LicenceCover licences) { licences_.emplace(std::move(licences)); }
     void use(DecisionBook decisions) { decisions_.emplace(std::move(decisions)); }

@@ -1,4 +1,4 @@
-#include <preflag/names/name_words.h>
+#include <preflag/names/name_vocabulary.h>
 
 #include <algorithm>
 #include <array>
@@ -35,16 +35,16 @@ std::string without_doubles(std::string_view word) {
 
 } // namespace
 
-std::string NameWords::common_of(std::string sound, bool without_vowels) const {
+std::string NameVocabulary::common_of(std::string sound, bool without_vowels) const {
     const auto variant = variants_.find(without_vowels ? abjad_mark + sound : sound);
     return variant == variants_.end() ? std::move(sound) : variant->second;
 }
 
-std::string NameWords::fold(std::string_view word, bool without_vowels) const {
+std::string NameVocabulary::fold(std::string_view word, bool without_vowels) const {
     return common_of(sounds_.fold(word), without_vowels);
 }
 
-std::vector<std::string> NameWords::spellings(std::string_view word) const {
+std::vector<std::string> NameVocabulary::spellings(std::string_view word) const {
     constexpr std::size_t least = 4;
     std::vector<std::string> found;
     if (word.size() < least)
@@ -63,7 +63,7 @@ std::vector<std::string> NameWords::spellings(std::string_view word) const {
     }
     add(without_doubles(word));
     if (!is_common(own))
-        add_slips(word, found);
+        add_typos(word, found);
     for (const Orthography& orthography : orthographies_)
         if (!orthography.is_ending)
             add(orthography.sounds.fold(word));
@@ -71,7 +71,7 @@ std::vector<std::string> NameWords::spellings(std::string_view word) const {
 }
 
 /// Well-known names that are written with two letters exchanged or one too many.
-void NameWords::add_slips(std::string_view word, std::vector<std::string>& found) const {
+void NameVocabulary::add_typos(std::string_view word, std::vector<std::string>& found) const {
     constexpr std::size_t least = 6;
     if (word.size() < least)
         return;
@@ -91,7 +91,7 @@ void NameWords::add_slips(std::string_view word, std::vector<std::string>& found
     }
 }
 
-std::vector<std::string> NameWords::without_endings(std::string_view word) const {
+std::vector<std::string> NameVocabulary::without_endings(std::string_view word) const {
     std::vector<std::string> found;
     for (const Orthography& orthography : orthographies_) {
         if (!orthography.is_ending)
@@ -103,7 +103,7 @@ std::vector<std::string> NameWords::without_endings(std::string_view word) const
     return found;
 }
 
-bool NameWords::is_patronymic(std::string_view word) const {
+bool NameVocabulary::is_patronymic(std::string_view word) const {
     constexpr std::size_t least = 3; // before the ending
     return std::any_of(patronymic_endings_.begin(), patronymic_endings_.end(),
                        [&](const std::string& ending) {
@@ -111,17 +111,18 @@ bool NameWords::is_patronymic(std::string_view word) const {
                        });
 }
 
-int NameWords::number_of(const std::string& word) const {
+int NameVocabulary::number_of(const std::string& word) const {
     const auto number = numbers_.find(word);
     return number == numbers_.end() ? 0 : number->second;
 }
 
-bool NameWords::starts_legal_form(std::string_view word) const {
+bool NameVocabulary::starts_legal_form(std::string_view word) const {
     const auto form = std::lower_bound(legal_forms_.begin(), legal_forms_.end(), word);
     return form != legal_forms_.end() && form->starts_with(word);
 }
 
-std::size_t NameWords::legal_form(const std::vector<std::string>& words, std::size_t at) const {
+std::size_t NameVocabulary::legal_form(const std::vector<std::string>& words,
+                                       std::size_t at) const {
     std::string form;
     std::size_t longest = 0;
     for (std::size_t i = at; i < words.size() && form.size() <= longest_legal_form_; ++i) {

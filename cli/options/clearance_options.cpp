@@ -1,4 +1,4 @@
-#include "settlement_options.h"
+#include "clearance_options.h"
 
 #include "options/amount.h"
 #include "terminal.h"
@@ -36,31 +36,32 @@ Option& add_decisions_option(OptionSet& options, std::string& file_name) {
         .manual("A decision holds until the facts change or it expires. See DECISIONS.");
 }
 
-void add_settlement_options(OptionSet& options, SettlementWords& words) {
+void add_clearance_options(OptionSet& options, ClearanceArguments& arguments) {
     options.begin_group("Letting legitimate trade pass");
     options
-        .add(file("--licences", &words.licences,
+        .add(file("--licences", &arguments.licences,
                   "Clear the lines that licences in this YAML or CSV file cover (repeatable)"))
         .manual("Cleared is what the laws say of goods that go to the holder of a licence for "
                 "them, up to its strength and quantity, on the shipment's date, or today when it "
                 "has none. CSV when the name ends in .csv. See LICENCES.");
-    add_decisions_option(options, words.decisions);
-    options.add(text("--quantity-margin", &words.quantity_margin, "P%",
+    add_decisions_option(options, arguments.decisions);
+    options.add(text("--quantity-margin", &arguments.quantity_margin, "P%",
                      "How far a quantity may differ from the one that was decided on"));
-    options.add(flag("--show-suppressed", words.show_suppressed,
+    options.add(flag("--show-suppressed", arguments.show_suppressed,
                      "Report the lines that were cleared, too, with the reason"));
 }
 
-void check_settlement(const SettlementWords& words) {
-    if (words.show_suppressed && words.licences.empty() && words.decisions.empty())
+void check_clearance(const ClearanceArguments& arguments) {
+    if (arguments.show_suppressed && arguments.licences.empty() && arguments.decisions.empty())
         throw UsageError("--show-suppressed is given, but neither --licences FILE nor --decisions "
                          "FILE: nothing is suppressed");
-    static_cast<void>(quantity_margin(words.quantity_margin));
+    static_cast<void>(quantity_margin(arguments.quantity_margin));
 }
 
-SettlementFiles settlement_files(const SettlementWords& words, Date day,
-                                 std::optional<Date> as_of) {
-    return {words.licences, words.decisions, quantity_margin(words.quantity_margin), day, as_of};
+ClearanceFiles clearance_files(const ClearanceArguments& arguments, Date day,
+                               std::optional<Date> as_of) {
+    return {arguments.licences, arguments.decisions, quantity_margin(arguments.quantity_margin),
+            day, as_of};
 }
 
 } // namespace preflag

@@ -19,7 +19,7 @@ enum class CellLabel : unsigned char {
 };
 
 /// Words that tell what of a party's cell is no name. All are lower-case ASCII.
-class CellWords {
+class CellVocabulary {
   public:
     struct Label {
         std::string text;

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <preflag/base/rule_files.h>
-#include <preflag/names/cell_words.h>
-#include <preflag/names/sound_folder.h>
+#include <preflag/names/cell_vocabulary.h>
+#include <preflag/names/phonetic_key.h>
 
 #include <cstdint>
 #include <string>
@@ -29,7 +29,7 @@ struct NameSimilarities {
 };
 
 /// What is taken off a name's score for what speaks against it: shares of 1.
-struct NameDoubts {
+struct CounterEvidence {
     double ordinary = 0;   ///< times the share of the words that are only here and only there
     double generic = 0;    ///< "Trading" here, "Logistics" there
     double number = 0;     ///< numbers that differ, unless it is a person
@@ -41,7 +41,7 @@ struct NameDoubts {
 /// How a language writes sounds that others write otherwise.
 struct Orthography {
     std::string language;
-    SoundFolder sounds;
+    PhoneticKey sounds;
     /// Endings of names: they count only where every word of the name has one.
     bool is_ending = false;
 };
@@ -50,7 +50,7 @@ struct Orthography {
 /// nothing, variants of a name, sounds; and what is no name in a party's cell. From names.yaml,
 /// legal-forms.yaml, spellings.yaml and cells.yaml in rules/parties of each folder; a later folder
 /// adds to the earlier ones.
-class NameWords {
+class NameVocabulary {
   public:
     /// The text that stands for a word: its variants' common one, else its sound. Words of scripts
     /// without vowels have variants of their own: "ly" is Ali in Arabic and Li elsewhere.
@@ -104,20 +104,21 @@ class NameWords {
     [[nodiscard]] bool leads(const std::string& word) const {
         return leading_forms_.contains(word);
     }
-    [[nodiscard]] const CellWords& cells() const { return cells_; }
+    [[nodiscard]] const CellVocabulary& cells() const { return cells_; }
 
     [[nodiscard]] const NameWeights& weights() const { return weights_; }
     [[nodiscard]] const NameSimilarities& similarities() const { return similarities_; }
-    [[nodiscard]] const NameDoubts& doubts() const { return doubts_; }
+    [[nodiscard]] const CounterEvidence& doubts() const { return doubts_; }
     /// SHA-256 over the files: a compiled list is good for these words only.
     [[nodiscard]] const std::string& digest() const { return digest_; }
 
   private:
-    friend class NameWordsReader;
-    friend NameWords read_name_words(const RuleFiles& files, std::vector<Diagnostic>& diagnostics);
-    void add_slips(std::string_view word, std::vector<std::string>& found) const;
+    friend class NameVocabularyReader;
+    friend NameVocabulary read_name_words(const RuleFiles& files,
+                                          std::vector<Diagnostic>& diagnostics);
+    void add_typos(std::string_view word, std::vector<std::string>& found) const;
 
-    SoundFolder sounds_;
+    PhoneticKey sounds_;
     std::vector<Orthography> orthographies_;
     std::unordered_map<std::string, std::string> variants_; ///< folded -> common text
     std::unordered_set<std::string> common_;
@@ -128,10 +129,10 @@ class NameWords {
     std::unordered_set<std::string> leading_forms_;
     std::size_t longest_legal_form_ = 0; ///< in letters
     std::vector<std::string> patronymic_endings_;
-    CellWords cells_;
+    CellVocabulary cells_;
     NameWeights weights_;
     NameSimilarities similarities_;
-    NameDoubts doubts_;
+    CounterEvidence doubts_;
     std::string digest_;
 };
 

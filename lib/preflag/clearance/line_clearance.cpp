@@ -1,14 +1,14 @@
-#include <preflag/clearance/settlement.h>
+#include <preflag/clearance/line_clearance.h>
 
 namespace preflag {
 
-void Settlement::decide(ScreenedLine& line, bool on_watchlists) {
+void LineClearance::decide(ScreenedLine& line, bool on_watchlists) {
     for (Finding& finding : line.findings)
         if (finding.is_open() && (finding.outcome == Outcome::watchlist) == on_watchlists)
             decisions_->apply(line, finding);
 }
 
-void Settlement::settle(ScreenedLine& line) {
+void LineClearance::settle(ScreenedLine& line) {
     if (decisions_)
         decide(line, true);
     if (licences_)

@@ -25,7 +25,7 @@ struct PartyWord {
 std::vector<PartyWord> party_words(std::string_view utf8);
 
 /// Words that tell the kind of a consignee, as groups of the data file.
-class KindWords {
+class KindVocabulary {
   public:
     enum class Place : std::uint8_t {
         anywhere,

@@ -1,10 +1,10 @@
-#include <preflag/names/sound_folder.h>
+#include <preflag/names/phonetic_key.h>
 
 #include <algorithm>
 
 namespace preflag {
 
-void SoundFolder::add(std::string from, std::string to, Place place) {
+void PhoneticKey::add(std::string from, std::string to, Place place) {
     if (from.empty())
         return;
     auto& rules = rules_[static_cast<unsigned char>(from.front())];
@@ -14,7 +14,7 @@ void SoundFolder::add(std::string from, std::string to, Place place) {
     });
 }
 
-const SoundFolder::Rule* SoundFolder::rule_at(std::string_view word, std::size_t at) const {
+const PhoneticKey::Rule* PhoneticKey::rule_at(std::string_view word, std::size_t at) const {
     for (const Rule& rule : rules_[static_cast<unsigned char>(word[at])]) {
         if (word.compare(at, rule.from.size(), rule.from) != 0)
             continue;
@@ -27,7 +27,7 @@ const SoundFolder::Rule* SoundFolder::rule_at(std::string_view word, std::size_t
     return nullptr;
 }
 
-std::string SoundFolder::fold(std::string_view word) const {
+std::string PhoneticKey::fold(std::string_view word) const {
     std::string folded;
     folded.reserve(word.size());
     const auto append = [&](char c) {

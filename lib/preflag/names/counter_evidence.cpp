@@ -1,4 +1,4 @@
-#include <preflag/names/name_doubts.h>
+#include <preflag/names/counter_evidence.h>
 
 #include <algorithm>
 
@@ -112,9 +112,9 @@ bool is_one_short_word(std::span<const NameWord> query, std::span<const NameWord
 
 } // namespace
 
-std::vector<NameDoubt> doubts_of(std::span<const NameWord> query, std::span<const NameWord> list,
-                                 std::span<const AlignedWords> alignment, DoubtedParty party,
-                                 const NameDoubts& doubts) {
+std::vector<CounterPoint> doubts_of(std::span<const NameWord> query, std::span<const NameWord> list,
+                                    std::span<const AlignedWords> alignment, DoubtedParty party,
+                                    const CounterEvidence& doubts) {
     std::uint32_t query_taken = 0;
     std::uint32_t list_taken = 0;
     for (const AlignedWords& words : alignment) {
@@ -129,7 +129,7 @@ std::vector<NameDoubt> doubts_of(std::span<const NameWord> query, std::span<cons
             own.add_part(words.query, 1 - static_cast<double>(words.share));
             listed.add_part(words.list, 1 - static_cast<double>(words.share));
         }
-    std::vector<NameDoubt> found;
+    std::vector<CounterPoint> found;
     if (party != DoubtedParty::person && numbers_of(query) != numbers_of(list))
         found.push_back({"the numbers differ", doubts.number});
     const double own_names = own.share(LeftOver::is_ordinary);
@@ -152,9 +152,9 @@ std::vector<NameDoubt> doubts_of(std::span<const NameWord> query, std::span<cons
     return found;
 }
 
-double amount_of(std::span<const NameDoubt> doubts) {
+double amount_of(std::span<const CounterPoint> doubts) {
     double amount = 0;
-    for (const NameDoubt& doubt : doubts)
+    for (const CounterPoint& doubt : doubts)
         amount += doubt.amount;
     return amount;
 }

@@ -10,7 +10,7 @@ namespace preflag {
 /// Brings spellings of the same sound together: "Khodorkovskiy" and "Hodorkovski" fold to one text.
 /// The rewriting rules are data (rules/parties/names.yaml); at each place the longest that fits is
 /// taken; then repeated letters become one. Words are lower-case ASCII; other bytes stay.
-class SoundFolder {
+class PhoneticKey {
   public:
     enum class Place { anywhere, start, end };
 

@@ -1,5 +1,5 @@
 #include <preflag/base/text.h>
-#include <preflag/report/settlement_writer.h>
+#include <preflag/report/clearance_writer.h>
 
 #include <fmt/format.h>
 

@@ -9,7 +9,7 @@
 namespace preflag {
 
 /// Something that speaks against two aligned names being one.
-struct NameDoubt {
+struct CounterPoint {
     std::string_view reason; ///< "the numbers differ"
     double amount = 0;       ///< taken off the score
 };
@@ -19,11 +19,11 @@ enum class DoubtedParty : std::uint8_t { any, person, organisation };
 
 /// What speaks against it, after the words were aligned: numbers or initials that differ, words
 /// that stand here in the place of others there, a single short word that is written otherwise.
-std::vector<NameDoubt> doubts_of(std::span<const NameWord> query, std::span<const NameWord> list,
-                                 std::span<const AlignedWords> alignment, DoubtedParty party,
-                                 const NameDoubts& doubts);
+std::vector<CounterPoint> doubts_of(std::span<const NameWord> query, std::span<const NameWord> list,
+                                    std::span<const AlignedWords> alignment, DoubtedParty party,
+                                    const CounterEvidence& doubts);
 
 /// Their sum.
-double amount_of(std::span<const NameDoubt> doubts);
+double amount_of(std::span<const CounterPoint> doubts);
 
 } // namespace preflag

@@ -2,7 +2,7 @@
 #include <preflag/base/map_reader.h>
 #include <preflag/base/text.h>
 #include <preflag/names/name_splitter.h>
-#include <preflag/names/name_words_reader.h>
+#include <preflag/names/name_vocabulary_reader.h>
 
 #include <fmt/format.h>
 
@@ -28,10 +28,10 @@ bool has_abjad(std::string_view utf8) {
 } // namespace
 
 /// Reads one file of words into the words.
-class NameWordsReader {
+class NameVocabularyReader {
   public:
-    NameWordsReader(NameWords& words, const Document& document,
-                    std::vector<Diagnostic>& diagnostics)
+    NameVocabularyReader(NameVocabulary& words, const Document& document,
+                         std::vector<Diagnostic>& diagnostics)
         : words_(words), document_(document), diagnostics_(diagnostics) {}
 
     void read() {
@@ -90,15 +90,15 @@ class NameWordsReader {
         return split_;
     }
 
-    void read_sound(const DocumentNode& node, SoundFolder& sounds) {
+    void read_sound(const DocumentNode& node, PhoneticKey& sounds) {
         MapReader map(document_, node, "sound", diagnostics_);
         const auto place = map.text("at").value_or("");
         const auto to = map.text("to").value_or("");
         for (const std::string& from : map.texts("from"))
             sounds.add(from, to,
-                       place == "start" ? SoundFolder::Place::start
-                       : place == "end" ? SoundFolder::Place::end
-                                        : SoundFolder::Place::anywhere);
+                       place == "start" ? PhoneticKey::Place::start
+                       : place == "end" ? PhoneticKey::Place::end
+                                        : PhoneticKey::Place::anywhere);
         if (!place.empty() && place != "start" && place != "end")
             map.error_at("at", fmt::format("\"{}\" is no place", place), "write start or end");
         map.finish();
@@ -247,7 +247,7 @@ class NameWordsReader {
         map.finish();
     }
 
-    NameWords& words_;
+    NameVocabulary& words_;
     const Document& document_;
     std::vector<Diagnostic>& diagnostics_;
     std::unordered_map<std::string, std::string> transliterations_;
@@ -255,14 +255,14 @@ class NameWordsReader {
     std::vector<NameSplitter::Word> split_;
 };
 
-NameWords read_name_words(const RuleFiles& files, std::vector<Diagnostic>& diagnostics) {
-    NameWords words;
+NameVocabulary read_name_words(const RuleFiles& files, std::vector<Diagnostic>& diagnostics) {
+    NameVocabulary words;
     Digest digest;
     for (const std::string_view name : {"parties/names.yaml", "parties/legal-forms.yaml",
                                         "parties/spellings.yaml", "parties/cells.yaml"}) {
         const auto all = files.of(name);
         for (const RuleFile* const file : all)
-            NameWordsReader(words, file->document, diagnostics).read();
+            NameVocabularyReader(words, file->document, diagnostics).read();
         if (all.empty() && files.is_whole(name))
             diagnostics.push_back(missing_table(name));
         digest.add(files.digest_of(name));

@@ -1,5 +1,5 @@
 #include <preflag/names/name_score.h>
-#include <preflag/watchlists/index/opened_sounds.h>
+#include <preflag/watchlists/index/blocking_keys.h>
 
 #include <algorithm>
 #include <limits>
@@ -20,7 +20,7 @@ double share_needed(double other, double score) {
 
 } // namespace
 
-OpenedSounds::Gain OpenedSounds::gain_of(const QueryWord& word, bool with_initial) const {
+BlockingKeys::Gain BlockingKeys::gain_of(const QueryWord& word, bool with_initial) const {
     const auto weight = static_cast<double>(word.weight);
     if (word.is_initial) {
         const double list = limits_.initial_share * heaviest_word;
@@ -35,7 +35,7 @@ OpenedSounds::Gain OpenedSounds::gain_of(const QueryWord& word, bool with_initia
             std::max(list, limits_.initial_share * limits_.heaviest_initial)};
 }
 
-float OpenedSounds::lightest_opened(std::span<const QueryWord> query, bool with_initial) {
+float BlockingKeys::lightest_opened(std::span<const QueryWord> query, bool with_initial) {
     double found = 0;
     double evidence = 0;
     cursors_.assign(query.size(), {});
@@ -75,7 +75,7 @@ float OpenedSounds::lightest_opened(std::span<const QueryWord> query, bool with_
     }
 }
 
-int OpenedSounds::most_measure(double query_share, double list_weight) const {
+int BlockingKeys::most_measure(double query_share, double list_weight) const {
     const double needed =
         share_needed(std::min(query_share, 1.0), limits_.least_score) - weight_rounding;
     if (needed > 1)
@@ -85,7 +85,7 @@ int OpenedSounds::most_measure(double query_share, double list_weight) const {
     return static_cast<int>(std::min(weight * CompiledList::weight_steps, most));
 }
 
-void OpenedSounds::open(const QueryWord& word, OpenedSound& opened, bool with_initial) const {
+void BlockingKeys::open(const QueryWord& word, BlockingKey& opened, bool with_initial) const {
     const Gain& gain = gains_[opened.word];
     const auto share = static_cast<double>(opened.sound->share);
     const double found = all_.query - gain.query + share * static_cast<double>(word.weight);
@@ -94,7 +94,7 @@ void OpenedSounds::open(const QueryWord& word, OpenedSound& opened, bool with_in
     most = most_measure(found / query_weight_, list);
 }
 
-void OpenedSounds::open_complete(std::span<const QueryWord> query, float lightest,
+void BlockingKeys::open_complete(std::span<const QueryWord> query, float lightest,
                                  bool with_initial) {
     float heaviest = 0;
     for (const QueryWord& word : query) {
@@ -104,13 +104,13 @@ void OpenedSounds::open_complete(std::span<const QueryWord> query, float lightes
             return;
         heaviest = std::max(heaviest, word.weight);
     }
-    for (OpenedSound& opened : opened_)
+    for (BlockingKey& opened : opened_)
         if (opened.sound->sound == query[opened.word].found->own_sound &&
             opened.sound->weight >= heaviest)
             open(query[opened.word], opened, with_initial);
 }
 
-void OpenedSounds::open(std::span<const QueryWord> query, bool with_initial) {
+void BlockingKeys::open(std::span<const QueryWord> query, bool with_initial) {
     gains_.clear();
     all_ = {};
     query_weight_ = 0;
@@ -123,13 +123,13 @@ void OpenedSounds::open(std::span<const QueryWord> query, bool with_initial) {
     if (query_weight_ <= 0 || all_.query < limits_.least_share * query_weight_ - weight_rounding)
         return;
     const float lightest = lightest_opened(query, with_initial);
-    for (OpenedSound& opened : opened_)
+    for (BlockingKey& opened : opened_)
         if (opened.sound->weight >= lightest)
             open(query[opened.word], opened, with_initial);
     open_complete(query, lightest, with_initial);
 }
 
-std::span<const OpenedSound> OpenedSounds::open(std::span<const QueryWord> query) {
+std::span<const BlockingKey> BlockingKeys::open(std::span<const QueryWord> query) {
     opened_.clear();
     for (std::uint32_t i = 0; i < query.size(); ++i)
         for (const SimilarSound& sound : query[i].found->sounds)

@@ -1,5 +1,5 @@
 #include <preflag/base/text.h>
-#include <preflag/consignees/kind_words.h>
+#include <preflag/consignees/kind_vocabulary.h>
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
@@ -119,7 +119,7 @@ std::vector<PartyWord> party_words(std::string_view utf8) {
     return PartyWordCutter(utf8).cut();
 }
 
-void KindWords::add(Group group, std::vector<std::string> entries) {
+void KindVocabulary::add(Group group, std::vector<std::string> entries) {
     const auto index = static_cast<std::uint32_t>(groups_.size());
     for (std::string& entry : entries) {
         if (group.place == Place::within) {
@@ -134,8 +134,8 @@ void KindWords::add(Group group, std::vector<std::string> entries) {
     groups_.push_back(std::move(group));
 }
 
-bool KindWords::counts(const Group& group, const Text& text, std::size_t first,
-                       std::size_t behind) const {
+bool KindVocabulary::counts(const Group& group, const Text& text, std::size_t first,
+                            std::size_t behind) const {
     if (group.in_address != text.in_address)
         return false;
     if (group.only_there && !text.country.empty() && !is_among(group.countries, text.country))
@@ -153,8 +153,8 @@ bool KindWords::counts(const Group& group, const Text& text, std::size_t first,
                                      std::none_of(text.words.begin(), text.words.end(), has_digit));
 }
 
-void KindWords::add_evidence(std::uint32_t group, const Text& text, std::size_t offset,
-                             std::size_t length, std::vector<KindEvidence>& evidence) const {
+void KindVocabulary::add_evidence(std::uint32_t group, const Text& text, std::size_t offset,
+                                  std::size_t length, std::vector<KindEvidence>& evidence) const {
     const Group& found = groups_[group];
     KindEvidence piece{
         found.speaks_for, found.what, text.field,  std::string(text.raw.substr(offset, length)),
@@ -170,7 +170,7 @@ void KindWords::add_evidence(std::uint32_t group, const Text& text, std::size_t 
 }
 
 /// Entries of several words are compared with the same number of words or fewer, written in one.
-void KindWords::find_whole(const Text& text, std::vector<KindEvidence>& evidence) const {
+void KindVocabulary::find_whole(const Text& text, std::vector<KindEvidence>& evidence) const {
     std::string key;
     for (std::size_t first = 0; first < text.words.size(); ++first) {
         key.clear();
@@ -194,7 +194,7 @@ void KindWords::find_whole(const Text& text, std::vector<KindEvidence>& evidence
     }
 }
 
-void KindWords::find_endings(const Text& text, std::vector<KindEvidence>& evidence) const {
+void KindVocabulary::find_endings(const Text& text, std::vector<KindEvidence>& evidence) const {
     for (std::size_t at = 0; at < text.words.size(); ++at) {
         const PartyWord& word = text.words[at];
         const std::size_t most = std::min(longest_ending + 1, word.text.size());
@@ -209,7 +209,7 @@ void KindWords::find_endings(const Text& text, std::vector<KindEvidence>& eviden
     }
 }
 
-void KindWords::find_within(const Text& text, std::vector<KindEvidence>& evidence) const {
+void KindVocabulary::find_within(const Text& text, std::vector<KindEvidence>& evidence) const {
     for (std::size_t at = 0; at < text.words.size(); ++at) {
         const PartyWord& word = text.words[at];
         if (is_ascii(word.text))
@@ -221,7 +221,7 @@ void KindWords::find_within(const Text& text, std::vector<KindEvidence>& evidenc
     }
 }
 
-void KindWords::find(const Text& text, std::vector<KindEvidence>& evidence) const {
+void KindVocabulary::find(const Text& text, std::vector<KindEvidence>& evidence) const {
     find_whole(text, evidence);
     find_endings(text, evidence);
     find_within(text, evidence);

@@ -1,11 +1,11 @@
 #include <preflag/base/text.h>
-#include <preflag/names/cell_words.h>
+#include <preflag/names/cell_vocabulary.h>
 
 #include <algorithm>
 
 namespace preflag {
 
-void CellWords::add_label(std::string text, CellLabel kind) {
+void CellVocabulary::add_label(std::string text, CellLabel kind) {
     if (text.empty())
         return;
     auto& labels = labels_[static_cast<unsigned char>(text.front())];
@@ -15,7 +15,7 @@ void CellWords::add_label(std::string text, CellLabel kind) {
     });
 }
 
-void CellWords::add_place(std::string_view words) {
+void CellVocabulary::add_place(std::string_view words) {
     std::string place;
     for (const std::string& word : folded_words(words))
         place += place.empty() ? word : ' ' + word;
@@ -23,7 +23,7 @@ void CellWords::add_place(std::string_view words) {
         places_.insert(std::move(place));
 }
 
-std::size_t CellWords::place_at_end(const std::vector<std::string>& words) const {
+std::size_t CellVocabulary::place_at_end(const std::vector<std::string>& words) const {
     for (std::size_t count = std::min(longest_place, words.size()); count > 0; --count) {
         std::string place;
         for (std::size_t i = words.size() - count; i < words.size(); ++i)
@@ -34,7 +34,7 @@ std::size_t CellWords::place_at_end(const std::vector<std::string>& words) const
     return 0;
 }
 
-bool CellWords::are_places(std::vector<std::string> words) const {
+bool CellVocabulary::are_places(std::vector<std::string> words) const {
     if (words.empty())
         return false;
     while (!words.empty()) {

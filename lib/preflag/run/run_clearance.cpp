@@ -1,5 +1,5 @@
 #include <preflag/run/explanation.h>
-#include <preflag/run/run_settlement.h>
+#include <preflag/run/run_clearance.h>
 
 #include <algorithm>
 #include <set>
@@ -57,25 +57,25 @@ std::unordered_map<std::string, std::string> editions_of(const RuleSet& rules) {
     return editions;
 }
 
-RunSettlement::RunSettlement(const SettlementFiles& files, const Knowledge& knowledge) {
+RunSettlement::RunSettlement(const ClearanceFiles& files, const Knowledge& knowledge) {
     if (files.licences.empty() && files.decisions.empty())
         return;
-    settlement_.emplace();
+    line_clearance_.emplace();
     if (!files.licences.empty())
         use_licences(files, knowledge);
     if (!files.decisions.empty())
         use_decisions(files, knowledge);
 }
 
-void RunSettlement::use_decisions(const SettlementFiles& files, const Knowledge& knowledge) {
+void RunSettlement::use_decisions(const ClearanceFiles& files, const Knowledge& knowledge) {
     DecisionFile file = read_decisions(files.decisions);
     torn_line_ = file.torn;
-    settlement_->use(DecisionBook(
-        std::move(file), knowledge.name_words, knowledge.countries(),
+    line_clearance_->use(DecisionBook(
+        std::move(file), knowledge.name_vocabulary, knowledge.countries(),
         {files.as_of.value_or(files.day), files.quantity_margin, editions_of(knowledge.rules)}));
 }
 
-void RunSettlement::use_licences(const SettlementFiles& files, const Knowledge& knowledge) {
+void RunSettlement::use_licences(const ClearanceFiles& files, const Knowledge& knowledge) {
     const LicenceVocabulary vocabulary{
         knowledge.catalogue, knowledge.countries(),
         [&](std::string_view text) { return ids_of(text, knowledge.catalogue); },
@@ -84,8 +84,8 @@ void RunSettlement::use_licences(const SettlementFiles& files, const Knowledge& 
     std::vector<LicenceFile> read;
     for (const std::string& path : files.licences)
         read.push_back(read_licences(path, vocabulary));
-    settlement_->use(LicenceCover(std::move(read), knowledge.name_words, knowledge.countries(),
-                                  {files.day, files.as_of}));
+    line_clearance_->use(LicenceCover(std::move(read), knowledge.name_vocabulary,
+                                      knowledge.countries(), {files.day, files.as_of}));
 }
 
 } // namespace preflag
