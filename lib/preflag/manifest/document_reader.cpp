@@ -1,6 +1,7 @@
 #include <preflag/base/error.h>
 #include <preflag/manifest/document_reader.h>
 #include <preflag/manifest/header/column_map.h>
+#include <preflag/manifest/yaml_stream.h>
 
 #include <fmt/format.h>
 
@@ -19,12 +20,40 @@ std::string whole_text(TextSource& source) {
     return text;
 }
 
-Document read_document(TextSource& source, DocumentReader::Syntax syntax) {
+/// The same fault, with the lines counted from the beginning of the stream.
+MalformedFile in_stream(const MalformedFile& error, std::uint64_t line_offset) {
+    std::vector<Diagnostic> diagnostics = error.diagnostics();
+    for (Diagnostic& diagnostic : diagnostics)
+        if (diagnostic.position.line > 0)
+            diagnostic.position.line += line_offset;
+    return MalformedFile(std::move(diagnostics));
+}
+
+void append_yaml(const TextSource& source, std::string text, TreeRecords& records,
+                 LineBatch& batch) {
+    const std::vector<YamlPart> parts = yaml_parts(text);
+    if (parts.size() < 2)
+        return records.append(read_yaml(std::move(text), source.name(), manifest_limits).root, 0,
+                              batch);
+    for (const YamlPart& part : parts) {
+        try {
+            records.append(read_yaml(std::string(part.text), source.name(), manifest_limits).root,
+                           part.line_offset, batch);
+        } catch (const MalformedFile& error) {
+            throw in_stream(error, part.line_offset);
+        }
+    }
+}
+
+void append_document(TextSource& source, DocumentReader::Syntax syntax, TreeRecords& records,
+                     LineBatch& batch) {
     try {
         std::string text = whole_text(source);
-        return syntax == DocumentReader::Syntax::yaml
-                   ? read_yaml(std::move(text), source.name(), manifest_limits)
-                   : read_json(std::move(text), source.name(), manifest_limits);
+        if (syntax == DocumentReader::Syntax::yaml)
+            append_yaml(source, std::move(text), records, batch);
+        else
+            records.append(read_json(std::move(text), source.name(), manifest_limits).root, 0,
+                           batch);
     } catch (const MalformedFile& error) {
         throw InputError(error.what());
     }
@@ -72,11 +101,10 @@ DocumentReader::DocumentReader(TextSource source, Syntax syntax, const FieldAlia
                                const ReadOptions& options)
     : source_(std::move(source)),
       description_(describe_tree(source_, syntax == Syntax::yaml ? "yaml" : "json", options)) {
-    const Document document = read_document(source_, syntax);
     TreeRecords records(aliases, options);
     LineBatch all;
     all.file = source_.name();
-    records.append(document.root, 0, all);
+    append_document(source_, syntax, records, all);
     require_goods(records, all, aliases);
     description_.columns = records.uses();
     batches_.push_back(std::move(all));

@@ -10,8 +10,9 @@
 
 namespace preflag {
 
-/// Reads a YAML or JSON manifest. The whole document is in memory until it is turned into batches;
-/// for more than some 100 MB, CSV and JSON Lines are the formats.
+/// Reads a YAML or JSON manifest; of YAML also a stream of several documents. The whole document is
+/// in memory until it is turned into batches; for more than some 100 MB, CSV and JSON Lines are the
+/// formats.
 class DocumentReader : public ManifestReader {
   public:
     enum class Syntax { yaml, json };

@@ -163,7 +163,7 @@ std::optional<std::string> RecordLayout::read(std::string_view record, std::stri
         short_records_.fetch_add(1, std::memory_order_relaxed);
     fill_constants(holding, line.values);
     if (!names_goods(line.values))
-        return "names no goods: description, CAS, EC, UN and HS are all empty";
+        return std::string(names_no_goods);
     return std::nullopt;
 }
 

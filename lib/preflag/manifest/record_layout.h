@@ -77,4 +77,8 @@ class RecordLayout {
 /// Whether any of the fields that can tell what the goods are is filled.
 bool names_goods(const FieldValues& values);
 
+/// Why a record in which nothing does is rejected.
+inline constexpr std::string_view names_no_goods =
+    "names no goods: description, CAS, EC, UN and HS are all empty";
+
 } // namespace preflag

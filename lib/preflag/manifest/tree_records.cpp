@@ -18,7 +18,10 @@ constexpr std::size_t most_mended_keys = 1000; ///< from here on keys must be sp
 constexpr std::size_t kept_of_a_record = 2000;
 /// Of the records of one document: many times what ordinary files take.
 constexpr std::size_t most_bytes = std::size_t{1} << 29;
+constexpr std::size_t most_keys_of_a_measure = 4;
 constexpr const char* too_long = "is longer than 1 MiB";
+constexpr const char* uneven_columns =
+    "holds lists of differing length, so that they are not the columns of a table";
 
 std::shared_ptr<const RecordLayout> layout_of_all_fields() {
     std::vector<ColumnTarget> columns;
@@ -40,6 +43,31 @@ std::string joined_scalars(const DocumentNode& list) {
     return text;
 }
 
+/// "key: value, key: value" of all that stands in a map, about `most` bytes.
+std::string described(const DocumentNode& map, std::size_t most, const std::string& path = {}) {
+    std::string text;
+    for (const DocumentEntry& entry : map.entries()) {
+        const std::string key = path.empty() ? entry.key : path + " " + entry.key;
+        const DocumentNode& value = entry.value;
+        std::string part =
+            value.is_map() ? described(value, most - text.size(), key)
+                           : fmt::format("{}: {}", key,
+                                         value.is_list() ? joined_scalars(value) : value.text());
+        if (!part.empty())
+            text += (text.empty() ? "" : ", ") + part;
+        if (text.size() >= most)
+            return std::string(truncate_utf8(text, most));
+    }
+    return text;
+}
+
+bool names_goods_in(const std::array<std::string, field_count>& values) {
+    FieldValues probe;
+    for (std::size_t i = 0; i < field_count; ++i)
+        probe.set(static_cast<Field>(i), values[i]);
+    return names_goods(probe);
+}
+
 /// Texts that several keys of one map add up to.
 bool joins_values(Field field) {
     return field == Field::description || field == Field::consignee_address ||
@@ -57,12 +85,13 @@ struct TreeRecords::Shared {
 };
 
 TreeRecords::TreeRecords(const FieldAliases& aliases, ReadOptions options)
-    : aliases_(aliases), options_(std::move(options)), layout_(layout_of_all_fields()) {}
+    : aliases_(aliases), options_(std::move(options)), shapes_(aliases),
+      layout_(layout_of_all_fields()) {}
 
 void TreeRecords::append(const DocumentNode& node, std::uint64_t line_offset, LineBatch& batch) {
     line_offset_ = line_offset;
     batch.layout = layout_;
-    walk(node, {}, batch);
+    walk(node, {}, false, batch);
 }
 
 void TreeRecords::append_reject(std::string_view raw, std::string reason, std::uint64_t line,
@@ -75,33 +104,96 @@ void TreeRecords::append_reject(std::string_view raw, std::string reason, std::u
     batch.buffer += kept;
 }
 
-void TreeRecords::walk(const DocumentNode& node, const Values& inherited, LineBatch& batch) {
-    if (node.is_list()) {
-        for (const DocumentNode& item : node.items())
-            walk(item, inherited, batch);
-        return;
-    }
-    if (!node.is_map()) {
-        append_reject(node.text(), "is not a map of fields to values",
-                      node.position().line + line_offset_, batch);
-        return;
-    }
+void TreeRecords::walk(const DocumentNode& node, const Values& inherited, bool is_item,
+                       LineBatch& batch) {
     Shared shared;
     shared.values = inherited;
-    collect(node, {}, shared);
+    if (node.is_list()) {
+        if (const TreeShape shape = shapes_.of_list(node); shape.table != nullptr)
+            return walk_table(shape, shared, batch);
+        for (const DocumentNode& item : node.items())
+            walk(item, inherited, true, batch);
+        return;
+    }
+    const Position position = node.position();
+    if (!node.is_map())
+        return append_reject(node.text(), "is not a map of fields to values",
+                             position.line + line_offset_, batch);
+    const TreeShape shape = shapes_.of_map(node, is_item);
+    collect(node, shape, {}, shared);
     for (const DocumentNode* list : shared.lists)
-        walk(*list, shared.values, batch);
-    if (!shared.has_list)
-        add_record(shared.values, node.position(), batch);
+        walk(*list, shared.values, false, batch);
+    switch (shape.kind) {
+    case TreeShape::Kind::keyed_lines:
+        for (const DocumentEntry* part : shape.parts)
+            walk(part->value, shared.values, true, batch);
+        return;
+    case TreeShape::Kind::columns:
+        return walk_columns(shape, shared, batch);
+    case TreeShape::Kind::table:
+        return walk_table(shape, shared, batch);
+    case TreeShape::Kind::uneven:
+        return append_reject(described(node, kept_of_a_record), uneven_columns,
+                             position.line + line_offset_, batch);
+    case TreeShape::Kind::plain:
+        if (!shared.has_list)
+            add_record(
+                shared.values, position, [&] { return described(node, kept_of_a_record); }, batch);
+    }
 }
 
-void TreeRecords::collect(const DocumentNode& map, const std::string& path, Shared& shared) {
+void TreeRecords::walk_columns(const TreeShape& shape, const Shared& shared, LineBatch& batch) {
+    for (std::size_t row = 0; row < shape.rows; ++row) {
+        Shared line = shared;
+        for (const DocumentEntry* part : shape.parts)
+            assign(part->key, TreeShape::cell(*part, row).text(), line);
+        const auto told = [&] {
+            std::string text;
+            for (const DocumentEntry* part : shape.parts)
+                text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", part->key,
+                                    TreeShape::cell(*part, row).text());
+            return text;
+        };
+        add_record(line.values, TreeShape::cell(*shape.parts.front(), row).position(), told, batch);
+    }
+}
+
+void TreeRecords::walk_table(const TreeShape& shape, const Shared& shared, LineBatch& batch) {
+    for (const DocumentNode& row : shape.table->items()) {
+        if (&row == shape.header)
+            continue;
+        Shared line = shared;
+        for (std::size_t i = 0; i < row.items().size(); ++i)
+            assign(shape.header->items()[i].text(), row.items()[i].text(), line);
+        add_record(
+            line.values, row.position(), [&] { return joined_scalars(row); }, batch);
+    }
+}
+
+/// A figure with its unit of something that is no field: the length of a container.
+bool TreeRecords::is_other_measure(const DocumentNode& map, const std::string& path) const {
+    const auto has = [&](bool (FieldAliases::*names)(std::string_view) const) {
+        return std::any_of(
+            map.entries().begin(), map.entries().end(),
+            [&](const DocumentEntry& entry) { return (aliases_.*names)(entry.key); });
+    };
+    return map.entries().size() <= most_keys_of_a_measure && has(&FieldAliases::names_a_figure) &&
+           has(&FieldAliases::names_a_unit) && !meaning_of(path);
+}
+
+void TreeRecords::collect(const DocumentNode& map, const TreeShape& shape, const std::string& path,
+                          Shared& shared) {
     for (const DocumentEntry& entry : map.entries()) {
+        if (shape.holds(entry))
+            continue;
         const std::string key = path.empty() ? entry.key : path + " " + entry.key;
         const DocumentNode& value = entry.value;
-        if (value.is_map()) {
-            collect(value, key, shared);
-        } else if (value.is_list() && (holds_maps(value) || value.items().empty())) {
+        const bool is_list_of_lines =
+            value.is_list() && (holds_maps(value) || value.items().empty());
+        if (value.is_map() && shapes_.of_map(value, false).kind == TreeShape::Kind::plain) {
+            if (!is_other_measure(value, key))
+                collect(value, {}, key, shared);
+        } else if (value.is_map() || is_list_of_lines) {
             shared.has_list = true;
             shared.lists.push_back(&value);
         } else if (value.is_list()) {
@@ -110,6 +202,29 @@ void TreeRecords::collect(const DocumentNode& map, const std::string& path, Shar
             assign(key, value.text(), shared);
         }
     }
+}
+
+/// What a path of keys means: of {"net weight": {"value": 5}} what stands above the value, else the
+/// whole path, else its last key.
+std::optional<FieldAliases::Match> TreeRecords::meaning_of(const std::string& path) const {
+    const auto known = [&](std::string_view key) {
+        return uses_.size() < most_mended_keys ? aliases_.match(key)
+                                               : aliases_.match_as_written(key);
+    };
+    const std::size_t edge = path.rfind(' ');
+    if (edge == std::string::npos)
+        return known(path);
+    const std::string last = path.substr(edge + 1);
+    if (aliases_.names_a_figure(last))
+        if (auto measure = meaning_of(path.substr(0, edge)))
+            return measure;
+    if (auto match = known(path))
+        return match;
+    if (aliases_.names_a_unit(last))
+        if (const auto measure = meaning_of(path.substr(0, edge)))
+            if (const auto unit = unit_field(measure->field))
+                return FieldAliases::Match{*unit, {}, 1};
+    return known(last);
 }
 
 std::size_t TreeRecords::use_of(const std::string& path) {
@@ -122,13 +237,7 @@ std::size_t TreeRecords::use_of(const std::string& path) {
             return !item.second.starts_with('#') &&
                    header_vocabulary(item.second) == header_vocabulary(path);
         });
-    const auto known = [&](std::string_view key) {
-        return uses_.size() < most_mended_keys ? aliases_.match(key)
-                                               : aliases_.match_as_written(key);
-    };
-    auto match = known(path);
-    if (!match && path.find(' ') != std::string::npos)
-        match = known(path.substr(path.rfind(' ') + 1));
+    const auto match = meaning_of(path);
     if (overridden != options_.column_overrides.end()) {
         use.field = overridden->first;
         use.reason = "--map";
@@ -165,7 +274,11 @@ void TreeRecords::assign_unit(Field field, const std::string& unit, Shared& shar
         shared.values[index] = unit;
 }
 
-void TreeRecords::add_record(const Values& values, Position position, LineBatch& batch) {
+void TreeRecords::add_record(const Values& values, Position position, const Telling& told,
+                             LineBatch& batch) {
+    if (!names_goods_in(values))
+        return append_reject(told(), std::string(names_no_goods), position.line + line_offset_,
+                             batch);
     const std::size_t offset = batch.buffer.size();
     for (std::size_t i = 0; i < field_count; ++i) {
         if (i > 0)

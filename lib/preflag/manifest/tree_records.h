@@ -4,9 +4,11 @@
 #include <preflag/manifest/header/field_aliases.h>
 #include <preflag/manifest/manifest_reader.h>
 #include <preflag/manifest/record_layout.h>
+#include <preflag/manifest/tree_shapes.h>
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -16,8 +18,10 @@ namespace preflag {
 
 /// Turns the tree of a YAML or JSON manifest into records of one fixed layout. A map without a list
 /// of maps in it is a line; what stands in the maps around it (a shipment's parties, dates, route)
-/// holds for each of its lines. Keys are read like headers, with the keys above them in front:
-/// "consignee: {address: ...}" is "consignee address".
+/// holds for each of its lines. A map of lines by their numbers, columns of values and tables are
+/// lists of lines, too. Keys are read like headers, with the keys above them in front: "consignee:
+/// {address: ...}" is "consignee address", "net weight: {value: ..., unit: ...}" a weight with its
+/// unit.
 class TreeRecords {
   public:
     /// The aliases must outlive the records.
@@ -37,17 +41,25 @@ class TreeRecords {
 
   private:
     using Values = std::array<std::string, field_count>;
+    using Telling = std::function<std::string()>;
     struct Shared;
 
-    void walk(const DocumentNode& node, const Values& inherited, LineBatch& batch);
-    void collect(const DocumentNode& map, const std::string& path, Shared& shared);
+    void walk(const DocumentNode& node, const Values& inherited, bool is_item, LineBatch& batch);
+    void walk_columns(const TreeShape& shape, const Shared& shared, LineBatch& batch);
+    void walk_table(const TreeShape& shape, const Shared& shared, LineBatch& batch);
+    void collect(const DocumentNode& map, const TreeShape& shape, const std::string& path,
+                 Shared& shared);
     void assign(const std::string& path, std::string_view text, Shared& shared);
     static void assign_unit(Field field, const std::string& unit, Shared& shared);
-    void add_record(const Values& values, Position position, LineBatch& batch);
+    /// `told` is the line as it is shown when it names no goods.
+    void add_record(const Values& values, Position position, const Telling& told, LineBatch& batch);
     std::size_t use_of(const std::string& path);
+    [[nodiscard]] std::optional<FieldAliases::Match> meaning_of(const std::string& path) const;
+    [[nodiscard]] bool is_other_measure(const DocumentNode& map, const std::string& path) const;
 
     const FieldAliases& aliases_;
     const ReadOptions options_;
+    TreeShapes shapes_;
     std::shared_ptr<const RecordLayout> layout_;
     std::vector<ColumnUse> uses_;
     std::map<std::string, std::size_t> use_by_path_;

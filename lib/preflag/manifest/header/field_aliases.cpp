@@ -207,6 +207,16 @@ std::optional<FieldAliases::Match> FieldAliases::match(std::string_view header) 
     return matched(*hit, header, apart ? *apart : words);
 }
 
+bool FieldAliases::names_a_figure(std::string_view key) const {
+    const HeaderVocabulary words = header_vocabulary(key);
+    return words.size() == 1 && rules_.figures.has(words.front());
+}
+
+bool FieldAliases::names_a_unit(std::string_view key) const {
+    const HeaderVocabulary words = header_vocabulary(key);
+    return !words.empty() && words.size() <= 2 && rules_.units.is_in(words, joined(words));
+}
+
 std::optional<std::string> FieldAliases::nearest_goods_alias(std::string_view header) const {
     std::vector<std::string> candidates;
     for (const auto& [phrase, field] : exact_)

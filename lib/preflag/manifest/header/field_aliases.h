@@ -32,6 +32,11 @@ class FieldAliases {
     /// The same without mending. Cheap, for texts that need not be headers.
     [[nodiscard]] std::optional<Match> match_as_written(std::string_view header) const;
 
+    /// Whether a key of a tree stands for the figure of what the keys above it name: "value".
+    [[nodiscard]] bool names_a_figure(std::string_view key) const;
+    /// Whether it stands for its unit: "unitCode".
+    [[nodiscard]] bool names_a_unit(std::string_view key) const;
+
     [[nodiscard]] const Placeholders& placeholders() const { return placeholders_; }
 
     /// The alias of a goods field that is most like the header, for messages.

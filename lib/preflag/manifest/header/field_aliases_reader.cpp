@@ -69,6 +69,7 @@ class FieldAliasesReader {
         read_phrases(map, "names", rules.names);
         read_phrases(map, "descriptions", rules.descriptions);
         read_phrases(map, "unit-columns", rules.units);
+        read_phrases(map, "figures", rules.figures);
         read_phrases(map, "each", rules.each);
         read_phrases(map, "numbers", rules.numbers);
         for (const DocumentNode& party : map.children("parties"))

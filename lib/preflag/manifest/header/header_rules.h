@@ -25,6 +25,7 @@ struct HeaderRules {
     HeaderPhrases names;        ///< "name", "nombre"
     HeaderPhrases descriptions; ///< "description", "Bezeichnung"
     HeaderPhrases units;        ///< "unit", "UOM", "Einheit"
+    HeaderPhrases figures;      ///< "value", "amount": of the measure that the keys above name
     HeaderPhrases each;         ///< "per package", "each": of one package
     HeaderPhrases numbers;      ///< "No", "number"
 
