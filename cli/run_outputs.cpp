@@ -29,15 +29,22 @@ RunOutputs::Report RunOutputs::open_report(const ReportTarget& target, ReportSty
     return report;
 }
 
-RunOutputs::RunOutputs(const ScreenPlan& plan, bool shows_clearances) {
-    ReportStyle style;
-    style.shows_clearances = shows_clearances;
+RunOutputs::RunOutputs(const ScreenPlan& plan, ReportStyle style) {
     for (const ReportTarget& target : plan.reports)
         reports_.push_back(open_report(target, style, plan.colour));
     if (OutputFile* file = open(plan.rejects))
         rejects_ = std::make_unique<RejectsWriter>(file->stream());
+    ReportStyle near_style;
+    near_style.contacts = style.contacts;
+    near_style.day = style.day;
     if (!plan.near_misses.path.empty())
-        near_misses_ = open_report(plan.near_misses, {}, ColourChoice::never);
+        near_misses_ = open_report(plan.near_misses, near_style, ColourChoice::never);
+    if (plan.review_budget) {
+        budget_.emplace(*plan.review_budget);
+        style.rest.clear();
+        rest_ = open_report(plan.review_rest, style, ColourChoice::never);
+        rest_.writer->begin();
+    }
     summary_ = open(plan.summary);
     for (const Report& report : reports_)
         report.writer->begin();
@@ -45,7 +52,14 @@ RunOutputs::RunOutputs(const ScreenPlan& plan, bool shows_clearances) {
         near_misses_.writer->begin();
 }
 
-void RunOutputs::write(const ScreenedLine& line) {
+void RunOutputs::write(ScreenedLine line) {
+    if (budget_) {
+        if (const auto out = budget_->add(std::move(line))) {
+            rest_.writer->write(*out);
+            ++rest_lines_;
+        }
+        return;
+    }
     for (const Report& report : reports_)
         report.writer->write(line);
 }
@@ -61,6 +75,12 @@ void RunOutputs::write_near_miss(const ScreenedLine& line) {
 }
 
 void RunOutputs::commit(const RunReport& run) {
+    if (budget_)
+        for (const ScreenedLine& line : budget_->take())
+            for (const Report& report : reports_)
+                report.writer->write(line);
+    if (rest_.writer)
+        rest_.writer->finish(run);
     for (const Report& report : reports_)
         report.writer->finish(run);
     if (near_misses_.writer)

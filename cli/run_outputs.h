@@ -4,10 +4,13 @@
 #include "standard_output.h"
 
 #include <preflag/base/output_file.h>
+#include <preflag/report/budget/review_budget.h>
 #include <preflag/report/rejects_writer.h>
 #include <preflag/report/report_writer.h>
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace preflag {
@@ -17,10 +20,11 @@ namespace preflag {
 /// commit(); a run that dies before leaves none of them.
 class RunOutputs {
   public:
-    /// Opens every file of the plan; `shows_clearances` as in ReportStyle. Throws OutputError.
-    RunOutputs(const ScreenPlan& plan, bool shows_clearances);
+    /// Opens every file of the plan; the style is that of all reports, but for the terminal. Throws
+    /// OutputError.
+    RunOutputs(const ScreenPlan& plan, ReportStyle style);
 
-    void write(const ScreenedLine& line);
+    void write(ScreenedLine line);
     void write_reject(const RejectedLine& line);
     void write_near_miss(const ScreenedLine& line);
 
@@ -28,6 +32,9 @@ class RunOutputs {
     /// order of the plan, rejected lines, near misses, and the summary last. Throws OutputError, or
     /// Interrupted when standard output was closed.
     void commit(const RunReport& run);
+
+    /// Lines that went to the report of --review-rest.
+    [[nodiscard]] std::uint64_t rest_lines() const { return rest_lines_; }
 
   private:
     struct Report {
@@ -43,8 +50,10 @@ class RunOutputs {
     std::unique_ptr<StandardOutput> standard_output_;
     std::vector<Report> reports_;
     std::unique_ptr<RejectsWriter> rejects_;
-    Report near_misses_;
+    Report near_misses_, rest_;
+    std::optional<ReviewBudget> budget_;
     OutputFile* summary_ = nullptr;
+    std::uint64_t rest_lines_ = 0;
 };
 
 } // namespace preflag

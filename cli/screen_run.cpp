@@ -8,6 +8,8 @@
 #include "version.h"
 
 #include <preflag/base/error.h>
+#include <preflag/base/text.h>
+#include <preflag/report/html/contacts.h>
 #include <preflag/report/summary_writer.h>
 #include <preflag/run/exit_status.h>
 #include <preflag/run/run.h>
@@ -15,7 +17,9 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <sstream>
+#include <utility>
 
 namespace preflag {
 
@@ -24,9 +28,9 @@ namespace {
 /// Writes what a run finds, and tells on standard error how it gets on.
 class ScreenSink final : public ResultSink {
   public:
-    /// Opens every output. `shows_clearances` as in ReportStyle.
-    ScreenSink(const ScreenPlan& plan, bool shows_clearances)
-        : plan_(plan), outputs_(plan, shows_clearances), progress_(plan.progress) {}
+    /// Opens every output.
+    ScreenSink(const ScreenPlan& plan, const ReportStyle& style)
+        : plan_(plan), outputs_(plan, style), progress_(plan.progress) {}
 
     void begin_input(const ManifestDescription& input, std::uint64_t bytes) override {
         if (!plan_.quiet)
@@ -34,7 +38,7 @@ class ScreenSink final : public ResultSink {
         progress_.start_file(input.file, bytes);
     }
 
-    void matched(ScreenedLine line) override { outputs_.write(line); }
+    void matched(ScreenedLine line) override { outputs_.write(std::move(line)); }
     void nearly_matched(ScreenedLine line) override { outputs_.write_near_miss(line); }
     void rejected(RejectedLine line) override { outputs_.write_reject(line); }
 
@@ -61,6 +65,10 @@ class ScreenSink final : public ResultSink {
         std::ostringstream text;
         write_summary_text(
             run, {terminal_width(STDERR_FILENO), use_colour(STDERR_FILENO, plan_.colour)}, text);
+        if (plan_.review_budget)
+            text << fmt::format("review budget {}: the other {} {} in {}\n", *plan_.review_budget,
+                                counted(outputs_.rest_lines(), "line"),
+                                outputs_.rest_lines() == 1 ? "is" : "are", plan_.review_rest.path);
         write_to_standard_error(text.str());
     }
 
@@ -91,6 +99,15 @@ RunOptions options_of(const ScreenPlan& plan, Date day) {
     return options;
 }
 
+/// Only pages name contact points.
+bool needs_contacts(const ScreenPlan& plan) {
+    const auto is_page = [](const ReportTarget& target) {
+        return target.format == ReportFormat::html;
+    };
+    return std::any_of(plan.reports.begin(), plan.reports.end(), is_page) ||
+           is_page(plan.review_rest) || is_page(plan.near_misses);
+}
+
 } // namespace
 
 int run_screen(const ScreenPlan& plan) {
@@ -107,7 +124,13 @@ int run_screen(const ScreenPlan& plan) {
                                  knowledge);
     if (line_clearance.torn_line())
         tell(to_string(*line_clearance.torn_line()));
-    ScreenSink sink(plan, line_clearance.get() != nullptr);
+    const Contacts contacts = needs_contacts(plan) ? read_contacts(plan.rule_folders) : Contacts();
+    ReportStyle style;
+    style.shows_clearances = line_clearance.get() != nullptr;
+    style.contacts = &contacts;
+    style.day = day;
+    style.rest = plan.review_rest.path;
+    ScreenSink sink(plan, style);
     if (watchlists)
         for (const Watchlists::List& list : watchlists->lists())
             tell_diagnostics(list.use);

@@ -27,6 +27,7 @@ std::vector<NamedFile> written_files(const ScreenPlan& plan) {
     };
     for (const ReportTarget& target : plan.reports)
         add("--output", target.path);
+    add("--review-rest", plan.review_rest.path);
     add("--rejects", plan.rejects);
     add("--near-misses", plan.near_misses.path);
     add("--summary", plan.summary);

@@ -28,8 +28,8 @@ std::vector<std::string> with_never() {
 
 /// A table under such a name would be taken for something else.
 bool is_other_format(const std::string& suffix) {
-    constexpr std::array others{".xlsx", ".xls", ".ods",  ".html",    ".htm", ".sarif", ".xml",
-                                ".pdf",  ".tsv", ".yaml", ".parquet", ".gz",  ".zip",   ".zst"};
+    constexpr std::array others{".xlsx", ".xls",  ".ods",     ".sarif", ".xml", ".pdf",
+                                ".tsv",  ".yaml", ".parquet", ".gz",    ".zip", ".zst"};
     return std::find(others.begin(), others.end(), suffix) != others.end();
 }
 
@@ -42,7 +42,7 @@ bool looks_like_format(std::string_view name) {
 
 [[noreturn]] void throw_no_format(const std::string& option, const std::string& word,
                                   const std::string& name) {
-    const std::vector<std::string> formats{"table", "csv", "json", "jsonl"};
+    const std::vector<std::string>& formats = report_format_names();
     const auto near = nearest(name, formats);
     throw UsageError(
         fmt::format("{3} {0}: there is no report format \"{1}\"; {2} (./{0} is a file of "
@@ -66,11 +66,12 @@ ReportTarget report_target(const std::string& option, const std::string& word,
     std::string suffix = ascii_lower(std::filesystem::path(word).extension().string());
     if (suffix == ".ndjson")
         suffix = ".jsonl";
+    if (suffix == ".htm")
+        suffix = ".html";
     if (is_other_format(suffix))
         throw UsageError(fmt::format("{2} {0}: there is no report in the format {1}; the "
-                                     "formats are table, csv, json and jsonl (csv:{0} writes CSV "
-                                     "under this name)",
-                                     word, suffix, option));
+                                     "formats are {3} (csv:{0} writes CSV under this name)",
+                                     word, suffix, option, fmt::join(report_format_names(), ", ")));
     const auto format = suffix.empty() ? std::nullopt : parse_report_format(suffix.substr(1));
     return {format.value_or(fallback), word};
 }
@@ -135,13 +136,27 @@ ReportTarget near_miss_target(const ScreenArguments& arguments) {
     return target;
 }
 
+/// The lines beyond the budget need a place, or they would be hidden.
+ReportTarget review_rest(const ScreenArguments& arguments) {
+    if (arguments.review_budget.has_value() == arguments.review_rest.empty())
+        throw UsageError("--review-budget N and --review-rest FILE go together: the lines beyond "
+                         "the budget are never left out");
+    if (arguments.review_rest.empty())
+        return {};
+    const ReportTarget target = report_target("--review-rest", arguments.review_rest,
+                                              *parse_report_format(arguments.format));
+    if (target.path.empty() || target.path == "-")
+        throw UsageError("--review-rest needs a file of its own");
+    return target;
+}
+
 unsigned default_jobs() {
     return std::clamp(std::thread::hardware_concurrency(), 1U, 16U);
 }
 
 void add_report_options(OptionSet& options, ScreenArguments& arguments) {
     options.begin_group("The report");
-    options.add(choice("--format", arguments.format, {"table", "csv", "json", "jsonl"},
+    options.add(choice("--format", arguments.format, report_format_names(),
                        "Format of a report whose file name does not tell"));
     options
         .add(report("--output", &arguments.outputs,
@@ -159,6 +174,14 @@ void add_report_options(OptionSet& options, ScreenArguments& arguments) {
     options.add(choice("--fail-on", arguments.fail_on, with_never(),
                        "End with status 1 from this severity on, or never"));
     options.add(flag("--all-lines", arguments.all_lines, "Report the lines that are clear, too"));
+    options
+        .add(number("--review-budget", arguments.review_budget, {1, 1'000'000}, "N",
+                    "Put the N most telling lines into the report, the most telling first"))
+        .manual(
+            "The order is by score, then by how certain the goods are, what speaks for them and "
+            "how much it is. The other lines go to --review-rest; nothing is left out.");
+    options.add(report("--review-rest", &arguments.review_rest,
+                       "The report of the lines beyond --review-budget"));
     options.add(file("--summary", &arguments.summary, "Write the summary of the run as JSON"));
     options.add(file("--rejects", &arguments.rejects,
                      "Write every line that could not be screened, with place and reason, as CSV"));
@@ -216,6 +239,8 @@ ScreenPlan resolve(const ScreenArguments& arguments) {
     check_clearance(arguments.line_clearance);
     plan.line_clearance = arguments.line_clearance;
     plan.reports = report_targets(arguments);
+    plan.review_rest = review_rest(arguments);
+    plan.review_budget = arguments.review_budget;
     plan.min_severity = min_severity(arguments);
     plan.fail_on = parse_severity(arguments.fail_on);
     plan.rejects = arguments.rejects;

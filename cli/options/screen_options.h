@@ -30,6 +30,8 @@ struct ScreenArguments {
     std::string min_severity; ///< empty: low, or info with all_lines
     std::string fail_on = "low";
     SelectionArguments selection;
+    std::optional<unsigned> review_budget; ///< none: every line is in the report
+    std::string review_rest;
     std::string rejects;
     std::string max_rejects = "0";
     std::string unread = "note";
@@ -59,7 +61,9 @@ struct ScreenPlan {
     ClearanceArguments line_clearance;
     std::vector<ReportTarget> reports;
     Severity min_severity = Severity::low;
-    std::optional<Severity> fail_on; ///< none: never
+    std::optional<Severity> fail_on;          ///< none: never
+    std::optional<std::size_t> review_budget; ///< so many lines are in the reports
+    ReportTarget review_rest;                 ///< for the others; an empty path: none
     std::string rejects;
     RejectLimit reject_limit;
     bool unread_fails = false; ///< a file of a folder that is not read makes the run incomplete

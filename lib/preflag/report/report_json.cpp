@@ -148,6 +148,13 @@ Json kind_evidence_of(const ConsigneeReading& reading) {
     return list.take();
 }
 
+Json route_of(const ScreenedLine& line) {
+    return JsonObject()
+        .add_unless_empty("origin", line.origin)
+        .add_unless_empty("destination", line.destination)
+        .take();
+}
+
 /// The kind is there when it was asked for: on lines with a listed substance.
 Json consignee_of(const ScreenedLine& line) {
     JsonObject json;
@@ -236,6 +243,8 @@ std::string line_json(const ScreenedLine& line) {
         .add("substances", substances_of(line))
         .add("findings", findings_of(line))
         .add("consignee", consignee_of(line));
+    if (!line.origin.empty() || !line.destination.empty())
+        json.add("route", route_of(line));
     if (line.is_cleared())
         json.add("cleared", true);
     if (!line.reading.cancelled.empty())

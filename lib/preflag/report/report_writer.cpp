@@ -1,18 +1,22 @@
+#include <preflag/report/html/html_writer.h>
 #include <preflag/report/report_formats.h>
 #include <preflag/report/report_writer.h>
 
+#include <algorithm>
+
 namespace preflag {
 
+const std::vector<std::string>& report_format_names() {
+    static const std::vector<std::string> names{"table", "csv", "json", "jsonl", "html"};
+    return names;
+}
+
 std::optional<ReportFormat> parse_report_format(std::string_view name) {
-    if (name == "table")
-        return ReportFormat::table;
-    if (name == "csv")
-        return ReportFormat::csv;
-    if (name == "json")
-        return ReportFormat::json;
-    if (name == "jsonl")
-        return ReportFormat::jsonl;
-    return std::nullopt;
+    const auto& names = report_format_names();
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end())
+        return std::nullopt;
+    return static_cast<ReportFormat>(found - names.begin());
 }
 
 std::unique_ptr<ReportWriter> make_report_writer(ReportFormat format, const ReportStyle& style,
@@ -24,6 +28,8 @@ std::unique_ptr<ReportWriter> make_report_writer(ReportFormat format, const Repo
         return make_json_writer(stream);
     case ReportFormat::jsonl:
         return make_jsonl_writer(stream);
+    case ReportFormat::html:
+        return make_html_writer(style, stream);
     case ReportFormat::table:
         break;
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflag/base/date.h>
 #include <preflag/run/summary.h>
 #include <preflag/screening/screened_line.h>
 
@@ -8,10 +9,15 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace preflag {
 
-enum class ReportFormat { table, csv, json, jsonl };
+struct Contacts;
+
+enum class ReportFormat { table, csv, json, jsonl, html };
+/// The names of the formats, in the order of ReportFormat.
+const std::vector<std::string>& report_format_names();
 std::optional<ReportFormat> parse_report_format(std::string_view name);
 
 /// How a report looks; the bytes depend on nothing else but the lines and the run.
@@ -19,6 +25,9 @@ struct ReportStyle {
     std::size_t width = 120; ///< terminal columns for the table
     bool colour = false;
     bool shows_clearances = false; ///< licences or decisions were given: CSV has columns for them
+    const Contacts* contacts = nullptr; ///< for the page; must outlive the writer
+    std::optional<Date> day{};          ///< of the run, from which the page counts deadlines
+    std::string rest{};                 ///< the file that has the lines beyond the review budget
 };
 
 /// Writes a report line by line, in the order given. begin() first, finish() last; a writer that

@@ -42,26 +42,9 @@ void write_counts(const RunReport& run, std::ostream& stream) {
         stream << "lines with findings by outcome" << outcomes << '\n';
 }
 
-/// The column that would settle most lines first; equal ones by name.
-std::vector<std::pair<std::string, std::uint64_t>>
-most_first(const std::map<std::string, std::uint64_t>& missing) {
-    std::vector<std::pair<std::string, std::uint64_t>> all(missing.begin(), missing.end());
-    std::stable_sort(all.begin(), all.end(), [](const auto& left, const auto& right) {
-        return left.second > right.second;
-    });
-    return all;
-}
-
-std::string what_settles(const std::string& what) {
-    if (what == "identity")
-        return "the name or the CAS number of the goods";
-    const bool has_vowel = !what.empty() && std::string_view("aeiou").find(what[0]) != what.npos;
-    return fmt::format("{} {} column", has_vowel ? "an" : "a", printable(what));
-}
-
 void write_not_assessable(const Summary& counts, std::ostream& stream) {
     stream << fmt::format("lines not assessable {}\n", counts.lines_not_assessable);
-    for (const auto& [what, lines] : most_first(counts.missing))
+    for (const auto& [what, lines] : most_missing_first(counts))
         stream << fmt::format("{} missing on {}; {} would decide {}\n", printable(what),
                               counted(lines, "line"), what_settles(what),
                               lines == 1 ? "it" : "them");
@@ -173,6 +156,23 @@ void write_times(const RunReport& run, std::ostream& stream) {
 }
 
 } // namespace
+
+std::vector<std::pair<std::string, std::uint64_t>> most_missing_first(const Summary& counts) {
+    std::vector<std::pair<std::string, std::uint64_t>> all(counts.missing.begin(),
+                                                           counts.missing.end());
+    std::stable_sort(all.begin(), all.end(), [](const auto& left, const auto& right) {
+        return left.second > right.second;
+    });
+    return all;
+}
+
+std::string what_settles(const std::string& missing) {
+    if (missing == "identity")
+        return "the name or the CAS number of the goods";
+    const bool has_vowel =
+        !missing.empty() && std::string_view("aeiou").find(missing[0]) != missing.npos;
+    return fmt::format("{} {} column", has_vowel ? "an" : "a", printable(missing));
+}
 
 void write_warnings(const RunReport& run, const ReportStyle& style, std::ostream& stream) {
     const auto write = [&](const std::string& sentence) {

@@ -30,6 +30,8 @@ struct ScreenedLine {
     std::string consignee_country;
     std::string consignee_identifier; ///< VAT, EORI or registration number
     std::string date;                 ///< of the shipment, as written
+    /// Where the goods come from and go to: the ISO 3166 code, or as written when it is no country.
+    std::string origin, destination;
     /// What was read about the goods; its substances are those of the run's catalogue.
     GoodsReading reading;
     /// Who is behind the consignee; only of lines with a listed substance.

@@ -18,7 +18,12 @@ std::string_view goods_text(const FieldValues& values) {
     return {};
 }
 
-ScreenedLine line_of(const ManifestLine& line, std::string_view file) {
+std::string country_text(std::string_view text, const CountryTable& countries) {
+    return text.empty() ? std::string() : countries.code_of(text).value_or(std::string(text));
+}
+
+ScreenedLine line_of(const ManifestLine& line, std::string_view file,
+                     const CountryTable& countries) {
     ScreenedLine screened;
     screened.file = file;
     screened.line = line.line;
@@ -30,6 +35,8 @@ ScreenedLine line_of(const ManifestLine& line, std::string_view file) {
     screened.consignee_country = line.values[Field::consignee_country];
     screened.consignee_identifier = line.values[Field::consignee_identifier];
     screened.date = line.values[Field::date];
+    screened.origin = country_text(line.values[Field::origin], countries);
+    screened.destination = country_text(line.values[Field::destination], countries);
     return screened;
 }
 
@@ -102,7 +109,7 @@ std::optional<JudgedLine> Screener::screen(const ManifestLine& line, std::string
     if (verdicts_.empty() && listed.empty() && !keep_clear)
         return std::nullopt;
 
-    JudgedLine judged{line_of(line, file), {}};
+    JudgedLine judged{line_of(line, file, rules_.countries()), {}};
     judged.line.consignee_reading = std::move(consignee);
     add_findings(line, goods, std::move(listed), judged);
     judged.line.reading = reader_.take();
