@@ -33,8 +33,11 @@ class ScreenSink final : public ResultSink {
         : plan_(plan), outputs_(plan, style), progress_(plan.progress) {}
 
     void begin_input(const ManifestDescription& input, std::uint64_t bytes) override {
-        if (!plan_.quiet)
+        if (!plan_.quiet) {
             tell(to_string(input));
+            for (const std::string& note : input.notes)
+                tell(fmt::format("{}: note: {}", input.file, note));
+        }
         progress_.start_file(input.file, bytes);
     }
 

@@ -41,7 +41,10 @@ std::string meaning_of(const ColumnUse& use) {
 }
 
 void print_columns(const ManifestDescription& description, std::ostream& stream) {
-    fmt::print(stream, "{}\n\n", to_string(description));
+    fmt::print(stream, "{}\n", to_string(description));
+    for (const std::string& note : description.notes)
+        fmt::print(stream, "note: {}\n", printable(note));
+    fmt::print(stream, "\n");
     std::size_t header_width = 6;
     std::size_t meaning_width = 7;
     for (const ColumnUse& use : description.columns) {

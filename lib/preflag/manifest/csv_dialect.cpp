@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 namespace preflag {
 
@@ -67,28 +68,39 @@ std::optional<CsvDialect> declared_dialect(std::string_view sample, char line_en
     if (end < 5 || sample[4] == '"' || sample[4] == '\r')
         return std::nullopt;
     if (trim(sample.substr(5, end - 5)).empty())
-        return CsvDialect{sample[4], line_end, std::min(end + 1, sample.size())};
+        return CsvDialect{sample[4], line_end, std::min(end + 1, sample.size()), {}};
     return std::nullopt;
+}
+
+char best_delimiter(std::string_view sample, char line_end, std::size_t least_cells) {
+    char found = ',';
+    std::pair<bool, std::size_t> best{};
+    for (const char candidate : candidates) {
+        const std::vector<std::size_t> counts = cell_counts(sample, candidate, line_end);
+        const bool is_wide = *std::max_element(counts.begin(), counts.end()) >= least_cells;
+        if (const std::pair points{is_wide, score(counts)}; points.second > 0 && points > best) {
+            best = points;
+            found = candidate;
+        }
+    }
+    return found;
 }
 
 } // namespace
 
-CsvDialect detect_dialect(std::string_view sample, std::optional<char> delimiter) {
+CsvDialect detect_dialect(std::string_view sample, std::optional<char> delimiter,
+                          std::size_t least_cells) {
     const char line_end = detect_line_end(sample);
+    CsvDialect dialect{',', line_end, 0, {}};
     const auto declared = declared_dialect(sample, line_end);
-    if (delimiter)
-        return {*delimiter, line_end, declared ? declared->skip_bytes : 0};
     if (declared)
-        return *declared;
-    CsvDialect dialect{',', line_end, 0};
-    std::size_t best = 0;
-    for (const char candidate : candidates) {
-        const std::size_t points = score(cell_counts(sample, candidate, line_end));
-        if (points > best) {
-            best = points;
-            dialect.delimiter = candidate;
-        }
-    }
+        dialect = *declared;
+    if (delimiter)
+        dialect.delimiter = *delimiter;
+    else if (!declared)
+        dialect.delimiter = best_delimiter(sample, line_end, least_cells);
+    dialect.quoting =
+        detect_quoting(sample.substr(dialect.skip_bytes), dialect.delimiter, line_end);
     return dialect;
 }
 
@@ -107,14 +119,16 @@ std::string delimiter_name(char delimiter) {
     }
 }
 
-std::vector<std::string> split_cells(std::string_view record, char delimiter) {
+std::vector<std::string> split_cells(std::string_view record, char delimiter, CsvQuoting quoting) {
     std::vector<std::string> cells(1);
     bool at_start = true;
     bool quoted = false;
     for (std::size_t i = 0; i < record.size(); ++i) {
         const char c = record[i];
-        if (quoted && c == '"') {
-            if (i + 1 < record.size() && record[i + 1] == '"')
+        if (quoting.backslash && c == '\\' && i + 1 < record.size()) {
+            cells.back() += record[++i];
+        } else if (quoted && c == quoting.quote) {
+            if (i + 1 < record.size() && record[i + 1] == quoting.quote)
                 cells.back() += record[++i];
             else
                 quoted = false;
@@ -122,7 +136,7 @@ std::vector<std::string> split_cells(std::string_view record, char delimiter) {
             cells.emplace_back();
             at_start = true;
             continue;
-        } else if (!quoted && c == '"' && at_start) {
+        } else if (!quoted && c == quoting.quote && at_start) {
             quoted = true;
         } else {
             cells.back() += c;

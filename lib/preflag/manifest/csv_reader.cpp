@@ -37,6 +37,14 @@ void add_cell(std::string& text, std::string_view cell) {
     text += trim(cell);
 }
 
+/// The highest number of a column that the user names.
+std::size_t least_cells(const ReadOptions& options) {
+    std::size_t least = 0;
+    for (const auto& [field, column] : options.column_overrides)
+        least = std::max(least, column_number(column).value_or(0));
+    return least;
+}
+
 /// The cells of a header that the vocabulary does not know: of a line of data they are its goods.
 std::string unknown_cells(const std::vector<std::string>& cells, const ColumnMap& columns) {
     std::string text;
@@ -49,7 +57,8 @@ std::string unknown_cells(const std::vector<std::string>& cells, const ColumnMap
 } // namespace
 
 CsvReader::CsvReader(TextSource source, const FieldAliases& aliases, const ReadOptions& options)
-    : source_(std::move(source)), dialect_(detect_dialect(source_.sample(), options.delimiter)),
+    : source_(std::move(source)), dialect_(detect_dialect(source_.peek(searched_bytes),
+                                                          options.delimiter, least_cells(options))),
       splitter_(dialect_), batch_bytes_(options.batch_bytes) {
     find_header(aliases, options);
     describe(options);
@@ -77,7 +86,7 @@ CsvReader::Header CsvReader::best_header(const FieldAliases& aliases, const Read
         header.start = offset;
         header.end = offset + piece->consumed;
         header.text = text.substr(0, piece->length);
-        header.cells = split_cells(header.text, dialect_.delimiter);
+        header.cells = split_cells(header.text, dialect_.delimiter, dialect_.quoting);
         header.score = ColumnMap::header_score(header.cells, aliases, options);
         line = header.end_line;
         offset = header.end;
@@ -108,8 +117,10 @@ void CsvReader::find_header(const FieldAliases& aliases, const ReadOptions& opti
                                             source_.encoding())
                               : ""));
     description_.columns = columns.uses();
-    layout_ = std::make_shared<RecordLayout>(dialect_.delimiter, true, columns.targets(),
-                                             columns.constants(), aliases.placeholders());
+    const auto layout = std::make_shared<RecordLayout>(dialect_.delimiter, true, columns.targets(),
+                                                       columns.constants(), aliases.placeholders());
+    layout->set_quoting(dialect_.quoting);
+    layout_ = layout;
     description_.fields = layout_->fields();
     keep_passed_over(header, columns, options);
     if (options.no_header) {
@@ -150,6 +161,10 @@ void CsvReader::describe(const ReadOptions& options) {
     description_.encoding_detected = !options.encoding;
     description_.delimiter = delimiter_name(dialect_.delimiter);
     description_.delimiter_detected = !options.delimiter;
+    if (dialect_.quoting.quote == '\'')
+        description_.notes.emplace_back("cells are quoted with apostrophes");
+    if (dialect_.quoting.backslash)
+        description_.notes.emplace_back("quotes within cells stand behind a backslash");
 }
 
 std::optional<LineBatch> CsvReader::next() {
@@ -236,7 +251,8 @@ void CsvReader::give_up_record(LineBatch& batch) {
 
 bool CsvReader::is_blank(std::string_view record) const {
     return std::all_of(record.begin(), record.end(), [&](char c) {
-        return c == dialect_.delimiter || c == '"' || is_ascii_space(c) || c == '\x1a';
+        return c == dialect_.delimiter || c == dialect_.quoting.quote || is_ascii_space(c) ||
+               c == '\x1a';
     });
 }
 

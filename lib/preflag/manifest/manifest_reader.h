@@ -50,6 +50,9 @@ struct ManifestDescription {
     bool encoding_detected = true;
     std::string delimiter;
     bool delimiter_detected = true;
+    /// What the user should know before the first line is judged: how columns were taken against
+    /// their headers, what no column tells.
+    std::vector<std::string> notes;
     std::uint64_t header_line = 0; ///< 0: no header
     std::uint64_t preamble_lines = 0;
     /// What was passed over to get to the data; at most 1 MiB. Goods in it mean that it was data.

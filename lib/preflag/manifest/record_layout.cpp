@@ -73,37 +73,71 @@ RecordLayout::RecordLayout(char delimiter, bool quotes, std::vector<ColumnTarget
     }
 }
 
+/// Sets `is_escaped` when a quote behind a backslash ends the cell in its middle.
 std::string_view RecordLayout::next_cell(std::string_view record, std::size_t& offset,
-                                         ByteFinder& delimiters, std::string& scratch) const {
+                                         ByteFinder& delimiters, std::string& scratch,
+                                         bool& is_escaped) const {
     const std::size_t start = offset;
-    if (!quotes_ || start >= record.size() || record[start] != '"') {
+    if (quoting_.backslash)
+        return backslashed_cell(record, offset, scratch);
+    if (!quotes_ || start >= record.size() || record[start] != quoting_.quote) {
         const std::size_t end = delimiters.next(start);
         offset = end + 1;
         return record.substr(start, end - start);
     }
-    const std::size_t close = find(record, '"', start + 1);
+    const std::size_t close = find(record, quoting_.quote, start + 1);
     if (close + 1 >= record.size() || record[close + 1] == delimiter_) {
         offset = close + 2;
         return record.substr(start + 1, close - start - 1);
     }
-    return unescaped_cell(record, close, offset, scratch);
+    return unescaped_cell(record, close, offset, scratch, is_escaped);
 }
 
 /// A quoted cell that holds doubled quotes, the first of them at `close`, or text behind its end.
 std::string_view RecordLayout::unescaped_cell(std::string_view record, std::size_t close,
-                                              std::size_t& offset, std::string& scratch) const {
+                                              std::size_t& offset, std::string& scratch,
+                                              bool& is_escaped) const {
     const std::size_t begin = scratch.size();
     std::size_t from = offset + 1;
-    while (close + 1 < record.size() && record[close + 1] == '"') {
+    while (close + 1 < record.size() && record[close + 1] == quoting_.quote) {
         scratch.append(record.substr(from, close + 1 - from));
         from = close + 2;
-        close = find(record, '"', from);
+        close = find(record, quoting_.quote, from);
     }
     scratch.append(record.substr(from, close - from));
     const std::size_t end = find(record, delimiter_, close + 1);
-    if (close + 1 < end)
+    if (close + 1 < end) {
         scratch.append(record.substr(close + 1, end - close - 1));
+        is_escaped = is_escaped || (close > 0 && record[close - 1] == '\\');
+    }
     offset = end + 1;
+    return std::string_view(scratch).substr(begin);
+}
+
+/// A cell of a file in which backslashes take the next character as it is; "\n" is a blank, and
+/// "\N" alone stands for nothing, as databases write it.
+std::string_view RecordLayout::backslashed_cell(std::string_view record, std::size_t& offset,
+                                                std::string& scratch) const {
+    const std::size_t begin = scratch.size();
+    std::size_t at = offset;
+    bool quoted = at < record.size() && record[at] == quoting_.quote;
+    const bool is_null = record.substr(at).starts_with("\\N");
+    at += quoted ? 1 : 0;
+    for (; at < record.size() && (quoted || record[at] != delimiter_); ++at) {
+        const bool has_next = at + 1 < record.size();
+        if (record[at] == '\\' && has_next && !is_null) {
+            const char next = record[++at];
+            scratch += next == 'n' || next == 'r' || next == 't' ? ' ' : next;
+        } else if (quoted && record[at] == quoting_.quote) {
+            if (has_next && record[at + 1] == quoting_.quote)
+                scratch += record[++at];
+            else
+                quoted = false;
+        } else {
+            scratch += record[at];
+        }
+    }
+    offset = at + 1;
     return std::string_view(scratch).substr(begin);
 }
 
@@ -149,16 +183,21 @@ std::optional<std::string> RecordLayout::read(std::string_view record, std::stri
     ByteFinder delimiters(record, delimiter_);
     std::size_t offset = 0;
     std::size_t cells = 0;
+    bool is_escaped = false;
     while (offset <= record.size()) {
-        const std::string_view cell = next_cell(record, offset, delimiters, scratch);
+        const std::string_view cell = next_cell(record, offset, delimiters, scratch, is_escaped);
         if (cells < columns_.size())
             put(cells, cell, scratch, line.values, holding);
-        else if (!trim(cell).empty())
+        else if (!trim(cell).empty() && !is_escaped)
             return fmt::format("has a value in cell {}, but the header has {} columns; a cell that "
                                "holds the delimiter must be quoted",
                                cells + 1, columns_.size());
         ++cells;
     }
+    if (is_escaped)
+        return "has a quote behind a backslash; in this file quotes within cells are doubled, as "
+               "far "
+               "as its beginning shows";
     if (cells < columns_.size())
         short_records_.fetch_add(1, std::memory_order_relaxed);
     fill_constants(holding, line.values);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <preflag/base/field.h>
+#include <preflag/manifest/csv_quoting.h>
 #include <preflag/manifest/header/placeholders.h>
 #include <preflag/manifest/manifest_line.h>
 
@@ -36,6 +37,9 @@ class RecordLayout {
                  std::vector<std::pair<Field, std::string>> constants,
                  Placeholders placeholders = {});
 
+    /// How quotes are read, where they are.
+    void set_quoting(CsvQuoting quoting) { quoting_ = quoting; }
+
     /// Fills `line.values` from `record`. Changed cells go to `scratch`, which is cleared first and
     /// must live as long as the line. Returns the reason when the record must be rejected.
     std::optional<std::string> read(std::string_view record, std::string& scratch,
@@ -58,12 +62,15 @@ class RecordLayout {
              Constants& holding) const;
     void fill_constants(const Constants& holding, FieldValues& values) const;
     std::string_view next_cell(std::string_view record, std::size_t& offset, ByteFinder& delimiters,
-                               std::string& scratch) const;
+                               std::string& scratch, bool& is_escaped) const;
     std::string_view unescaped_cell(std::string_view record, std::size_t close, std::size_t& offset,
-                                    std::string& scratch) const;
+                                    std::string& scratch, bool& is_escaped) const;
+    std::string_view backslashed_cell(std::string_view record, std::size_t& offset,
+                                      std::string& scratch) const;
 
     char delimiter_;
     bool quotes_;
+    CsvQuoting quoting_;
     std::vector<ColumnTarget> columns_;
     std::vector<std::pair<Field, std::string>> constants_;
     Constants always_; ///< constants that belong to no column

@@ -25,16 +25,28 @@ struct Closing {
     std::size_t position = 0;
 };
 
-Closing find_closing(std::string_view text, std::size_t open, bool at_end) {
+/// The backslashes in front of a place, not counting those before `from`.
+std::size_t backslashes_before(std::string_view text, std::size_t place, std::size_t from) {
+    std::size_t first = place;
+    while (first > from && text[first - 1] == '\\')
+        --first;
+    return place - first;
+}
+
+Closing find_closing(std::string_view text, std::size_t open, CsvQuoting quoting, bool at_end) {
     const std::size_t limit = std::min(text.size(), open + 1 + RecordSplitter::longest_quoted_cell);
     const bool text_ends_here = limit == text.size();
-    std::size_t quote = find(text, '"', open + 1, limit);
+    std::size_t quote = find(text, quoting.quote, open + 1, limit);
     while (quote != none) {
+        if (quoting.backslash && backslashes_before(text, quote, open + 1) % 2 == 1) {
+            quote = find(text, quoting.quote, quote + 1, limit);
+            continue;
+        }
         if (quote + 1 == text.size() && !at_end)
             return {Closing::Result::more_text_needed, 0};
-        if (quote + 1 == text.size() || text[quote + 1] != '"')
+        if (quote + 1 == text.size() || text[quote + 1] != quoting.quote)
             return {Closing::Result::closed, quote};
-        quote = find(text, '"', quote + 2, limit);
+        quote = find(text, quoting.quote, quote + 2, limit);
     }
     if (text_ends_here && !at_end)
         return {Closing::Result::more_text_needed, 0};
@@ -63,7 +75,7 @@ std::optional<RecordSplitter::Piece> RecordSplitter::next(std::string_view text,
                      nullptr};
     if (line.length > longest_record)
         return Piece{line.length, line.consumed, 1, too_long};
-    const std::size_t quote = find(text, '"', 0, line_end);
+    const std::size_t quote = find(text, dialect_.quoting.quote, 0, line_end);
     return quote == none ? line : quoted_record({text, at_end, line_end, quote});
 }
 
@@ -84,10 +96,10 @@ std::optional<RecordSplitter::Piece> RecordSplitter::quoted_record(Scan scan) co
     while (scan.quote != none) {
         const bool opens = scan.quote == 0 || text[scan.quote - 1] == dialect_.delimiter;
         if (!opens) {
-            scan.quote = find(text, '"', scan.quote + 1, scan.line_end);
+            scan.quote = find(text, dialect_.quoting.quote, scan.quote + 1, scan.line_end);
             continue;
         }
-        const Closing closing = find_closing(text, scan.quote, scan.at_end);
+        const Closing closing = find_closing(text, scan.quote, dialect_.quoting, scan.at_end);
         if (closing.result == Closing::Result::more_text_needed && !is_too_long)
             return std::nullopt;
         if (closing.result != Closing::Result::closed)
@@ -107,7 +119,7 @@ std::optional<RecordSplitter::Piece> RecordSplitter::quoted_record(Scan scan) co
             if (scan.line_end > longest_record)
                 return never_closed();
         }
-        scan.quote = find(text, '"', after, scan.line_end);
+        scan.quote = find(text, dialect_.quoting.quote, after, scan.line_end);
     }
     return piece(scan.line_end, lines, nullptr);
 }

@@ -46,6 +46,18 @@ TEST_SUITE("manifest/record_layout") {
         CHECK(Read(two_columns, "\"a\" b,1")[Field::description] == "a b");
     }
 
+    TEST_CASE("a quote behind a backslash is refused where quotes are doubled, else taken") {
+        const std::string record = R"("acid \"65\" %","2808")";
+        CHECK(Read(two_columns, record).reason);
+        RecordLayout escaped(',', true, {description, hs}, {});
+        escaped.set_quoting({'"', true});
+        const Read read(escaped, record);
+        CHECK(read[Field::description] == "acid \"65\" %");
+        CHECK(read[Field::hs] == "2808");
+        CHECK(Read(escaped, R"(acid\, nitric,\N)")[Field::description] == "acid, nitric");
+        CHECK(Read(two_columns, R"("C:\","2808")")[Field::description] == "C:\\");
+    }
+
     TEST_CASE("a formula that keeps a text a text is unwrapped") {
         CHECK(Read(two_columns, "x,=\"0012\"")[Field::hs] == "0012");
         CHECK(Read(two_columns, "x,\"=\"\"0012\"\"\"")[Field::hs] == "0012");

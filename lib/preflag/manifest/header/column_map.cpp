@@ -38,17 +38,6 @@ std::optional<Field> named_unit(const ColumnUse& use) {
     return use.field && !use.unit.empty() ? unit_field(*use.field) : std::nullopt;
 }
 
-/// "#7" -> 7.
-std::optional<std::size_t> column_number(std::string_view text) {
-    std::size_t number = 0;
-    if (text.size() < 2 || text.front() != '#')
-        return std::nullopt;
-    const auto [end, error] = std::from_chars(text.data() + 1, text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size())
-        return std::nullopt;
-    return number;
-}
-
 bool same_header(std::string_view left, std::string_view right) {
     return trim(left) == trim(right) || header_vocabulary(left) == header_vocabulary(right);
 }
@@ -63,6 +52,16 @@ std::string list_of(const std::vector<std::string>& headers) {
 }
 
 } // namespace
+
+std::optional<std::size_t> column_number(std::string_view text) {
+    std::size_t number = 0;
+    if (text.size() < 2 || text.front() != '#')
+        return std::nullopt;
+    const auto [end, error] = std::from_chars(text.data() + 1, text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size())
+        return std::nullopt;
+    return number;
+}
 
 ColumnMap::ColumnMap(const std::vector<std::string>& headers, const FieldAliases& aliases,
                      const ReadOptions& options, const std::string& file)

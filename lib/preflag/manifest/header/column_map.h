@@ -42,6 +42,9 @@ class ColumnMap {
     std::vector<bool> is_known_; ///< by column: an alias, whatever it is read as
 };
 
+/// The number of a column that is named by it: "#7" -> 7.
+std::optional<std::size_t> column_number(std::string_view text);
+
 /// The message for a manifest none of whose columns can tell what the goods are.
 std::string no_goods_column_message(const std::string& file,
                                     const std::vector<std::string>& headers,
