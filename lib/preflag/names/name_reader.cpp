@@ -62,6 +62,8 @@ const NameReader::WordFacts& NameReader::facts_of(const NameSplitter::Word& word
         facts.number = words_.number_of(word.text);
         facts.folded = facts.number > 0 ? std::to_string(facts.number) : plain_number(word.text);
         facts.sound = facts.folded;
+    } else if (facts.word_class == WordClass::patronymic) {
+        facts.folded = words_.patronymic(word.text, word.without_vowels);
     } else if (purpose_ == Purpose::query && !word.without_vowels) {
         facts.spellings = words_.spellings(word.text);
         facts.without_endings = words_.without_endings(word.text);

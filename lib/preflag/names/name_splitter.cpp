@@ -97,6 +97,22 @@ constexpr std::array<Rewriting, 25> rewritings{
      {u'\u045A', u"nj"},     {u'\u040B', u"C"},      {u'\u045B', u"c"},      {u'\u040F', u"Dz"},
      {u'\u045F', u"dz"},     {u'\u040E', u"U"},      {u'\u045E', u"u"}}};
 
+/// What two Greek letters at the beginning of a word stand for: "Ντμίτρι" is Dmitri.
+struct GreekBeginning {
+    std::u16string_view letters;
+    char16_t latin;
+};
+constexpr std::array<GreekBeginning, 3> greek_beginnings{
+    {{u"\u03BD\u03C4", u'd'}, {u"\u03BC\u03C0", u'b'}, {u"\u03B3\u03BA", u'g'}}};
+
+void rewrite_greek_beginning(icu::UnicodeString& word) {
+    icu::UnicodeString beginning(word, 0, 2);
+    beginning.toLower();
+    for (const GreekBeginning& known : greek_beginnings)
+        if (beginning == icu::UnicodeString(known.letters.data(), 2))
+            word.replace(0, 2, known.latin);
+}
+
 icu::UnicodeString rewritten(const icu::UnicodeString& word) {
     constexpr char16_t heh = u'\u0647';
     constexpr char16_t no_joiner = u'\u200C';
@@ -155,8 +171,9 @@ constexpr bool is_word_byte(char c) {
 struct NameSplitter::Transliteration {
     Transliteration() {
         UErrorCode error = U_ZERO_ERROR;
-        latin.reset(icu::Transliterator::createInstance("NFKC; Russian-Latin/BGN; Any-Latin",
-                                                        UTRANS_FORWARD, error));
+        latin.reset(icu::Transliterator::createInstance(
+            "NFKC; Russian-Latin/BGN; [:Greek:] Greek-Latin/UNGEGN; Any-Latin", UTRANS_FORWARD,
+            error));
         ascii.reset(
             icu::Transliterator::createInstance("Latin-ASCII; Lower", UTRANS_FORWARD, error));
         if (U_FAILURE(error) != 0)
@@ -177,6 +194,7 @@ std::string NameSplitter::to_latin(std::string_view word) {
         icu::StringPiece(word.data(), static_cast<int32_t>(word.size())));
     const UScriptCode script = text.isEmpty() ? USCRIPT_UNKNOWN : script_of(text.char32At(0));
     text = rewritten(syllables_apart(with_figures(text)));
+    rewrite_greek_beginning(text);
     transliteration_->latin->transliterate(text);
     if (is_indic(script))
         drop_last_vowel(text);

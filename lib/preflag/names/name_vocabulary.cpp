@@ -103,12 +103,22 @@ std::vector<std::string> NameVocabulary::without_endings(std::string_view word) 
     return found;
 }
 
-bool NameVocabulary::is_patronymic(std::string_view word) const {
+std::size_t NameVocabulary::patronymic_ending(std::string_view word) const {
     constexpr std::size_t least = 3; // before the ending
-    return std::any_of(patronymic_endings_.begin(), patronymic_endings_.end(),
-                       [&](const std::string& ending) {
-                           return word.size() >= ending.size() + least && word.ends_with(ending);
-                       });
+    std::size_t longest = 0;
+    for (const std::string& ending : patronymic_endings_)
+        if (word.size() >= ending.size() + least && word.ends_with(ending))
+            longest = std::max(longest, ending.size());
+    return longest;
+}
+
+bool NameVocabulary::is_patronymic(std::string_view word) const {
+    return patronymic_ending(word) > 0;
+}
+
+std::string NameVocabulary::patronymic(std::string_view word, bool without_vowels) const {
+    const std::string_view name = word.substr(0, word.size() - patronymic_ending(word));
+    return fold(name, without_vowels) + (word.ends_with('a') ? "ovna" : "ovic");
 }
 
 int NameVocabulary::number_of(const std::string& word) const {

@@ -72,6 +72,9 @@ class NameVocabulary {
 
     /// "viktorovich", as written.
     [[nodiscard]] bool is_patronymic(std::string_view word) const;
+    /// What a patronymic is compared by: the father's name that stands for all its spellings, and
+    /// whether it is a son's or a daughter's. "Uladzimiravich" is that of "Vladimirovich".
+    [[nodiscard]] std::string patronymic(std::string_view word, bool without_vowels) const;
     [[nodiscard]] bool is_title(const std::string& word) const { return titles_.contains(word); }
     /// "MV" and the like, at the beginning of a name.
     [[nodiscard]] bool is_craft_title(const std::string& word) const {
@@ -128,6 +131,8 @@ class NameVocabulary {
     std::vector<std::string> legal_forms_; ///< without spaces, sorted
     std::unordered_set<std::string> leading_forms_;
     std::size_t longest_legal_form_ = 0; ///< in letters
+    [[nodiscard]] std::size_t patronymic_ending(std::string_view word) const; ///< 0 for none
+
     std::vector<std::string> patronymic_endings_;
     CellVocabulary cells_;
     NameWeights weights_;

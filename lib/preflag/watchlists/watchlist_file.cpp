@@ -9,7 +9,9 @@
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 
+#include <cerrno>
 #include <limits>
+#include <system_error>
 
 namespace preflag {
 
@@ -67,10 +69,11 @@ WatchlistFile load_watchlist_file(const std::string& path) {
     return file;
 }
 
-std::optional<Date> file_date(const std::string& path) {
+Date file_date(const std::string& path) {
     struct stat status {};
     if (stat(path.c_str(), &status) != 0)
-        return std::nullopt;
+        throw InputError(fmt::format("the day of the watchlist {} cannot be told: {}", path,
+                                     std::generic_category().message(errno)));
     const auto time = std::chrono::system_clock::from_time_t(status.st_mtime);
     return Date{std::chrono::floor<std::chrono::days>(time)};
 }

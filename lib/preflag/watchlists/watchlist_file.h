@@ -2,7 +2,6 @@
 
 #include <preflag/base/date.h>
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,7 +18,7 @@ struct WatchlistFile {
 /// opened or read, is empty, or is a web page (what a failed download leaves behind).
 WatchlistFile load_watchlist_file(const std::string& path);
 
-/// The day of the file's last change, in UTC.
-std::optional<Date> file_date(const std::string& path);
+/// The day of the file's last change, in UTC. Throws InputError when the system does not tell it.
+Date file_date(const std::string& path);
 
 } // namespace preflag

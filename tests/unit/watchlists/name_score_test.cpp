@@ -119,6 +119,21 @@ TEST_CASE("the transliterations in the files of words are what names are read li
     }
 }
 
+TEST_CASE("a patronymic is that of every spelling of the father's name") {
+    CHECK(is_hit("Уладзімір Уладзіміравіч Альдэраў", "Alderau, Vladimir Vladimirovich"));
+    CHECK(is_hit("Mykhailo Volodymyrovych Alderov", "Mikhail Vladimirovich Alderov"));
+    CHECK(is_hit("Alderova, Olena Serhiivna", "Elena Sergeevna Alderova"));
+    CHECK_FALSE(is_hit("Vladimir Petrovich Alderov", "Vladimir Nikolaevich Alderov"));
+    CHECK_FALSE(is_hit("Olga Petrovna Alderova", "Olga Sergeevna Alderova"));
+}
+
+TEST_CASE("given names in other scripts are spellings of one name") {
+    CHECK(is_hit("Βλαντίμιρ Αλντέροφ", "Vladimir Alderof"));
+    CHECK(is_hit("Ντμίτρι Μπάρκας", "Dmitri Barkas"));
+    CHECK(is_hit("ウラジーミル Alderov", "Vladimir Alderov"));
+    CHECK(is_hit("Սերգեյ Alderov", "Sergey Alderov"));
+}
+
 TEST_CASE("numbers that differ tell names apart, however they are written") {
     CHECK_FALSE(is_hit("Alder Star II", "Alder Star III"));
     CHECK_FALSE(is_hit("Alder Works Plant 5", "Alder Works Plant 6"));

@@ -133,7 +133,7 @@ ListContents ListBuilder::finish() {
     contents_.digest = contents_.companions.empty() ? digests_ : digest_of(digests_);
     if (!contents_.date) {
         contents_.date = file_date(contents_.file);
-        contents_.date_source = contents_.date ? DateSource::file_time : DateSource::none;
+        contents_.date_source = DateSource::file_time;
     }
     return std::move(contents_);
 }
