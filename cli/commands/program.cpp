@@ -7,6 +7,7 @@
 #include "commands/help_command.h"
 #include "commands/identify_command.h"
 #include "commands/lists_command.h"
+#include "commands/report_command.h"
 #include "commands/rules_command.h"
 #include "commands/screen_command.h"
 #include "commands/selftest_command.h"
@@ -31,6 +32,7 @@ void describe_program(Command& program) {
     program.nested.push_back(rules_command());
     program.nested.push_back(lists_command());
     program.nested.push_back(decide_command());
+    program.nested.push_back(report_command());
     program.nested.push_back(selftest_command());
     program.nested.push_back(completion_command(program));
     program.nested.push_back(version_command());

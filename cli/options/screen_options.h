@@ -3,6 +3,7 @@
 #include "options/clearance_options.h"
 #include "options/input_options.h"
 #include "options/output_options.h"
+#include "options/report_target.h"
 #include "options/selection_options.h"
 #include "options/verdict_options.h"
 #include "options/watchlist_options.h"
@@ -43,12 +44,6 @@ struct ScreenArguments {
     std::string colour = "auto";
     std::string progress = "auto";
     std::string config;
-};
-
-/// Where a report goes; an empty path is standard output.
-struct ReportTarget {
-    ReportFormat format = ReportFormat::table;
-    std::string path;
 };
 
 /// `preflag screen` with every word understood; nothing has been opened yet.

@@ -24,8 +24,8 @@ TellingRank telling_rank(const ScreenedLine& line) {
 
 bool is_more_telling(const TellingRank& left, const TellingRank& right) {
     const auto heavier_first = [](const TellingRank& one, const TellingRank& other) {
-        return std::tie(other.score, other.confidence, other.evidence, other.kilograms,
-                        one.finding, one.file, one.record);
+        return std::tie(other.score, other.confidence, other.evidence, other.kilograms, one.finding,
+                        one.file, one.record);
     };
     return heavier_first(left, right) < heavier_first(right, left);
 }

@@ -1,14 +1,12 @@
 #include <preflag/report/clearance_writer.h>
-#include <preflag/report/html/html_text.h>
 #include <preflag/report/html/card_html.h>
+#include <preflag/report/html/html_text.h>
 #include <preflag/report/score_text.h>
 #include <preflag/rules/packs/rule_pack.h>
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cmath>
-#include <set>
 
 namespace preflag {
 
@@ -18,9 +16,8 @@ constexpr std::size_t most_of_cell = 2000, most_of_part = 300;
 constexpr std::size_t most_findings_open = 4; ///< shown without unfolding
 
 std::string part(std::string_view heading, const std::string& content) {
-    return content.empty()
-               ? std::string()
-               : fmt::format("<section><h4>{}</h4>{}</section>\n", heading, content);
+    return content.empty() ? std::string()
+                           : fmt::format("<section><h4>{}</h4>{}</section>\n", heading, content);
 }
 
 std::string margin_html(const Finding& finding) {
@@ -32,10 +29,9 @@ std::string margin_html(const Finding& finding) {
 
 /// A finding with all that was kept about it; its rule's duty stands with the rule.
 std::string finding_html(const Finding& finding, std::size_t rule) {
-    std::string html = fmt::format("<li><p><b class=\"sev {0}\">{0}</b> {1}.{2}",
-                                   name_of(finding.severity),
-                                   html_clipped(finding.message, most_of_cell),
-                                   margin_html(finding));
+    std::string html =
+        fmt::format("<li><p><b class=\"sev {0}\">{0}</b> {1}.{2}", name_of(finding.severity),
+                    html_clipped(finding.message, most_of_cell), margin_html(finding));
     if (!finding.would_settle.empty())
         html += fmt::format(" <em>{}.</em>", html_clipped(finding.would_settle, most_of_cell));
     for (const std::string& item : finding.counted)
@@ -44,9 +40,9 @@ std::string finding_html(const Finding& finding, std::size_t rule) {
         html += fmt::format(" <em>{}</em>", html_clipped(because, most_of_cell));
     for (const std::string& remark : finding.remarks)
         html += fmt::format(" {}.", html_clipped(remark, most_of_cell));
-    return html + fmt::format("</p><p class=\"small\"><a href=\"#r{}\">{}</a> <code>{}</code></p></li>",
-                              rule, html_clipped(finding.rule_id(), most_of_part),
-                              html_text(finding.id));
+    return html +
+           fmt::format("</p><p class=\"small\"><a href=\"#r{}\">{}</a> <code>{}</code></p></li>",
+                       rule, html_clipped(finding.rule_id(), most_of_part), html_text(finding.id));
 }
 
 std::string why_html(const ScreenedLine& line, const std::vector<std::size_t>& rules) {
@@ -66,100 +62,50 @@ std::string why_html(const ScreenedLine& line, const std::vector<std::size_t>& r
     return html;
 }
 
-/// The duty of the law that decides, then what the red flags ask for, each sentence once.
-std::string duty_html(const ScreenedLine& line) {
+std::string duty_html(const Advice& advice) {
     std::string html;
-    std::set<std::string> said;
-    bool has_law = false;
-    for (const Finding& finding : line.findings) {
-        const Rule& rule = *finding.rule;
-        const bool is_law = rule.kind() == RuleKind::law;
-        if (!finding.is_open() || rule.duty.empty() || (is_law && has_law) ||
-            finding.outcome == Outcome::below_limit || !said.insert(rule.duty).second)
-            continue;
-        has_law = has_law || is_law;
-        html += fmt::format("<p>{}</p>", html_clipped(rule.duty, most_of_cell));
-    }
+    for (const std::string& duty : advice.duties)
+        html += fmt::format("<p>{}</p>", html_clipped(duty, most_of_cell));
     return html;
 }
 
-/// Laws whose deadline the line may start, in the order of its findings.
-std::vector<std::string> laws_with_deadline(const ScreenedLine& line, const Contacts& contacts) {
-    std::vector<std::string> laws;
-    for (const Finding& finding : line.findings) {
-        const std::string& law = finding.rule->regime;
-        if (finding.is_open() && contacts.deadline_of(law) != nullptr &&
-            std::find(laws.begin(), laws.end(), law) == laws.end())
-            laws.push_back(law);
-    }
-    return laws;
-}
-
-std::string deadline_html(const ScreenedLine& line, const PageContext& page) {
+std::string deadline_html(const Advice& advice) {
     std::string html;
-    for (const std::string& law : laws_with_deadline(line, page.contacts)) {
-        const ReportingDeadline& deadline = *page.contacts.deadline_of(law);
-        const std::string due =
-            page.day ? fmt::format("<strong>by <time datetime=\"{0}\">{0}</time></strong>, {1} hours "
-                                   "after",
-                                   to_string(due_day(deadline, *page.day)), deadline.hours)
-                     : fmt::format("within {} hours after", deadline.hours);
-        html += fmt::format("<li>{}: {} {} ({})</li>", html_text(law), due,
-                            html_text(deadline.event), html_text(deadline.who));
+    for (const Advice::Deadline& deadline : advice.deadlines) {
+        const std::string by =
+            deadline.due.empty()
+                ? "within"
+                : fmt::format("<strong>by <time datetime=\"{0}\">{0}</time></strong>,",
+                              deadline.due);
+        html += fmt::format("<li>{}: {} {}</li>", html_text(deadline.law), by,
+                            html_text(deadline.rule));
     }
     return html.empty() ? html : "<ul>" + html + "</ul>";
 }
 
-/// Of a country that the line touches, each point once.
-std::string whom_html(const ScreenedLine& line, const PageContext& page) {
-    std::vector<const ContactPoint*> points;
-    for (const Finding& finding : line.findings)
-        for (const std::string& country :
-             {line.destination, line.consignee_country, line.origin}) {
-            const ContactPoint* const point =
-                finding.is_open() ? page.contacts.point_of(finding.rule->regime, country) : nullptr;
-            if (point != nullptr && std::find(points.begin(), points.end(), point) == points.end())
-                points.push_back(point);
-        }
+std::string whom_html(const Advice& advice) {
     std::string html;
-    for (const ContactPoint* const point : points)
-        html += fmt::format("<li>{}: {}{}{}</li>", html_text(point->country),
-                            html_text(point->name), point->phone.empty() ? "" : ", ",
-                            html_text(point->phone));
+    for (const ContactPoint* const point : advice.contacts)
+        html +=
+            fmt::format("<li>{}: {}{}{}</li>", html_text(point->country), html_text(point->name),
+                        point->phone.empty() ? "" : ", ", html_text(point->phone));
     if (!html.empty())
         return "<ul>" + html + "</ul>";
-    return laws_with_deadline(line, page.contacts).empty()
-               ? std::string()
-               : "<p>No contact point of these countries is on file: see <a "
-                 "href=\"#whom\">whom to tell</a>.</p>";
+    return advice.deadlines.empty() ? std::string()
+                                    : "<p>No contact point of these countries is on file: see <a "
+                                      "href=\"#whom\">whom to tell</a>.</p>";
 }
 
-std::string question_html(const ScreenedLine& line, const PageContext& page) {
-    for (const Finding& finding : line.findings)
-        if (finding.is_open() && !finding.missing.empty()) {
-            const std::string what = finding.missing == "identity"
-                                         ? "the name or the CAS number of the goods"
-                                         : "the " + finding.missing;
-            return fmt::format("<p>Ask the declarant for {}: {}.</p>", html_text(what),
-                               html_clipped(finding.would_settle, most_of_cell));
-        }
-    return page.contacts.question.empty()
+std::string question_html(const Advice& advice) {
+    return advice.question.empty()
                ? std::string()
-               : fmt::format("<p>{}</p>", html_text(page.contacts.question));
+               : fmt::format("<p>{}</p>", html_clipped(advice.question, most_of_cell));
 }
 
 void add_place(std::string& html, std::string_view name, std::string_view text) {
     if (!text.empty())
         html += fmt::format("<div><dt>{}</dt><dd><bdi>{}</bdi></dd></div>", name,
                             html_clipped(text, most_of_part));
-}
-
-/// Of the goods, whatever is in them.
-std::string amount_text(const ScreenedLine& line) {
-    for (const Identification& substance : line.reading.substances)
-        if (substance.quantity && substance.quantity->value.kilograms)
-            return to_string(*substance.quantity->value.kilograms) + " kg";
-    return {};
 }
 
 std::string places_html(const ScreenedLine& line) {
@@ -170,7 +116,8 @@ std::string places_html(const ScreenedLine& line) {
     add_place(html, "Country", line.consignee_country);
     add_place(html, "From", line.origin);
     add_place(html, "To", line.destination);
-    add_place(html, "Amount", amount_text(line));
+    if (const std::string amount = kilograms_text(line); !amount.empty())
+        add_place(html, "Amount", amount + " kg");
     add_place(html, "Shipment", line.shipment);
     add_place(html, "Place", fmt::format("{}, line {}", line.file, line.line));
     for (const std::string& note : line.reading.notes)
@@ -191,14 +138,14 @@ std::string heading_html(const ScreenedLine& line) {
 } // namespace
 
 std::string card_html(const ScreenedLine& line, const std::vector<std::size_t>& rules,
-                      const PageContext& page) {
+                      const AdviceSource& source) {
+    const Advice advice = advice_on(line, source);
     const std::string id = html_text(line.findings.empty() ? "" : line.findings.front().id);
     return "<article class=\"card\" tabindex=\"-1\">\n" + heading_html(line) + places_html(line) +
            "\n<div class=\"parts\">\n<div>" + part("Why", why_html(line, rules)) + "</div>\n<div>" +
-           part("What to do", duty_html(line)) +
-           part("Next question", question_html(line, page)) + "</div>\n<div>" +
-           part("By when", deadline_html(line, page)) +
-           part("Whom to tell", whom_html(line, page)) + "</div></div>\n" +
+           part("What to do", duty_html(advice)) + part("Next question", question_html(advice)) +
+           "</div>\n<div>" + part("By when", deadline_html(advice)) +
+           part("Whom to tell", whom_html(advice)) + "</div></div>\n" +
            fmt::format("<p class=\"id\">Finding <code>{0}</code> <button type=\"button\" "
                        "class=\"copy\" data-id=\"{0}\" hidden>Copy id</button></p>\n</article>\n",
                        id);

@@ -13,7 +13,8 @@ constexpr std::size_t most_route_rows = 25;
 
 std::string bar_cell(std::string_view kind, std::uint64_t value, std::uint64_t most) {
     constexpr double whole = 100;
-    const double width = most == 0 ? 0 : whole * static_cast<double>(value) / static_cast<double>(most);
+    const double width =
+        most == 0 ? 0 : whole * static_cast<double>(value) / static_cast<double>(most);
     return fmt::format("<td><svg class=\"bar\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" "
                        "aria-hidden=\"true\" focusable=\"false\"><rect class=\"fill-{}\" "
                        "width=\"{:.1f}\" height=\"10\"/></svg></td><td class=\"n\">{}</td>",
@@ -21,10 +22,12 @@ std::string bar_cell(std::string_view kind, std::uint64_t value, std::uint64_t m
 }
 
 std::string figure(std::string_view title, std::string_view head, const std::string& rows) {
-    return rows.empty() ? std::string()
-                        : fmt::format("<div class=\"scroll\" role=\"region\" aria-label=\"{0}\" tabindex=\"0\"><table class=\"chart\"><caption>{0}</caption>"
-                                      "<thead><tr>{1}</tr></thead><tbody>{2}</tbody></table></div>\n",
-                                      title, head, rows);
+    return rows.empty()
+               ? std::string()
+               : fmt::format("<div class=\"scroll\" role=\"region\" aria-label=\"{0}\" "
+                             "tabindex=\"0\"><table class=\"chart\"><caption>{0}</caption>"
+                             "<thead><tr>{1}</tr></thead><tbody>{2}</tbody></table></div>\n",
+                             title, head, rows);
 }
 
 std::string kilograms_cell(const RouteCount& count) {
@@ -44,15 +47,18 @@ std::string place_html(const std::string& place) {
 } // namespace
 
 std::string severity_chart(const PageTally& tally) {
-    const std::uint64_t most = *std::max_element(tally.by_severity.begin(), tally.by_severity.end());
+    const std::uint64_t most =
+        *std::max_element(tally.by_severity.begin(), tally.by_severity.end());
     std::string rows;
     for (std::size_t i = severity_count; i-- > 0;)
         if (tally.by_severity[i] > 0)
-            rows += fmt::format("<tr><th scope=\"row\">{0}</th>{1}</tr>",
-                                name_of(static_cast<Severity>(i)),
-                                bar_cell(name_of(static_cast<Severity>(i)), tally.by_severity[i], most));
-    return figure("Lines by severity",
-                  "<th scope=\"col\">Severity</th><th scope=\"col\">Share</th><th scope=\"col\">Lines</th>", rows);
+            rows += fmt::format(
+                "<tr><th scope=\"row\">{0}</th>{1}</tr>", name_of(static_cast<Severity>(i)),
+                bar_cell(name_of(static_cast<Severity>(i)), tally.by_severity[i], most));
+    return figure(
+        "Lines by severity",
+        "<th scope=\"col\">Severity</th><th scope=\"col\">Share</th><th scope=\"col\">Lines</th>",
+        rows);
 }
 
 std::string law_chart(const RunReport& run) {
@@ -61,18 +67,20 @@ std::string law_chart(const RunReport& run) {
         most = std::max({most, counts.met, counts.not_assessable});
     std::string rows;
     for (const auto& [law, counts] : run.counts.regimes)
-        rows += fmt::format("<tr><th scope=\"row\">{}</th>{}{}<td class=\"n\">{}</td></tr>", html_text(law),
-                            bar_cell("law", counts.met, most),
-                            bar_cell("open", counts.not_assessable, most),
-                            grouped(counts.near_misses));
+        rows +=
+            fmt::format("<tr><th scope=\"row\">{}</th>{}{}<td class=\"n\">{}</td></tr>",
+                        html_text(law), bar_cell("law", counts.met, most),
+                        bar_cell("open", counts.not_assessable, most), grouped(counts.near_misses));
     return figure("Lines by law",
-                  "<th scope=\"col\">Law</th><th scope=\"colgroup\" colspan=\"2\">Meet a limit</th><th scope=\"colgroup\" colspan=\"2\">Not "
+                  "<th scope=\"col\">Law</th><th scope=\"colgroup\" colspan=\"2\">Meet a "
+                  "limit</th><th scope=\"colgroup\" colspan=\"2\">Not "
                   "assessable</th><th scope=\"col\">Near misses</th>",
                   rows);
 }
 
 std::string route_chart(const PageTally& tally) {
-    std::vector<std::pair<SubstanceRoute, RouteCount>> all(tally.routes.begin(), tally.routes.end());
+    std::vector<std::pair<SubstanceRoute, RouteCount>> all(tally.routes.begin(),
+                                                           tally.routes.end());
     std::stable_sort(all.begin(), all.end(), [](const auto& left, const auto& right) {
         return left.second.lines > right.second.lines;
     });
@@ -84,18 +92,19 @@ std::string route_chart(const PageTally& tally) {
             left_out += count.lines;
             continue;
         }
-        rows += fmt::format("<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td>{}<td class=\"n\">{}</td></tr>",
-                            html_text(route.substance), place_html(route.origin),
-                            place_html(route.destination),
-                            bar_cell("route", count.lines, all.front().second.lines),
-                            kilograms_cell(count));
+        rows += fmt::format(
+            "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td>{}<td class=\"n\">{}</td></tr>",
+            html_text(route.substance), place_html(route.origin), place_html(route.destination),
+            bar_cell("route", count.lines, all.front().second.lines), kilograms_cell(count));
     }
     if (left_out > 0)
-        rows += fmt::format("<tr><th scope=\"row\">others</th><td colspan=\"3\">{} further routes</td>"
-                            "<td class=\"n\">{}</td><td></td></tr>",
-                            grouped(all.size() - most_route_rows), grouped(left_out));
+        rows +=
+            fmt::format("<tr><th scope=\"row\">others</th><td colspan=\"3\">{} further routes</td>"
+                        "<td class=\"n\">{}</td><td></td></tr>",
+                        grouped(all.size() - most_route_rows), grouped(left_out));
     return figure("Substances by route",
-                  "<th scope=\"col\">Substance</th><th scope=\"col\">From</th><th scope=\"col\">To</th><th scope=\"colgroup\" colspan=\"2\">Lines</th>"
+                  "<th scope=\"col\">Substance</th><th scope=\"col\">From</th><th "
+                  "scope=\"col\">To</th><th scope=\"colgroup\" colspan=\"2\">Lines</th>"
                   "<th scope=\"col\">Quantity</th>",
                   rows);
 }

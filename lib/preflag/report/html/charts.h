@@ -7,8 +7,8 @@
 
 namespace preflag {
 
-// Charts as tables with a bar of inline SVG in each row: the figures can be read, printed and copied
-// where bars cannot be seen.
+// Charts as tables with a bar of inline SVG in each row: the figures can be read, printed and
+// copied where bars cannot be seen.
 
 std::string severity_chart(const PageTally& tally);
 /// Law by law: lines that meet a limit, and those on which it could not be decided.

@@ -102,8 +102,7 @@ Contacts read_contacts(const std::vector<std::filesystem::path>& folders) {
     std::vector<Diagnostic> diagnostics;
     for (const std::filesystem::path& folder : folders)
         if (auto text = read_if_present(folder / file_name)) {
-            const Document document =
-                read_yaml(*std::move(text), (folder / file_name).string());
+            const Document document = read_yaml(*std::move(text), (folder / file_name).string());
             contacts = ContactsReader(document, diagnostics).read();
         }
     throw_if_any(std::move(diagnostics));

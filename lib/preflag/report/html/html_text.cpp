@@ -32,9 +32,9 @@ void emphasise(const Evidence& evidence, const std::string& goods, Emphasis how,
 }
 
 std::string left_out(std::size_t whole, std::size_t shown) {
-    return shown == whole ? std::string()
-                          : fmt::format("<span class=\"cut\">… {} more bytes</span>",
-                                        grouped(whole - shown));
+    return shown == whole
+               ? std::string()
+               : fmt::format("<span class=\"cut\">… {} more bytes</span>", grouped(whole - shown));
 }
 
 } // namespace

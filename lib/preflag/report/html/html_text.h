@@ -12,7 +12,8 @@ namespace preflag {
 // through html_text or marked_goods and through nothing else.
 
 /// For the content of elements and for attributes in double quotes: markup loses its meaning;
-/// control, format and bidirectional characters and invalid UTF-8 become U+FFFD, line breaks blanks.
+/// control, format and bidirectional characters and invalid UTF-8 become U+FFFD, line breaks
+/// blanks.
 std::string html_text(std::string_view text);
 
 /// At most about `most` bytes of it; what was left out is told with its size.

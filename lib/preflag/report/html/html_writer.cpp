@@ -52,8 +52,9 @@ struct MoreTelling {
 class HtmlWriter : public ReportWriter {
   public:
     HtmlWriter(const ReportStyle& style, std::ostream& stream)
-        : contacts_(style.contacts == nullptr ? Contacts() : *style.contacts),
-          context_{contacts_, style.day}, rest_(style.rest), stream_(stream) {}
+        : contacts_(style.contacts == nullptr ? Contacts() : *style.contacts), context_{contacts_,
+                                                                                        style.day},
+          rest_(style.rest), stream_(stream) {}
 
     void begin() override {}
 
@@ -112,12 +113,18 @@ class HtmlWriter : public ReportWriter {
 
     std::string text_of(std::string_view name, const RunReport& run) {
         const std::map<std::string_view, std::string (HtmlWriter::*)(const RunReport&)> parts{
-            {"policy", &HtmlWriter::policy},       {"style", &HtmlWriter::style},
-            {"script", &HtmlWriter::script},       {"title", &HtmlWriter::title},
-            {"headline", &HtmlWriter::headline},   {"charts", &HtmlWriter::charts},
-            {"assessable", &HtmlWriter::assessable}, {"unchecked", &HtmlWriter::unchecked},
-            {"whom", &HtmlWriter::whom},           {"rules", &HtmlWriter::rules},
-            {"facts", &HtmlWriter::facts},         {"shown", &HtmlWriter::shown}};
+            {"policy", &HtmlWriter::policy},
+            {"style", &HtmlWriter::style},
+            {"script", &HtmlWriter::script},
+            {"title", &HtmlWriter::title},
+            {"headline", &HtmlWriter::headline},
+            {"charts", &HtmlWriter::charts},
+            {"assessable", &HtmlWriter::assessable},
+            {"unchecked", &HtmlWriter::unchecked},
+            {"whom", &HtmlWriter::whom},
+            {"rules", &HtmlWriter::rules},
+            {"facts", &HtmlWriter::facts},
+            {"shown", &HtmlWriter::shown}};
         const auto part = parts.find(name);
         return part == parts.end() ? std::string() : (this->*part->second)(run);
     }
@@ -149,7 +156,7 @@ class HtmlWriter : public ReportWriter {
     }
 
     Contacts contacts_;
-    PageContext context_;
+    AdviceSource context_;
     std::string rest_;
     std::ostream& stream_;
     PageTally tally_;

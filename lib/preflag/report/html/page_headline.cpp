@@ -25,7 +25,7 @@ std::string severities_html(const PageTally& tally) {
 }
 
 /// The soonest of the deadlines of the laws on the page.
-std::string soonest_html(const PageTally& tally, const PageContext& page) {
+std::string soonest_html(const PageTally& tally, const AdviceSource& page) {
     const ReportingDeadline* soonest = nullptr;
     for (const CitedRule& rule : tally.rules) {
         const ReportingDeadline* const one = page.contacts.deadline_of(rule.regime);
@@ -55,10 +55,11 @@ std::string trust_html(const RunReport& run) {
 std::string rest_html(const RunReport& run, const PageTally& tally, const std::string& rest) {
     if (rest.empty() || run.counts.lines_flagged <= tally.open_lines)
         return {};
-    return fmt::format("<p class=\"rest\">The <strong>{}</strong> most telling lines are on this page; the other "
-                       "<strong>{}</strong> are in <code>{}</code>.</p>\n",
-                       grouped(tally.open_lines),
-                       grouped(run.counts.lines_flagged - tally.open_lines), html_text(rest));
+    return fmt::format(
+        "<p class=\"rest\">The <strong>{}</strong> most telling lines are on this page; the other "
+        "<strong>{}</strong> are in <code>{}</code>.</p>\n",
+        grouped(tally.open_lines), grouped(run.counts.lines_flagged - tally.open_lines),
+        html_text(rest));
 }
 
 } // namespace
@@ -67,7 +68,7 @@ std::string title_text(const RunReport& run, const PageTally& tally) {
     return "preflag: " + how_many(run, tally) + " to look at";
 }
 
-std::string headline_html(const RunReport& run, const PageTally& tally, const PageContext& page,
+std::string headline_html(const RunReport& run, const PageTally& tally, const AdviceSource& page,
                           const std::string& rest) {
     const std::string day = page.day ? fmt::format("<p class=\"day\">Run of <time>{}</time></p>\n",
                                                    to_string(*page.day))

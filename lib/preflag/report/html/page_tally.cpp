@@ -1,7 +1,7 @@
 #include <preflag/report/html/page_tally.h>
 #include <preflag/rules/packs/rule_pack.h>
 
-#include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace preflag {
@@ -63,7 +63,8 @@ void PageTally::add_routes(const ScreenedLine& line) {
             route = {substance.substance->id, "other", "other"};
         RouteCount& count = routes[route];
         ++count.lines;
-        if (substance.quantity && substance.quantity->value.kilograms)
+        if (substance.quantity && substance.quantity->value.kilograms &&
+            std::isfinite(substance.quantity->value.kilograms->high))
             count.kilograms += substance.quantity->value.kilograms->high;
         else
             count.is_whole = false;

@@ -38,13 +38,12 @@ std::string state_cell(const ScreenedLine& line) {
 
 std::string row_html(const ScreenedLine& line, const std::vector<std::size_t>& rules,
                      PageTally& tally) {
-    return fmt::format("<tr><td>{}<td>{}<td>{}<td>{}<td>{}<td>{}<td>{}<td>{}<td>{}\n", line.line,
-                       html_clipped(line.shipment, most_shipment), state_cell(line), line.score,
-                       html_clipped(line.goods, most_goods),
-                       html_clipped(line.consignee, most_consignee),
-                       html_clipped(destination_of(line), most_shipment),
-                       found_cell(line, rules, tally),
-                       line.findings.empty() ? "" : line.findings.front().id);
+    return fmt::format(
+        "<tr><td>{}<td>{}<td>{}<td>{}<td>{}<td>{}<td>{}<td>{}<td>{}\n", line.line,
+        html_clipped(line.shipment, most_shipment), state_cell(line), line.score,
+        html_clipped(line.goods, most_goods), html_clipped(line.consignee, most_consignee),
+        html_clipped(destination_of(line), most_shipment), found_cell(line, rules, tally),
+        line.findings.empty() ? "" : line.findings.front().id);
 }
 
 } // namespace preflag

@@ -14,7 +14,7 @@ void add_fact(std::string& html, std::string_view name, const std::string& text)
         html += fmt::format("<dt>{}</dt><dd>{}</dd>", name, html_clipped(text, 2000));
 }
 
-std::string rule_html(const CitedRule& rule, std::size_t number, const PageContext& page) {
+std::string rule_html(const CitedRule& rule, std::size_t number, const AdviceSource& page) {
     std::string facts;
     add_fact(facts, "Limit", rule.limit);
     add_fact(facts, "Where it is written", rule.citation);
@@ -26,8 +26,9 @@ std::string rule_html(const CitedRule& rule, std::size_t number, const PageConte
     if (!rule.verified)
         add_fact(facts, "Check", "not verified against its source yet");
     add_fact(facts, "Lines here", grouped(rule.lines));
-    return fmt::format("<section class=\"rule\" id=\"r{}\" tabindex=\"-1\"><h3>{}</h3><dl>{}</dl></section>\n", number,
-                       html_text(rule.id), facts);
+    return fmt::format(
+        "<section class=\"rule\" id=\"r{}\" tabindex=\"-1\"><h3>{}</h3><dl>{}</dl></section>\n",
+        number, html_text(rule.id), facts);
 }
 
 std::string combinations_html(const PageTally& tally) {
@@ -37,11 +38,13 @@ std::string combinations_html(const PageTally& tally) {
         for (const std::size_t rule : tally.combinations[i])
             links += fmt::format("<li><a href=\"#r{}\">{}</a></li>", rule,
                                  html_text(tally.rules[rule - 1].id));
-        rows += fmt::format("<section class=\"rule\" id=\"c{0}\" tabindex=\"-1\"><h4>Together, no. {0}</h4><ul>{1}</ul></section>\n", i + 1,
-                            links);
+        rows += fmt::format("<section class=\"rule\" id=\"c{0}\" tabindex=\"-1\"><h4>Together, no. "
+                            "{0}</h4><ul>{1}</ul></section>\n",
+                            i + 1, links);
     }
     return rows.empty() ? rows
-                        : "<details id=\"together\"><summary>Which rules came together on lines</summary>\n<h3>Rules that came together</h3>\n" +
+                        : "<details id=\"together\"><summary>Which rules came together on "
+                          "lines</summary>\n<h3>Rules that came together</h3>\n" +
                               rows + "</details>\n";
 }
 
@@ -56,18 +59,19 @@ std::string link(const std::string& address, std::string_view words) {
                : html_text(address);
 }
 
-std::string point_html(const ContactPoint& point, const PageContext& page) {
+std::string point_html(const ContactPoint& point, const AdviceSource& page) {
     const bool is_old = page.day && *page.day > point.review_by;
     std::string how = html_text(point.phone);
-    for (const std::string& more : {html_text(point.mail), link(point.page, "its page"), html_text(point.note)})
+    for (const std::string& more :
+         {html_text(point.mail), link(point.page, "its page"), html_text(point.note)})
         how += more.empty() || how.empty() ? more : "; " + more;
-    return fmt::format("<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{} of {}{}</td></tr>\n",
-                       html_text(point.country), html_text(point.name), how, link(point.source, "source"),
-                       to_string(point.reviewed),
-                       is_old ? ": <strong>overdue for review</strong>" : "");
+    return fmt::format(
+        "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{} of {}{}</td></tr>\n",
+        html_text(point.country), html_text(point.name), how, link(point.source, "source"),
+        to_string(point.reviewed), is_old ? ": <strong>overdue for review</strong>" : "");
 }
 
-std::string deadlines_html(const PageTally& tally, const PageContext& page) {
+std::string deadlines_html(const PageTally& tally, const AdviceSource& page) {
     std::string html;
     for (const ReportingDeadline& deadline : page.contacts.deadlines)
         if (is_cited(tally, deadline.regime))
@@ -83,7 +87,7 @@ std::string deadlines_html(const PageTally& tally, const PageContext& page) {
 
 } // namespace
 
-std::string whom_section(const PageTally& tally, const PageContext& page) {
+std::string whom_section(const PageTally& tally, const AdviceSource& page) {
     std::string html = deadlines_html(tally, page);
     std::string rows;
     for (const ContactPoint& point : page.contacts.points)
@@ -91,8 +95,10 @@ std::string whom_section(const PageTally& tally, const PageContext& page) {
                         [&](const std::string& regime) { return is_cited(tally, regime); }))
             rows += point_html(point, page);
     if (!rows.empty())
-        html += "<div class=\"scroll\" role=\"region\" aria-label=\"Contact points\" tabindex=\"0\"><table><caption>Contact points on file</caption>"
-                "<thead><tr><th scope=\"col\">Country</th><th scope=\"col\">Who</th><th scope=\"col\">How</th><th scope=\"col\">Reviewed</th></tr></thead><tbody>\n" +
+        html += "<div class=\"scroll\" role=\"region\" aria-label=\"Contact points\" "
+                "tabindex=\"0\"><table><caption>Contact points on file</caption>"
+                "<thead><tr><th scope=\"col\">Country</th><th scope=\"col\">Who</th><th "
+                "scope=\"col\">How</th><th scope=\"col\">Reviewed</th></tr></thead><tbody>\n" +
                 rows + "</tbody></table></div>\n";
     if (html.empty())
         return "<p>No law on this page sets a deadline that is on file.</p>\n";
@@ -102,7 +108,7 @@ std::string whom_section(const PageTally& tally, const PageContext& page) {
                                      link(page.contacts.elsewhere, "where to look")));
 }
 
-std::string rules_html(const PageTally& tally, const PageContext& page) {
+std::string rules_html(const PageTally& tally, const AdviceSource& page) {
     std::string html;
     for (std::size_t i = 0; i < tally.rules.size(); ++i)
         html += rule_html(tally.rules[i], i + 1, page);

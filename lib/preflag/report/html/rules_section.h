@@ -8,9 +8,9 @@
 namespace preflag {
 
 /// Deadlines and contact points of the laws that the page cites.
-std::string whom_section(const PageTally& tally, const PageContext& page);
+std::string whom_section(const PageTally& tally, const AdviceSource& page);
 
 /// Each rule once, with limit, citation and duty; then which of them came together on lines.
-std::string rules_html(const PageTally& tally, const PageContext& page);
+std::string rules_html(const PageTally& tally, const AdviceSource& page);
 
 } // namespace preflag

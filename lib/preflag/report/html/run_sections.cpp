@@ -39,7 +39,8 @@ std::string table_row(const std::vector<std::string>& cells) {
 
 std::string table(std::string_view title, std::string_view head, const std::string& rows) {
     return rows.empty() ? rows
-                        : fmt::format("<div class=\"scroll\" role=\"region\" aria-label=\"{0}\" tabindex=\"0\"><table>"
+                        : fmt::format("<div class=\"scroll\" role=\"region\" aria-label=\"{0}\" "
+                                      "tabindex=\"0\"><table>"
                                       "<caption>{0}</caption><thead><tr>{1}</tr></thead>"
                                       "<tbody>\n{2}</tbody></table></div>\n",
                                       title, head, rows);
@@ -60,12 +61,14 @@ std::string inputs_html(const RunReport& run) {
     std::string rows;
     for (std::size_t i = 0; i < run.inputs.size() && i < most_items; ++i) {
         const InputUse& input = run.inputs[i];
-        rows += table_row({html_text(input.file), html_text(input.format), html_text(input.encoding),
-                     grouped(input.lines_read), grouped(input.bytes), code(input.digest)});
+        rows +=
+            table_row({html_text(input.file), html_text(input.format), html_text(input.encoding),
+                       grouped(input.lines_read), grouped(input.bytes), code(input.digest)});
     }
     if (run.inputs.size() > most_items)
-        rows += table_row({fmt::format("and {} more inputs", grouped(run.inputs.size() - most_items)), "",
-                     "", "", "", ""});
+        rows +=
+            table_row({fmt::format("and {} more inputs", grouped(run.inputs.size() - most_items)),
+                       "", "", "", "", ""});
     return table("Inputs", head({"File", "Format", "Encoding", "Lines", "Bytes", "SHA-256"}), rows);
 }
 
@@ -73,7 +76,7 @@ std::string packs_html(const RunReport& run) {
     std::string rows;
     for (const PackUse& pack : run.packs)
         rows += table_row({html_text(pack.id), html_text(pack.title), html_text(pack.edition),
-                     grouped(pack.rules), grouped(pack.unverified), code(pack.digest)});
+                           grouped(pack.rules), grouped(pack.unverified), code(pack.digest)});
     return table("Packs of rules",
                  head({"Pack", "Title", "Edition", "Rules", "Not verified", "SHA-256"}), rows);
 }
@@ -82,8 +85,8 @@ std::string lists_html(const RunReport& run) {
     std::string rows;
     for (const ListUse& list : run.watchlists)
         rows += table_row({html_text(list.id), html_text(list.file),
-                     list.date ? to_string(*list.date) : "without date", grouped(list.entries),
-                     grouped(list.rejected), code(list.digest)});
+                           list.date ? to_string(*list.date) : "without date",
+                           grouped(list.entries), grouped(list.rejected), code(list.digest)});
     return table("Watchlists", head({"List", "File", "Date", "Entries", "Rows dropped", "SHA-256"}),
                  rows);
 }
@@ -118,11 +121,10 @@ std::string not_assessable_html(const RunReport& run) {
         return "<p>The report that this page was made from does not say.</p>\n";
     if (counts.lines_not_assessable == 0)
         return "<p>Every rule could be decided on every line.</p>\n";
-    std::string html =
-        fmt::format("<p>On {} line{} at least one rule could not be decided. Such a line is never "
-                    "taken for clear.</p>\n",
-                    grouped(counts.lines_not_assessable),
-                    counts.lines_not_assessable == 1 ? "" : "s");
+    std::string html = fmt::format(
+        "<p>On {} line{} at least one rule could not be decided. Such a line is never "
+        "taken for clear.</p>\n",
+        grouped(counts.lines_not_assessable), counts.lines_not_assessable == 1 ? "" : "s");
     return html + items_html(most_missing_first(counts), [](const auto& missing) {
                return fmt::format("{} missing on {} line{}: {} would decide {}", missing.first,
                                   grouped(missing.second), missing.second == 1 ? "" : "s",
@@ -144,7 +146,7 @@ std::string not_checked_html(const RunReport& run) {
     return html.empty() ? "<p>Every active rule was asked on every line.</p>\n" : html;
 }
 
-std::string facts_html(const RunReport& run, const PageContext& page) {
+std::string facts_html(const RunReport& run, const AdviceSource& page) {
     if (run.version.empty())
         return "<p>The report that this page was made from holds lines and not their run: what was "
                "read, with which rules, is not known here.</p>\n";

@@ -15,6 +15,6 @@ std::string warnings_html(const RunReport& run);
 std::string not_assessable_html(const RunReport& run);
 std::string not_checked_html(const RunReport& run);
 /// Inputs, packs, lists and settings with their digests.
-std::string facts_html(const RunReport& run, const PageContext& page);
+std::string facts_html(const RunReport& run, const AdviceSource& page);
 
 } // namespace preflag

@@ -13,8 +13,7 @@ constexpr std::size_t most_in_memory = std::size_t{4} << 20;
 
 [[noreturn]] void throw_spool_error(int error) {
     throw OutputError("the lines of the report cannot be kept in a temporary file: " +
-                      std::generic_category().message(error) +
-                      "; make room in /tmp");
+                      std::generic_category().message(error) + "; make room in /tmp");
 }
 
 } // namespace
