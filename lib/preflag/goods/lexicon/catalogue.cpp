@@ -41,6 +41,8 @@ class CatalogueBuilder {
             add_codes(SubstanceId(i));
         for (const std::string& other : lexicon_->words.look_alikes)
             lexicon_->spelling.add_look_alike(fold(other));
+        for (const std::string& ending : lexicon_->words.radicals)
+            lexicon_->spelling.add_radical(ending);
         for (const std::string& word : lexicon_->words.skippable)
             lexicon_->spelling.add_skippable(word);
         for (const std::vector<std::string>& group : lexicon_->words.confusable_stems)

@@ -16,6 +16,11 @@ struct ReadingVocabulary {
     PhraseSet cancels_before, cancels_after, before_cancels, articles, weakens, cleaned, fillers;
     PhraseSet runs_on;          ///< endings of names that may go on without a space: "酸"
     PhraseSet leading_articles; ///< articles only as the first word: "labels", "book"
+    PhraseSet excepting;        ///< what leaves out a whole list or bracket: "excl."
+    PhraseSet prefixes;         ///< characters that make a longer name: those of "亚硝酸钠"
+    PhraseSet ingredients;      ///< words of the lists of ingredients of cosmetics
+    /// Endings of words, folded: of radicals ("hydroxy"), and of binary compounds of an element.
+    std::vector<std::string> radicals, compound_endings;
     /// Words that announce a code; they are searched together with the names.
     std::vector<std::string> cas_labels, un_labels, ec_labels, hs_labels;
     PhraseSet solution, mixture, pure_grade, support;

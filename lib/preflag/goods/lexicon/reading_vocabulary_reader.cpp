@@ -17,6 +17,13 @@ void append(std::vector<std::string>& list, std::vector<std::string> more) {
     list.insert(list.end(), more.begin(), more.end());
 }
 
+std::vector<std::string> folded_texts(MapReader& map, std::string_view key) {
+    std::vector<std::string> texts = map.texts(key);
+    for (std::string& text : texts)
+        text = fold(text);
+    return texts;
+}
+
 /// A map from basis names to phrases.
 void read_bases(const Document& document, const DocumentNode* node,
                 std::vector<std::pair<Basis, PhraseSet>>& bases,
@@ -114,6 +121,12 @@ void read_words(const Document& document, ReadingVocabulary& words,
     add_all(map, "runs-on", words.runs_on);
     add_all(map, "articles", words.articles);
     add_all(map, "leading-articles", words.leading_articles);
+    add_all(map, "excepting", words.excepting);
+    add_all(map, "excepting", words.cancels_before);
+    add_all(map, "prefixes", words.prefixes);
+    add_all(map, "ingredients", words.ingredients);
+    append(words.radicals, folded_texts(map, "radicals"));
+    append(words.compound_endings, folded_texts(map, "compound-endings"));
     add_all(map, "weakens", words.weakens);
     add_all(map, "cleaned", words.cleaned);
     add_all(map, "fillers", words.fillers);

@@ -67,6 +67,14 @@ struct Substance {
     /// below `also_from_nitrogen` per cent.
     std::string also;
     double also_from_nitrogen = 0;
+    /// A chemical element: a word of a binary compound beside its name makes it that compound.
+    bool is_element = false;
+    /// Beside these words its names tell a constituent of something else ("sulphur" of "steel").
+    PhraseSet constituent_of;
+    /// Words and tariff headings of forms that are not meant, although they share its CAS and EC
+    /// numbers: "ingots", "7607".
+    PhraseSet other_forms;
+    std::vector<std::string> other_form_headings;
 };
 
 } // namespace preflag

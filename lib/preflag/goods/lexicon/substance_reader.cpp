@@ -29,6 +29,10 @@ class SubstanceReader {
         read_strength();
         for (const std::string& phrase : map_.texts("support"))
             substance.support.add(phrase);
+        for (const std::string& phrase : map_.texts("constituent-of"))
+            substance.constituent_of.add(phrase);
+        substance.is_element = map_.boolean("element", false);
+        read_other_forms();
         substance.from_nitrogen_split = map_.boolean("from-nitrogen-split", false);
         substance.also = map_.text("also").value_or("");
         substance.also_from_nitrogen = map_.number("also-from-nitrogen").value_or(0);
@@ -76,6 +80,17 @@ class SubstanceReader {
                                "write \"20 - 60\", \"> 60\" or \"< 65\"");
             entry.finish();
         }
+    }
+
+    void read_other_forms() {
+        const DocumentNode* node = map_.child("other-forms");
+        if (node == nullptr)
+            return;
+        MapReader forms(document_, *node, "map of other forms", diagnostics_);
+        for (const std::string& phrase : forms.texts("words"))
+            file_.substance.other_forms.add(phrase);
+        file_.substance.other_form_headings = forms.texts("headings");
+        forms.finish();
     }
 
     static std::optional<Interval> band(const std::string& text) {

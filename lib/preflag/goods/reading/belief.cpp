@@ -155,6 +155,9 @@ class Sorting {
 Judgement judge(const Hit& hit, const GoodsLine& line, LineContext& context) {
     if (hit.is_other_product)
         return {Worth::other_product, "names another product"};
+    if (hit.kind == EvidenceKind::cas || hit.kind == EvidenceKind::ec)
+        if (auto form = context.other_form(hit.substance))
+            return cancelled_if(std::move(form));
     const GoodsText* text = line.text_of(hit);
     if (text == nullptr)
         return {};
@@ -164,8 +167,14 @@ Judgement judge(const Hit& hit, const GoodsLine& line, LineContext& context) {
         return cancelled_if(context.around(hit).article_around(hit.range));
     if (is_number(hit.kind) || is_tariff(hit.kind))
         return {};
+    if (hit.is_corrected && context.has_other_cas())
+        return {Worth::cancelled, "the CAS number is of another substance"};
     if (auto words = context.around(hit).cancelling_words(hit.range))
         return cancelled_if(std::move(words));
+    if (auto words = context.constituent(hit))
+        return cancelled_if(std::move(words));
+    if (context.is_ingredient(hit))
+        return {Worth::cancelled, "an ingredient of a cosmetic"};
     return {is_short_name(hit, *text) ? Worth::needs_support : Worth::counts, ""};
 }
 

@@ -20,6 +20,14 @@ class LineContext {
     [[nodiscard]] bool is_cleaned() const { return is_cleaned_; }
     /// The goods are described by words and not by codes alone.
     [[nodiscard]] bool is_described() const { return is_described_; }
+    /// Why a line says that a substance's codes mean another form of it ("ingots"), or nullopt.
+    [[nodiscard]] std::optional<std::string> other_form(SubstanceId substance) const;
+    /// Why a hit in a text names an element that only is a constituent or part of a compound.
+    [[nodiscard]] std::optional<std::string> constituent(const Hit& hit);
+    /// Whether a hit in a text, without a figure of its own, stands in a list of ingredients.
+    [[nodiscard]] bool is_ingredient(const Hit& hit) const;
+    /// The valid CAS numbers of the line are all of substances that are not known here.
+    [[nodiscard]] bool has_other_cas() const { return has_other_cas_; }
     /// The words around a hit, which must stand in a text.
     [[nodiscard]] NameContext& around(const Hit& hit);
     /// Whether something speaks for an ambiguous short name in a text: see NameContext.
@@ -32,6 +40,7 @@ class LineContext {
     bool is_remainder_ = false;
     bool is_cleaned_ = false;
     bool is_described_ = false;
+    bool has_other_cas_ = false;
 };
 
 } // namespace preflag

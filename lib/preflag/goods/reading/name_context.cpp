@@ -22,6 +22,30 @@ std::optional<std::string> runs_on(const GoodsText& text, LexemeRange name,
     return text.written(name.begin, name.end + 1);
 }
 
+bool ends_in_one(std::string_view word, const std::vector<std::string>& endings) {
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](const std::string& ending) { return word.ends_with(ending); });
+}
+
+/// "亚" of "亚硝酸钠", "1,3-dihydroxy-" of "1,3-dihydroxy-2-propanone", "phenyl" of "phenyl urea":
+/// a name that goes on to the left is part of another one.
+std::optional<std::string> runs_into(const GoodsText& text, LexemeRange name,
+                                     const ReadingVocabulary& words) {
+    const auto& tokens = text.tokens;
+    if (!tokens[name.begin].after_space && words.prefixes.before(tokens, name.begin) > 0)
+        return text.written(name.begin - 1, name.end);
+    std::size_t place = name.begin;
+    while (place > 0 && !tokens[place].after_space && tokens[place - 1].kind != Lexeme::Kind::word)
+        --place;
+    const bool is_joined = place == name.begin || tokens[name.begin - 1].text == "-" ||
+                           tokens[name.begin - 1].text == ")";
+    if (place == 0 || !is_joined || (place < name.begin && tokens[place].after_space) ||
+        tokens[place - 1].kind != Lexeme::Kind::word ||
+        !ends_in_one(tokens[place - 1].text, words.radicals))
+        return std::nullopt;
+    return text.written(place - 1, name.end);
+}
+
 /// Directly before the name, at most two filler words away.
 std::optional<std::string> cancelled_before(const GoodsText& text, std::size_t begin,
                                             const ReadingVocabulary& words) {
@@ -101,11 +125,104 @@ bool figure_follows(const GoodsText& text, std::size_t end, const ReadingVocabul
 std::optional<std::string> NameContext::cancelling_words(LexemeRange name) {
     if (auto longer = runs_on(text_, name, words_))
         return longer;
+    if (auto longer = runs_into(text_, name, words_))
+        return longer;
     if (auto before = cancelled_before(text_, name.begin, words_))
+        return before;
+    if (auto before = left_out(name))
+        return before;
+    if (auto before = cancelled_before_list(name))
         return before;
     if (auto after = cancelled_after(text_, name.end, words_))
         return after;
     return article_around(name);
+}
+
+/// "(excl. acetone, butanone)": up to the end of its bracket such a word leaves out all.
+std::optional<std::string> NameContext::left_out(LexemeRange name) const {
+    const auto& tokens = text_.tokens;
+    std::size_t closed = 0;
+    for (std::size_t place = name.begin; place > 0; --place) {
+        const std::string& sign = tokens[place - 1].text;
+        if (sign == ")" || sign == "]")
+            ++closed;
+        else if ((sign == "(" || sign == "[") && closed > 0)
+            --closed;
+        else if (sign == "(" || sign == "[") {
+            const std::size_t taken = words_.excepting.at(tokens, place);
+            return taken > 0 && place + taken <= name.begin
+                       ? std::optional(text_.written(place, name.begin))
+                       : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+/// The tokens of an item of a list of chemicals that ends before the place: a name, or a word of
+/// another chemical with what stands before it.
+std::size_t NameContext::item_before(std::size_t place) const {
+    for (const Hit& hit : text_.hits)
+        if (hit.range.end == place && hit.range.begin < place)
+            return place - hit.range.begin;
+    if (place == 0 || text_.tokens[place - 1].kind != Lexeme::Kind::word)
+        return 0;
+    const std::size_t taken = words_.chemical_words.before(text_.tokens, place);
+    if (taken == 0 && !ends_in_one(text_.tokens[place - 1].text, words_.chemical_endings))
+        return 0;
+    return std::max<std::size_t>(taken, 1);
+}
+
+/// "without acetone, toluene or urea": a word before a list of chemicals cancels each of them. A
+/// list that only commas part must close with a word of a list, behind the name or before it.
+std::optional<std::string> NameContext::cancelled_before_list(LexemeRange name) const {
+    constexpr int longest_list = 8;
+    const auto& tokens = text_.tokens;
+    bool is_list = false;
+    std::size_t place = name.begin;
+    for (int item = 0; item < longest_list; ++item) {
+        const std::size_t word = words_.list_words.before(tokens, place);
+        const std::size_t filler = word > 0 ? word : words_.fillers.before(tokens, place);
+        const bool has_mark =
+            place > 0 && (tokens[place - 1].text == "," || tokens[place - 1].text == "/" ||
+                          tokens[place - 1].text == "&");
+        is_list = is_list || word > 0 || (has_mark && tokens[place - 1].text != ",");
+        if (filler == 0 && !has_mark)
+            return std::nullopt;
+        place -= filler > 0 ? filler : 1;
+        if (place > 0 && filler > 0 && tokens[place - 1].text == ",")
+            --place;
+        std::size_t taken = item_before(place);
+        if (taken == 0)
+            return std::nullopt;
+        while (taken > 0) {
+            place -= taken;
+            taken = item_before(place);
+        }
+        if (auto because = cancelled_before(text_, place, words_)) {
+            const bool goes_on = is_list || listed_word(text_, name.end, words_) > 0 ||
+                                 words_.excepting.before(tokens, place) > 0;
+            return goes_on ? because : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> NameContext::compound_around(LexemeRange name) const {
+    const auto& tokens = text_.tokens;
+    std::size_t behind = name.end;
+    if (behind + 2 < tokens.size() && tokens[behind].text == "(" && tokens[behind + 2].text == ")")
+        behind += 3;
+    if (behind < tokens.size() && tokens[behind].text == "-")
+        ++behind;
+    if (behind < tokens.size() && tokens[behind].kind == Lexeme::Kind::word &&
+        ends_in_one(tokens[behind].text, words_.compound_endings))
+        return text_.written(name.begin, behind + 1);
+    std::size_t before = name.begin;
+    before -= words_.fillers.before(tokens, before);
+    if (before > 0 && tokens[before - 1].kind == Lexeme::Kind::word &&
+        ends_in_one(tokens[before - 1].text, words_.compound_endings))
+        return text_.written(before - 1, name.end);
+    return std::nullopt;
 }
 
 std::optional<std::string> NameContext::article_around(LexemeRange place) {
@@ -167,6 +284,8 @@ bool NameContext::is_supported(LexemeRange name, const PhraseSet& own_support) {
     constexpr std::size_t longest_short_name = 4;
     const std::string as_written = text_.written(name.begin, name.end);
     const bool is_short = as_written.size() <= longest_short_name;
+    if (is_short && !is_ascii(as_written) && is_ascii(fold(as_written)))
+        return false; // "än" is no AN
     if (is_short && !is_all_upper(as_written) && !has_capitals(as_written) && is_ascii(as_written))
         return false;
     const bool ends_in_figure =
@@ -182,6 +301,18 @@ bool NameContext::is_supported(LexemeRange name, const PhraseSet& own_support) {
             return true;
     }
     return false;
+}
+
+bool lists_ingredients(const GoodsText& text, const ReadingVocabulary& words) {
+    std::size_t found = 0;
+    for (std::size_t place = 0; place < text.tokens.size() && found < 2;)
+        if (const std::size_t taken = words.ingredients.at(text.tokens, place); taken > 0) {
+            ++found;
+            place += taken;
+        } else {
+            ++place;
+        }
+    return found >= 2;
 }
 
 bool is_cleaned(const GoodsText& text, const ReadingVocabulary& words) {

@@ -23,6 +23,10 @@ class NameContext {
     /// inside of names cancel nothing.
     std::optional<std::string> cancelling_words(LexemeRange name);
 
+    /// Why the words around the name of an element make it a compound ("phosphorus(III) chloride",
+    /// "fluorure de soufre"), or nullopt.
+    [[nodiscard]] std::optional<std::string> compound_around(LexemeRange name) const;
+
     /// The word that makes the goods of a clause an article ("label set UN1830"), outside of names.
     std::optional<std::string> article_around(LexemeRange place);
 
@@ -36,6 +40,9 @@ class NameContext {
         LexemeRange range;
         std::optional<LexemeRange> article;
     };
+    [[nodiscard]] std::optional<std::string> left_out(LexemeRange name) const;
+    [[nodiscard]] std::optional<std::string> cancelled_before_list(LexemeRange name) const;
+    [[nodiscard]] std::size_t item_before(std::size_t place) const;
     void find_articles();
     [[nodiscard]] std::optional<LexemeRange> article_in(LexemeRange clause,
                                                         const std::vector<bool>& is_named) const;
@@ -49,6 +56,9 @@ class NameContext {
     std::unordered_map<const PhraseSet*, LexemeRange> places_;
     std::optional<bool> is_in_capitals_;
 };
+
+/// Whether the text is a list of a cosmetic's ingredients.
+bool lists_ingredients(const GoodsText& text, const ReadingVocabulary& words);
 
 /// Whether packaging is said to be cleaned ("empty drums, ..., washed"), and not to be uncleaned.
 bool is_cleaned(const GoodsText& text, const ReadingVocabulary& words);

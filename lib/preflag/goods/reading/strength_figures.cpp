@@ -255,6 +255,32 @@ class FigureReader {
                basis_ != Basis::gram_per_litre;
     }
 
+    /// Of two phrases that end at the same place the longer one counts: "not less than". Returns
+    /// the lexemes that it takes up.
+    std::size_t take_bound_before(std::size_t place) {
+        const std::size_t maximum = words_.maximum.before(lexemes_, place);
+        const std::size_t minimum = words_.minimum.before(lexemes_, place);
+        if (maximum > minimum)
+            set_maximum(false);
+        else if (minimum > 0)
+            set_minimum(false);
+        return std::max(maximum, minimum);
+    }
+
+    /// The same for phrases directly behind the figure.
+    std::size_t take_bound_behind() {
+        const std::size_t maximum = words_.maximum_behind.at(lexemes_, next_);
+        const std::size_t minimum = words_.minimum_behind.at(lexemes_, next_);
+        const std::size_t taken = std::max(maximum, minimum);
+        if (taken == 0 || is_number(next_ + taken))
+            return 0;
+        if (maximum > minimum)
+            set_maximum(false);
+        else
+            set_minimum(false);
+        return taken;
+    }
+
     /// Bounds directly before ("max. 12 %", "< 12 %") or after ("12 % max").
     void take_bounds() {
         std::size_t before = begin_;
@@ -271,20 +297,10 @@ class FigureReader {
         } else if (symbol(">") || symbol("≥")) {
             set_minimum(symbol(">") && !is_closed);
             begin_ = before - 1;
-        } else if (const auto maximum = words_.maximum.before(lexemes_, before); maximum > 0) {
-            set_maximum(false);
-            begin_ = before - maximum;
-        } else if (const auto minimum = words_.minimum.before(lexemes_, before); minimum > 0) {
-            set_minimum(false);
-            begin_ = before - minimum;
-        } else if (const auto after_maximum = words_.maximum_behind.at(lexemes_, next_);
-                   after_maximum > 0 && !is_number(next_ + after_maximum)) {
-            set_maximum(false);
-            next_ += after_maximum;
-        } else if (const auto after_minimum = words_.minimum_behind.at(lexemes_, next_);
-                   after_minimum > 0 && !is_number(next_ + after_minimum)) {
-            set_minimum(false);
-            next_ += after_minimum;
+        } else if (const std::size_t taken = take_bound_before(before); taken > 0) {
+            begin_ = before - taken;
+        } else if (const std::size_t behind = take_bound_behind(); behind > 0) {
+            next_ += behind;
         } else if (const auto about = words_.about.before(lexemes_, before); about > 0) {
             begin_ = before - about;
         }

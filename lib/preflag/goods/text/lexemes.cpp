@@ -21,7 +21,8 @@ bool is_ideograph(UChar32 c) {
 }
 
 bool is_letter(UChar32 c) {
-    return u_isalpha(c) || u_charType(c) == U_NON_SPACING_MARK;
+    const auto type = u_charType(c);
+    return u_isalpha(c) || type == U_NON_SPACING_MARK || type == U_COMBINING_SPACING_MARK;
 }
 
 /// Sub- and superscript digits belong to words only; the others have a decimal value anywhere.

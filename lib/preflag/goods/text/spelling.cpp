@@ -156,6 +156,12 @@ void Spelling::add_name(const NameTrie& names, std::span<const Word> words,
     }
 }
 
+bool Spelling::is_radical(std::string_view written, std::string_view name) const {
+    return std::any_of(radicals_.begin(), radicals_.end(), [&](const std::string& ending) {
+        return written.ends_with(ending) && !name.ends_with(ending);
+    });
+}
+
 bool Spelling::is_other_stem(std::string_view written, std::string_view name) const {
     for (const std::vector<std::string>& group : stems_)
         for (const std::string& own : group) {
@@ -186,7 +192,7 @@ bool Spelling::is_forbidden(std::string_view written, std::string_view name, Sli
                  written.find(other) != std::string_view::npos));
     };
     return std::any_of(look_alikes_.begin(), look_alikes_.end(), is_other) ||
-           (typo != Slip::misread && is_other_stem(written, name));
+           (typo != Slip::misread && (is_radical(written, name) || is_other_stem(written, name)));
 }
 
 /// Goes down the names with a typo or two, each in a word of its own.
@@ -203,7 +209,7 @@ struct Spelling::Search {
     struct Path {
         std::uint32_t node = NameTrie::root;
         std::size_t place = 0;  ///< the next word
-        std::size_t length = 0; ///< of the name so far
+        std::size_t length = 0; ///< letters of the name so far
         int typos = 0;
         bool may_mistype_again = false; ///< the first typo was in a long word
     };
@@ -219,14 +225,14 @@ struct Spelling::Search {
         const NameTrie::Node* node = names.step(path.node, next.hash);
         const bool is_known = node != nullptr;
         if (is_known)
-            enter(*node, path, 1, next.length, 0);
+            enter(*node, path, 1, letters(written(path.place)), 0);
         const bool may_mistype = path.typos == 0 || (path.typos == 1 && path.may_mistype_again);
         if (!may_mistype || next.digits || next.length < 2)
             return;
         const bool may_be_another =
             !best && path.place + 1 < words.size() && spelling.knows(words[path.place + 1]);
         if (path.place == 0 && is_known && !may_be_another)
-            return;
+            return join(path); // "NIT RIC ACID", though "NIT" begins a name
         if (!memory.is_barren(path.node, next))
             typo(path, next);
     }
@@ -238,7 +244,7 @@ struct Spelling::Search {
             go({path.node, path.place + 1, path.length, 1, false});
         for (const NearWords::Near& near : answer.near)
             if (is_typo(near, path))
-                enter(*names.step(path.node, near.hash), path, 1, near.text.size(), 1);
+                enter(*names.step(path.node, near.hash), path, 1, letters(near.text), 1);
         if (path.typos == 0 && answer.begins_one)
             join(path);
     }
@@ -291,7 +297,7 @@ struct Spelling::Search {
         for (const Known& child : children(path.node, word, letters(word) + letters(rest)))
             if (child.text.compare(0, word.size(), word) == 0 &&
                 child.text.substr(word.size()) == folded_word(rest))
-                enter(*names.step(path.node, child.hash), path, 2, child.text.size(), 1);
+                enter(*names.step(path.node, child.hash), path, 2, letters(child.text), 1);
     }
 
     void enter(const NameTrie::Node& node, const Path& path, std::size_t taken, std::size_t length,

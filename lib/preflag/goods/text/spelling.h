@@ -85,6 +85,10 @@ class Spelling {
     /// Adds stems, folded, that must not be confused inside of words: "nitrat", "nitrit".
     void add_stems(std::vector<std::string> group) { stems_.push_back(std::move(group)); }
 
+    /// Adds an ending, folded, of words that are another chemical's and no typo of a name word
+    /// without it: "amino".
+    void add_radical(std::string folded) { radicals_.push_back(std::move(folded)); }
+
     /// Adds a word, folded, that may stand inside of a name: "aluminium fine powder".
     void add_skippable(std::string folded) { skippable_.insert(std::move(folded)); }
 
@@ -107,12 +111,13 @@ class Spelling {
     [[nodiscard]] bool knows(const Word& word) const { return known_[bit(word.hash)]; }
     [[nodiscard]] bool is_forbidden(std::string_view written, std::string_view name,
                                     Slip typo) const;
+    [[nodiscard]] bool is_radical(std::string_view written, std::string_view name) const;
     [[nodiscard]] bool is_other_stem(std::string_view written, std::string_view name) const;
 
     std::unordered_map<std::uint64_t, std::vector<Known>> children_; ///< by node and first letter
     std::size_t longest_child_ = 0;                                  ///< letters
     std::vector<std::uint32_t> subjects_;                            ///< by entry; 0 for none
-    std::vector<std::string> look_alikes_;
+    std::vector<std::string> look_alikes_, radicals_;
     std::vector<std::vector<std::string>> stems_;
     std::unordered_set<std::string> skippable_;
     std::bitset<65536> known_; ///< all words that follow the first one of a name

@@ -76,7 +76,9 @@ Word word_at(std::size_t begin, std::size_t end, std::string_view folded, const 
 }
 
 bool is_word_character(UChar32 c) {
-    return u_isalnum(c) || u_charType(c) == U_NON_SPACING_MARK || u_charType(c) == U_OTHER_NUMBER;
+    const auto type = u_charType(c);
+    return u_isalnum(c) || type == U_NON_SPACING_MARK || type == U_COMBINING_SPACING_MARK ||
+           type == U_OTHER_NUMBER;
 }
 
 bool stands_alone(UChar32 c) {
