@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures the release program on a generated manifest, beside DuckDB; README.md says what and why.
 # Usage: bench.sh [--long] [--lines N] [FOLDER]
+#        bench.sh --check [--accept]: counts instructions instead (check.sh)
 # FOLDER keeps manifests and the DuckDB package between runs (default build/bench).
 set -euo pipefail
 
@@ -40,13 +41,15 @@ read_arguments() {
     esac
 }
 
-# manifest LINES: prints the path of the manifest with that many lines. It is kept in the folder
-# and made again when the generator changes.
+# manifest LINES [KIND [FORMAT]]: prints the path of the manifest with that many lines. It is kept in
+# the folder and made again when the generator changes.
 manifest() {
-    local file=$cache/manifest-$1.csv
+    local kind=${2:-mixed} format=${3:-csv} file
+    file=$cache/$kind-$1.$format
     if [ ! -f "$file" ] || [ "$here/generate.py" -nt "$file" ]; then
         note "generating $1 lines"
-        python3 "$here/generate.py" --lines "$1" --seed 1 --output "$file.new"
+        python3 "$here/generate.py" --lines "$1" --seed 1 --kind "$kind" --format "$format" \
+            --output "$file.new"
         mv "$file.new" "$file"
     fi
     printf '%s\n' "$file"
@@ -137,6 +140,33 @@ compare() {
     done
 }
 
+# kind_row WHO KIND FORMAT LINES: screening of lines of one kind, beside wc -l on the same file.
+kind_row() {
+    local file threads result seconds kib words
+    file=$(manifest "$4" "$2" "$3")
+    result=$(measure 3 wc -l "$file")
+    read -r words kib <<<"$result"
+    for threads in 1 2; do
+        result=$(screen 3 "$threads" "$file")
+        read -r seconds kib <<<"$result"
+        awk -v who="$1" -v threads="$threads" -v lines="$4" -v seconds="$seconds" -v kib="$kib" \
+            -v words="$words" -v bytes="$(stat -c %s "$file")" 'BEGIN {
+                printf "%-22s %7d %10d %9.3f %12.0f %9.1f %9.1f %9.1f x\n", who, threads, lines,
+                    seconds, lines / seconds, bytes / seconds / 1e6, kib / 1024, seconds / words
+            }'
+    done
+}
+
+# kinds: what a line costs by what it holds and how it is written.
+kinds() {
+    printf '\nby kind of line; the last column is the time in that of wc -l\n'
+    heading | sed 's/to DuckDB/  to wc -l/'
+    kind_row "nothing listed" clean csv 500000
+    kind_row "all lines listed" listed csv 20000
+    kind_row "JSON Lines" mixed jsonl 100000
+    kind_row "YAML" mixed yaml 20000
+}
+
 # start_up: one line, so that loading the packs is all there is.
 start_up() {
     local file result seconds kib
@@ -164,12 +194,14 @@ growth() {
 
 main() {
     local file
+    if [ "${1:-}" = --check ]; then exec "$here/check.sh" "${@:2}"; fi
     read_arguments "$@"
     [ -x "$program" ] || fail "$program is missing: run ./dev build"
     mkdir -p "$cache"
     cache=$(cd "$cache" && pwd -P)
     file=$(manifest "$lines")
     compare "$file"
+    kinds
     start_up
     if [ "$long" -eq 1 ]; then growth; fi
 }

@@ -8,6 +8,9 @@ The names and companies are invented; a line is one data record, the header is n
 """
 
 import argparse
+import csv
+import io
+import json
 import sys
 
 CHUNK = 10_000
@@ -110,6 +113,9 @@ HEADER = ("BL No,Arrival Date,Shipper Name,Shipper Address,Shipper Country,Consi
           "Consignee Address,Consignee Country,Notify Party,Goods Description,HS Code,UN No,CAS No,"
           "Quantity,Unit,Gross Weight KG,Net Weight KG,Packages,Container No,Origin,Destination")
 
+# Of the draws of Generator.goods_cells, the first and the one behind the last.
+KINDS = {"mixed": (0, 1000), "listed": (0, 10), "clean": (10, 1000)}
+
 
 class Numbers:
     """A 64-bit linear congruential generator; Python's own may change between versions."""
@@ -144,8 +150,9 @@ def container(numbers):
 class Generator:
     """One line after the other; every list is made into CSV cells once, ahead of the lines."""
 
-    def __init__(self, seed):
+    def __init__(self, seed, kinds=(0, 1000)):
         self.numbers = Numbers(seed)
+        self.kinds = kinds
         self.ascii_companies = cells(ASCII_COMPANIES)
         self.other_companies = cells(OTHER_COMPANIES)
         self.addresses = cells(ADDRESSES)
@@ -158,7 +165,8 @@ class Generator:
     def goods_cells(self):
         """Description, HS, UN, CAS of the next line; the draw decides what kind of line it is."""
         below = self.numbers.below
-        kind = below(1000)
+        first, behind = self.kinds
+        kind = first + below(behind - first)
         if kind < 10:
             return self.regulated[below(len(self.regulated))]
         if kind < 15:
@@ -193,17 +201,37 @@ class Generator:
             str(packages * (below(40) + 1)), UNITS[below(len(UNITS))], str(gross), str(net),
             str(packages), container(self.numbers), PORTS[origin], PORTS[destination]))
 
-    def write(self, lines, stream):
+    def records(self, lines):
+        """The same as texts by column, for the formats that are no CSV."""
+        columns = HEADER.split(",")
+        for number in range(1, lines + 1):
+            yield dict(zip(columns, next(csv.reader(io.StringIO(self.line(number), newline="")))))
+
+    def write_csv(self, lines, stream):
         stream.write(HEADER + "\n")
         for start in range(1, lines + 1, CHUNK):
             stop = min(start + CHUNK, lines + 1)
             stream.write("\n".join(map(self.line, range(start, stop))) + "\n")
+
+    def write_jsonl(self, lines, stream):
+        for record in self.records(lines):
+            stream.write(json.dumps(record, ensure_ascii=False) + "\n")
+
+    def write_yaml(self, lines, stream):
+        for record in self.records(lines):
+            sign = "-"
+            for key, text in record.items():
+                stream.write(f"{sign} {key}: {json.dumps(text, ensure_ascii=False)}\n")
+                sign = " "
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--lines", type=int, required=True, help="data records to write")
     parser.add_argument("--seed", type=int, default=1, help="other numbers, other manifest")
+    parser.add_argument("--kind", choices=KINDS, default="mixed",
+                        help="lines with a regulated substance, without, or both as in real files")
+    parser.add_argument("--format", choices=("csv", "jsonl", "yaml"), default="csv")
     parser.add_argument("--output", default="-", help="file to write, - for standard output")
     options = parser.parse_args()
     if options.lines < 1:
@@ -213,13 +241,13 @@ def arguments():
 
 def main():
     options = arguments()
-    generator = Generator(options.seed)
+    write = getattr(Generator(options.seed, KINDS[options.kind]), "write_" + options.format)
     if options.output == "-":
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
-        generator.write(options.lines, sys.stdout)
+        write(options.lines, sys.stdout)
         return
     with open(options.output, "w", encoding="utf-8", newline="\n") as stream:
-        generator.write(options.lines, stream)
+        write(options.lines, stream)
 
 
 if __name__ == "__main__":
