@@ -89,6 +89,14 @@ void append_folded(UChar32 character, std::string& target) {
     }
 }
 
+/// Letters, digits and the marks that belong to them.
+bool is_in_words(UChar32 character) {
+    if (character < 0x80)
+        return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') ||
+               (character >= 'A' && character <= 'Z');
+    return u_isalnum(character) || u_charType(character) == U_COMBINING_SPACING_MARK;
+}
+
 } // namespace
 
 std::string fold(std::string_view utf8) {
@@ -115,19 +123,27 @@ std::vector<std::string> folded_words(std::string_view utf8) {
     const auto size = static_cast<std::int32_t>(folded.size());
     std::vector<std::string> words;
     bool in_word = false;
+    std::int32_t begin = 0; // of the word
+    const auto end_word = [&](std::int32_t end) {
+        if (in_word)
+            words.emplace_back(folded, static_cast<std::size_t>(begin),
+                               static_cast<std::size_t>(end - begin));
+    };
     for (std::int32_t place = 0; place < size;) {
         const std::int32_t start = place;
-        UChar32 character = 0;
-        U8_NEXT_OR_FFFD(bytes, place, size, character);
-        const bool belongs =
-            u_isalnum(character) || u_charType(character) == U_COMBINING_SPACING_MARK;
+        UChar32 character = bytes[place];
+        if (character < 0x80)
+            ++place;
+        else
+            U8_NEXT_OR_FFFD(bytes, place, size, character);
+        const bool belongs = is_in_words(character);
         if (belongs && !in_word)
-            words.emplace_back();
-        if (belongs)
-            words.back().append(folded, static_cast<std::size_t>(start),
-                                static_cast<std::size_t>(place - start));
+            begin = start;
+        else if (!belongs)
+            end_word(start);
         in_word = belongs;
     }
+    end_word(size);
     return words;
 }
 

@@ -3,6 +3,8 @@
 #include <preflag/report/report_json.h>
 #include <preflag/rules/packs/rule_pack.h>
 
+#include <algorithm>
+
 namespace preflag {
 
 namespace {
@@ -96,7 +98,31 @@ Json clearance_of(const Clearance& clearance) {
     return json.add("because", clearance.because).take();
 }
 
-Json finding_of(const Finding& finding) {
+bool is_same(const std::vector<Evidence>& left, const std::vector<Evidence>& right) {
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                      [](const Evidence& one, const Evidence& other) {
+                          return one.kind == other.kind && one.field == other.field &&
+                                 one.offset == other.offset && one.length == other.length &&
+                                 one.text == other.text;
+                      });
+}
+
+/// Findings on the same goods have the same evidence, one after the other: it is written once.
+class EvidenceWriter {
+  public:
+    const Json& of(const std::vector<Evidence>& evidence) {
+        if (last_ == nullptr || !is_same(*last_, evidence))
+            json_ = evidence_of(evidence);
+        last_ = &evidence;
+        return json_;
+    }
+
+  private:
+    const std::vector<Evidence>* last_ = nullptr;
+    Json json_;
+};
+
+Json finding_of(const Finding& finding, EvidenceWriter& evidence) {
     const Rule& rule = *finding.rule;
     JsonObject json;
     json.add("id", finding.id)
@@ -115,7 +141,7 @@ Json finding_of(const Finding& finding) {
         .add("citation", finding.citation())
         .add("duty", rule.duty)
         .add("verified", rule.verified)
-        .add("evidence", evidence_of(finding.evidence));
+        .add("evidence", evidence.of(finding.evidence));
     if (!finding.counted.empty())
         json.add("counted", finding.counted);
     if (finding.clearance)
@@ -129,8 +155,9 @@ Json finding_of(const Finding& finding) {
 
 Json findings_of(const ScreenedLine& line) {
     JsonArray list;
+    EvidenceWriter evidence;
     for (const Finding& finding : line.findings)
-        list.add(finding_of(finding));
+        list.add(finding_of(finding, evidence));
     return list.take();
 }
 

@@ -1,5 +1,5 @@
 #include <preflag/base/digest.h>
-#include <preflag/base/text.h>
+#include <preflag/base/phrase.h>
 #include <preflag/rules/packs/rule_pack.h>
 #include <preflag/screening/finding.h>
 
@@ -9,8 +9,8 @@ namespace {
 
 void add_words(std::string_view text, std::string& identity) {
     identity += '\n';
-    for (const std::string& word : folded_words(text))
-        identity.append(word).append(1, ' ');
+    const std::string_view phrase = known_phrase_of(text);
+    identity += phrase.substr(phrase.empty() ? 0 : 1); // without the space ahead
 }
 
 } // namespace

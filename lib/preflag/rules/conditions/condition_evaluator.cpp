@@ -131,7 +131,7 @@ struct ConditionEvaluator::Node {
     [[nodiscard]] bool text_holds(std::string_view text, const FieldValues& line) const {
         if (kind == Kind::matches)
             return re2::RE2::PartialMatch(text, expression());
-        return phrase_holds(phrase_of(text), line);
+        return phrase_holds(known_phrase_of(text), line);
     }
 
     /// Compiled for the first line that asks: most runs ask few.
@@ -140,11 +140,15 @@ struct ConditionEvaluator::Node {
         return *compiled_expression;
     }
 
+    [[nodiscard]] bool is_same(std::string phrase, const FieldValues& line) const {
+        return !phrase.empty() && phrase == known_phrase_of(line[other]);
+    }
+
     [[nodiscard]] bool phrase_holds(const std::string& phrase, const FieldValues& line) const {
         if (kind == Kind::missing)
             return phrase.empty() == expected;
         if (kind == Kind::same_as)
-            return !phrase.empty() && phrase == phrase_of(line[other]);
+            return is_same(phrase, line);
         if (kind == Kind::in_list)
             return std::binary_search(values.begin(), values.end(), phrase);
         return std::any_of(values.begin(), values.end(), [&](const std::string& value) {
