@@ -6,6 +6,7 @@
 #include "standard_output.h"
 
 #include <preflag/base/output_file.h>
+#include <preflag/knowledge/knowledge_image.h>
 #include <preflag/knowledge/knowledge_reader.h>
 
 #include <fmt/format.h>
@@ -14,9 +15,12 @@
 namespace preflag {
 
 int compile_rules(const CompileArguments& arguments) {
-    const RuleFiles files = RuleFiles::read(folders_with(arguments.folders));
-    static_cast<void>(read_or_throw(read_knowledge, files)); // an image of defects helps nobody
-    const RuleImage image = files.image();
+    const auto folders = folders_with(arguments.folders);
+    const RuleFiles files = RuleFiles::read(folders);
+    const KnowledgeTables tables = read_or_throw(read_knowledge, files);
+    RuleImage image = files.image();
+    if (const auto sources = find_sources(folders))
+        image.set_compiled(bytes_of(tables, *sources));
     const std::string bytes = image.bytes();
     const std::string path = arguments.output.empty() ? shipped_image().string() : arguments.output;
     OutputFile file(path);

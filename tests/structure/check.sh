@@ -71,6 +71,7 @@ for source in $sources; do
 done
 
 "$here/clashes.py" . >>"$faults"
+"$here/serialised.py" . >>"$faults"
 
 # A folder has at most 28 modules (a source file with its header is one).
 find lib cli \( -name '*.h' -o -name '*.cpp' \) | sed 's/\.[a-z]*$//' | sort -u | sed 's|/[^/]*$||' | uniq -c |

@@ -39,6 +39,17 @@ Diagnostic defect(const fs::path& path, std::string message, std::string advice)
                 "make it readable, or remove it: without it the rules would not be whole")});
 }
 
+/// Empty when the file cannot be read.
+std::string bytes_of(const fs::path& path) {
+    std::ifstream stream(path, std::ios::binary | std::ios::ate);
+    const auto size = stream ? static_cast<std::streamoff>(stream.tellg()) : 0;
+    std::string bytes(static_cast<std::size_t>(std::max<std::streamoff>(size, 0)), '\0');
+    stream.seekg(0);
+    if (!stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size())))
+        return {};
+    return bytes;
+}
+
 /// A file that was found, and what came of reading it.
 struct Found {
     const RuleTable* table = nullptr;
@@ -159,6 +170,27 @@ std::optional<std::string> read_if_present(const fs::path& path) {
         file.bad())
         fail(path, "the file cannot be read");
     return std::move(text).str();
+}
+
+std::optional<std::vector<RuleSource>> find_sources(const std::vector<fs::path>& folders) {
+    std::vector<RuleSource> sources;
+    std::vector<Diagnostic> diagnostics;
+    for (std::size_t folder = 0; folder < folders.size(); ++folder) {
+        const std::size_t before = sources.size();
+        for (const RuleTable& table : rule_tables)
+            for (fs::path& path : paths_of(table, folders[folder], diagnostics)) {
+                if (!is_file_within(folders[folder], path))
+                    return std::nullopt;
+                std::string text = bytes_of(path);
+                if (text.empty())
+                    return std::nullopt;
+                sources.push_back(
+                    {std::string(table.name), folder, std::move(path), preflag::digest_of(text)});
+            }
+        if (sources.size() == before || !diagnostics.empty())
+            return std::nullopt;
+    }
+    return sources;
 }
 
 RuleFiles RuleFiles::read(std::vector<fs::path> folders, const RuleImage* image) {

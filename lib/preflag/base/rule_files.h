@@ -62,6 +62,19 @@ inline constexpr std::array<RuleTable, 14> rule_tables{{
     {"words.yaml", false, Overriding::by_key},
 }};
 
+/// A file of the rules, as it is found.
+struct RuleSource {
+    std::string table;
+    std::size_t folder = 0; ///< which of the folders it stands in
+    std::filesystem::path path;
+    std::string digest; ///< SHA-256 of its bytes
+};
+
+/// The files that RuleFiles::read would read, in its order; nullopt when it would find a defect in
+/// finding or reading them.
+std::optional<std::vector<RuleSource>>
+find_sources(const std::vector<std::filesystem::path>& folders);
+
 /// A file of the rules, parsed.
 struct RuleFile {
     std::size_t folder = 0; ///< which of the folders it stands in

@@ -7,9 +7,12 @@
 #include <cereal/types/map.hpp>
 #include <cereal/types/string.hpp>
 #include <cereal/types/vector.hpp>
+#include <fmt/format.h>
 
 #include <bit>
+#include <charconv>
 #include <exception>
+#include <fstream>
 #include <istream>
 #include <ostream>
 #include <sstream>
@@ -20,12 +23,13 @@ namespace preflag {
 namespace {
 
 constexpr std::size_t digest_length = 64;
+constexpr std::size_t size_length = 16;
 
 /// Changes with every change of what is written; the bytes of numbers stand as the machine has
 /// them.
 std::string mark() {
     constexpr bool is_little = std::endian::native == std::endian::little;
-    return std::string("preflag rules image 1 ") + (is_little ? "little" : "big") + ' ' +
+    return std::string("preflag rules image 2 ") + (is_little ? "little" : "big") + ' ' +
            std::to_string(sizeof(std::size_t)) + '\n';
 }
 
@@ -38,25 +42,71 @@ class ByteBuffer : public std::streambuf {
     }
 };
 
+/// What stands ahead of the two parts, the compiled one first.
+struct Head {
+    std::size_t compiled_size = 0;
+    std::string_view compiled_digest, trees_digest;
+
+    static std::size_t length() { return mark().size() + size_length + 2 * digest_length; }
+
+    static std::optional<Head> parse(std::string_view bytes) {
+        const std::string begin = mark();
+        if (!bytes.starts_with(begin) || bytes.size() < length())
+            return std::nullopt;
+        bytes.remove_prefix(begin.size());
+        Head head;
+        const auto [end, error] =
+            std::from_chars(bytes.data(), bytes.data() + size_length, head.compiled_size, 16);
+        if (error != std::errc() || end != bytes.data() + size_length)
+            return std::nullopt;
+        head.compiled_digest = bytes.substr(size_length, digest_length);
+        head.trees_digest = bytes.substr(size_length + digest_length, digest_length);
+        return head;
+    }
+};
+
+std::string head_of(std::string_view compiled, std::string_view trees) {
+    return fmt::format("{}{:016x}{}{}", mark(), compiled.size(), digest_of(compiled),
+                       digest_of(trees));
+}
+
 } // namespace
 
 std::optional<RuleImage> RuleImage::parse(std::string_view bytes) {
-    const std::string head = mark();
-    if (!bytes.starts_with(head) || bytes.size() < head.size() + digest_length)
+    const auto head = Head::parse(bytes);
+    if (!head || bytes.size() - Head::length() < head->compiled_size)
         return std::nullopt;
-    const std::string_view payload = bytes.substr(head.size() + digest_length);
-    if (digest_of(payload) != bytes.substr(head.size(), digest_length))
+    const std::string_view compiled = bytes.substr(Head::length(), head->compiled_size);
+    const std::string_view trees = bytes.substr(Head::length() + head->compiled_size);
+    if (head_of(compiled, trees) != bytes.substr(0, Head::length()))
         return std::nullopt;
     try {
-        ByteBuffer buffer(payload);
+        ByteBuffer buffer(trees);
         std::istream stream(&buffer);
         cereal::BinaryInputArchive archive(stream);
         RuleImage image;
         archive(image.trees_);
+        image.compiled_ = compiled;
         return image;
     } catch (const std::exception&) {
         return std::nullopt; // whole, but not written by this program
     }
+}
+
+std::optional<std::string> RuleImage::read_compiled(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    std::string start(Head::length(), '\0');
+    if (!stream.read(start.data(), static_cast<std::streamsize>(start.size())))
+        return std::nullopt;
+    const auto head = Head::parse(start);
+    std::error_code error;
+    if (!head || head->compiled_size > std::filesystem::file_size(file, error) || error)
+        return std::nullopt;
+    std::string compiled(head->compiled_size, '\0');
+    if (!stream.read(compiled.data(), static_cast<std::streamsize>(compiled.size())) ||
+        digest_of(compiled) != head->compiled_digest)
+        return std::nullopt;
+    return compiled;
 }
 
 std::optional<RuleImage> RuleImage::read(const std::filesystem::path& file, std::string& note) {
@@ -85,8 +135,8 @@ std::string RuleImage::bytes() const {
         cereal::BinaryOutputArchive archive(stream);
         archive(trees_);
     }
-    const std::string payload = std::move(stream).str();
-    return mark() + digest_of(payload) + payload;
+    const std::string trees = std::move(stream).str();
+    return head_of(compiled_, trees) + compiled_ + trees;
 }
 
 } // namespace preflag

@@ -12,9 +12,10 @@
 
 namespace preflag {
 
-/// Parsed files of rules, by the SHA-256 of their bytes: what a parser makes of the same bytes is
-/// the same tree, so that a file whose digest is there need not be parsed. Made when the program is
-/// built.
+/// What saves reading rules from their YAML, made when the program is built: the tables that were
+/// compiled from the shipped files, for a run over these files alone; and the trees of the single
+/// files, by the SHA-256 of their bytes, for a run over others beside them. What a parser makes of
+/// the same bytes is the same tree.
 class RuleImage {
   public:
     /// The image of a file. Nullopt when there is none of this name, and when it cannot be used:
@@ -23,6 +24,12 @@ class RuleImage {
     static std::optional<RuleImage> read(const std::filesystem::path& file, std::string& note);
     /// The same of its bytes. Nothing in them is trusted before their digest agrees.
     static std::optional<RuleImage> parse(std::string_view bytes);
+    /// The compiled tables alone, without reading the rest; nullopt when they cannot be used.
+    static std::optional<std::string> read_compiled(const std::filesystem::path& file);
+
+    /// As bytes_of gives them (knowledge/knowledge_image.h); empty: there are none.
+    void set_compiled(std::string bytes) { compiled_ = std::move(bytes); }
+    [[nodiscard]] const std::string& compiled() const { return compiled_; }
 
     void add(std::string digest, DocumentNode tree) {
         trees_.emplace(std::move(digest), std::move(tree));
@@ -36,6 +43,7 @@ class RuleImage {
 
   private:
     std::map<std::string, DocumentNode, std::less<>> trees_;
+    std::string compiled_;
 };
 
 } // namespace preflag

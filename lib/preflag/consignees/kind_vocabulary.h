@@ -65,6 +65,11 @@ class KindVocabulary {
     /// Adds what the groups have in the text, of one sort the heaviest only.
     void find(const Text& text, std::vector<KindEvidence>& evidence) const;
 
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(groups_, whole_, endings_, within_, longest_);
+    }
+
   private:
     using Groups = std::vector<std::uint32_t>;
 

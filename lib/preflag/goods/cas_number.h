@@ -10,6 +10,7 @@ namespace preflag {
 /// A CAS Registry Number whose check digit is right.
 class CasNumber {
   public:
+    CasNumber() = default; ///< no number: what an image of tables is read into
     /// Accepts "7722-84-1", with any Unicode dash, spaces around, a "CAS", "CAS No.:" in front;
     /// without dashes only when the check digit fits. nullopt for anything else.
     static std::optional<CasNumber> parse(std::string_view text);
@@ -20,6 +21,11 @@ class CasNumber {
     [[nodiscard]] std::string to_string() const;
 
     friend auto operator<=>(const CasNumber&, const CasNumber&) = default;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(digits_);
+    }
 
   private:
     explicit CasNumber(std::uint64_t digits) : digits_(digits) {}

@@ -10,11 +10,17 @@ namespace preflag {
 /// A number of the European inventories (EINECS, ELINCS, NLP) whose check digit is right.
 class EcNumber {
   public:
+    EcNumber() = default; ///< no number: what an image of tables is read into
     /// Accepts "231-765-0", spaces around, an "EC" or "EINECS" in front. nullopt for anything else.
     static std::optional<EcNumber> parse(std::string_view text);
     [[nodiscard]] std::uint32_t digits() const { return digits_; }
     [[nodiscard]] std::string to_string() const;
     friend auto operator<=>(const EcNumber&, const EcNumber&) = default;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(digits_);
+    }
 
   private:
     explicit EcNumber(std::uint32_t digits) : digits_(digits) {}
@@ -24,12 +30,18 @@ class EcNumber {
 /// A United Nations number of dangerous goods, 0004 to 3600.
 class UnNumber {
   public:
+    UnNumber() = default; ///< no number: what an image of tables is read into
     /// Accepts "2014", "UN2014", "UN No. 2014", "ID 8000" is none. nullopt for anything else.
     static std::optional<UnNumber> parse(std::string_view text);
     [[nodiscard]] std::uint32_t digits() const { return digits_; }
     /// Always four digits: "0331".
     [[nodiscard]] std::string to_string() const;
     friend auto operator<=>(const UnNumber&, const UnNumber&) = default;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(digits_);
+    }
 
   private:
     explicit UnNumber(std::uint32_t digits) : digits_(digits) {}
@@ -39,6 +51,7 @@ class UnNumber {
 /// A tariff code of the Harmonised System, two to ten digits, longer national ones cut to ten.
 class HsCode {
   public:
+    HsCode() = default; ///< no number: what an image of tables is read into
     /// Accepts dots, spaces and dashes between digits, "HS 2847.00" and "ex 2847 00 00". A code of
     /// an odd number of digits that lost a leading zero in a spreadsheet gets it back, and a number
     /// in exponent form is refused; decimals of zero ("28470000.0") do not count. nullopt for
@@ -50,6 +63,11 @@ class HsCode {
     /// The first six digits as a number, or nothing for a shorter code.
     [[nodiscard]] std::optional<std::uint32_t> subheading() const;
     friend auto operator<=>(const HsCode&, const HsCode&) = default;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(digits_, lost_zero_);
+    }
 
   private:
     HsCode(std::string digits, bool lost_zero)

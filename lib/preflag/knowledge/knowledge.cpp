@@ -1,5 +1,7 @@
+#include <preflag/base/background.h>
 #include <preflag/base/error.h>
 #include <preflag/knowledge/knowledge.h>
+#include <preflag/knowledge/knowledge_image.h>
 #include <preflag/knowledge/knowledge_reader.h>
 
 #include <fmt/format.h>
@@ -17,6 +19,15 @@ bool has_law(const RuleSet& rules) {
                        [](const Rule* rule) { return rule->is_active(); });
 }
 
+/// The tables of the image, if it was made of the files of these folders.
+std::optional<KnowledgeTables> compiled_tables(const std::vector<std::filesystem::path>& folders,
+                                               const std::filesystem::path& image) {
+    auto beside = in_background([&] { return RuleImage::read_compiled(image); });
+    const auto sources = find_sources(folders);
+    const auto compiled = beside.get();
+    return sources && compiled ? tables_of(*compiled, *sources) : std::nullopt;
+}
+
 std::string options_of(const RuleSelection& selection) {
     std::string options;
     for (const std::string& regime : selection.regimes)
@@ -32,6 +43,8 @@ std::string options_of(const RuleSelection& selection) {
 
 Knowledge Knowledge::load(const std::vector<std::filesystem::path>& folders,
                           const RuleSelection& selection, const std::filesystem::path& image) {
+    if (auto tables = image.empty() ? std::nullopt : compiled_tables(folders, image))
+        return compile(*std::move(tables), selection);
     std::string note;
     const auto parsed = image.empty() ? std::nullopt : RuleImage::read(image, note);
     const RuleFiles files = RuleFiles::read(folders, parsed ? &*parsed : nullptr);

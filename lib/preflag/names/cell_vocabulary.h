@@ -42,6 +42,11 @@ class CellVocabulary {
     /// Whether all words are towns or countries, one behind the other.
     [[nodiscard]] bool are_places(std::vector<std::string> words) const;
 
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(labels_, address_words_, places_);
+    }
+
   private:
     static constexpr std::size_t longest_place = 4; ///< in words
 

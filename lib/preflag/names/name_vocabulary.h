@@ -115,6 +115,14 @@ class NameVocabulary {
     /// SHA-256 over the files: a compiled list is good for these words only.
     [[nodiscard]] const std::string& digest() const { return digest_; }
 
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(sounds_, orthographies_, variants_, common_, titles_, craft_titles_, articles_,
+                number_signs_, generic_, particles_, numbers_, legal_forms_, leading_forms_,
+                longest_legal_form_, patronymic_endings_, cells_, weights_, similarities_, doubts_,
+                digest_);
+    }
+
   private:
     friend class NameVocabularyReader;
     friend NameVocabulary read_name_words(const RuleFiles& files,

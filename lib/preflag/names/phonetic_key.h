@@ -17,6 +17,11 @@ class PhoneticKey {
     void add(std::string from, std::string to, Place place);
     [[nodiscard]] std::string fold(std::string_view word) const;
 
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(rules_);
+    }
+
   private:
     struct Rule {
         std::string from;

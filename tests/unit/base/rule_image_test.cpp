@@ -52,11 +52,13 @@ TEST_SUITE("base/rule_image") {
     }
 
     TEST_CASE("an image that is damaged, cut short or foreign is not used") {
-        RuleImage image;
         const Folder folder;
         folder.write("units.yaml", "a: [1, {b: c}]");
-        const std::string bytes = RuleFiles::read({folder.path()}).image().bytes();
+        RuleImage image = RuleFiles::read({folder.path()}).image();
+        image.set_compiled("tables");
+        const std::string bytes = image.bytes();
         REQUIRE(RuleImage::parse(bytes));
+        CHECK(RuleImage::parse(bytes)->compiled() == "tables");
         for (std::size_t i = 0; i < bytes.size(); ++i) {
             std::string damaged = bytes;
             damaged[i] = static_cast<char>(damaged[i] ^ 1);
@@ -65,8 +67,32 @@ TEST_SUITE("base/rule_image") {
         }
         CHECK_FALSE(RuleImage::parse(bytes + '\0'));
         std::string foreign = bytes;
-        foreign.replace(foreign.find("image 1"), 7, "image 0");
+        foreign.replace(foreign.find("image 2"), 7, "image 0");
         CHECK_FALSE(RuleImage::parse(foreign));
+    }
+
+    TEST_CASE("of a damaged file no compiled tables are read") {
+        const Folder folder;
+        const std::string file = folder.path() + "/rules.image";
+        CHECK_FALSE(RuleImage::read_compiled(file));
+        RuleImage image;
+        image.set_compiled("tables");
+        const std::string bytes = image.bytes();
+        folder.write("rules.image", bytes);
+        CHECK(RuleImage::read_compiled(file) == "tables");
+        const std::size_t end = bytes.find("tables") + 6;
+        for (std::size_t i = 0; i < end; ++i) {
+            folder.write("rules.image", bytes.substr(0, i));
+            CHECK_FALSE(RuleImage::read_compiled(file));
+        }
+        for (std::size_t i = end - 6; i < end; ++i) {
+            std::string damaged = bytes;
+            damaged[i] = static_cast<char>(damaged[i] ^ 1);
+            folder.write("rules.image", damaged);
+            CHECK_FALSE(RuleImage::read_compiled(file));
+        }
+        folder.write("rules.image", bytes.substr(0, bytes.find('\n') + 1) + std::string(200, 'f'));
+        CHECK_FALSE(RuleImage::read_compiled(file));
     }
 
     TEST_CASE("a damaged image is told, a missing one is not") {

@@ -194,6 +194,7 @@ class CatalogueBuilder {
 } // namespace
 
 Catalogue::Catalogue(std::unique_ptr<const Lexicon> lexicon) : lexicon_(std::move(lexicon)) {}
+Catalogue::Catalogue() : Catalogue(std::make_unique<const Lexicon>()) {}
 Catalogue::~Catalogue() = default;
 Catalogue::Catalogue(Catalogue&&) noexcept = default;
 Catalogue& Catalogue::operator=(Catalogue&&) noexcept = default;

@@ -16,6 +16,7 @@ struct Lexicon;
 /// shared by all threads.
 class Catalogue {
   public:
+    Catalogue(); ///< knows nothing: what an image of tables is read into
     ~Catalogue();
     Catalogue(Catalogue&&) noexcept;
     Catalogue& operator=(Catalogue&&) noexcept;

@@ -41,6 +41,11 @@ class CodeTable {
                 use(substance);
     }
 
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(substances_, filter_);
+    }
+
   private:
     static constexpr std::size_t filter_size = 4096;
     static std::size_t place_of(std::uint64_t code) {

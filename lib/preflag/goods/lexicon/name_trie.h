@@ -42,6 +42,12 @@ class NameTrie {
         return slot.node.number == 0 ? nullptr : &slot.node;
     }
 
+    /// Only what is taken is kept: places are as the hashes have them.
+    template <class Archive>
+    void save(Archive& archive) const;
+    template <class Archive>
+    void load(Archive& archive);
+
   private:
     static std::uint64_t key(std::uint32_t node, std::uint64_t hash) {
         return hash ^ (std::uint64_t{node} * 0x9E3779B97F4A7C15ULL);
@@ -65,5 +71,26 @@ class NameTrie {
     std::uint32_t node_count_ = 0;
     std::bitset<std::size_t{1} << 16> first_words_;
 };
+
+template <class Archive>
+void NameTrie::save(Archive& archive) const {
+    archive(static_cast<std::uint64_t>(slots_.size()), node_count_, first_words_);
+    for (std::uint64_t place = 0; place < slots_.size(); ++place)
+        if (const Slot& slot = slots_[place]; slot.node.number != 0)
+            archive(place, slot.key, slot.node.number, slot.node.entry);
+}
+
+template <class Archive>
+void NameTrie::load(Archive& archive) {
+    std::uint64_t size = 0;
+    archive(size, node_count_, first_words_);
+    slots_.assign(size, {});
+    for (std::uint32_t i = 0; i < node_count_; ++i) {
+        std::uint64_t place = 0;
+        archive(place);
+        Slot& slot = slots_.at(place);
+        archive(slot.key, slot.node.number, slot.node.entry);
+    }
+}
 
 } // namespace preflag

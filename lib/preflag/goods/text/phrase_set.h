@@ -29,6 +29,11 @@ class PhraseSet {
     [[nodiscard]] bool anywhere(std::span<const Lexeme> lexemes) const;
     [[nodiscard]] bool empty() const { return phrases_.empty(); }
 
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(phrases_, longest_, firsts_);
+    }
+
   private:
     using Phrase = std::vector<std::string>;
     /// Whether a phrase may begin with the word; false is certain. Most words of a text begin none.

@@ -100,6 +100,11 @@ class Spelling {
                                                          std::string_view text,
                                                          SlipMemory& memory) const;
 
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(children_, longest_child_, subjects_, look_alikes_, stems_, skippable_, known_);
+    }
+
   private:
     struct Known {
         std::string text;

@@ -42,6 +42,12 @@ class FieldAliases {
     /// The alias of a goods field that is most like the header, for messages.
     [[nodiscard]] std::optional<std::string> nearest_goods_alias(std::string_view header) const;
 
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(exact_, within_, within_without_edges_, fallback_, units_, articles_, filler_,
+                rules_, placeholders_, spelling_);
+    }
+
   private:
     friend class FieldAliasesReader;
     friend FieldAliases read_field_aliases(const RuleFiles& files,

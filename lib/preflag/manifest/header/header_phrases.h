@@ -39,6 +39,11 @@ class HeaderPhrases {
     /// edges the rest is kept.
     [[nodiscard]] HeaderVocabulary taken_from(const HeaderVocabulary& words) const;
 
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(inflected_, words_, words_of_phrases_, phrases_, without_edges_);
+    }
+
   private:
     [[nodiscard]] bool has_form(const std::string& word) const;
 

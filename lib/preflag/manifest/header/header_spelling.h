@@ -24,6 +24,11 @@ class HeaderSpelling {
     /// With misspelt words replaced by the known word nearest to them; nullopt when there is none.
     [[nodiscard]] std::optional<HeaderVocabulary> corrected(const HeaderVocabulary& words) const;
 
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(known_, ignored_);
+    }
+
   private:
     [[nodiscard]] bool is_known(std::string_view word) const;
     [[nodiscard]] HeaderVocabulary pieces(std::string_view word) const;

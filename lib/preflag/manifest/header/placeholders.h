@@ -23,6 +23,11 @@ class Placeholders {
         return beginnings_[index_of(value.front(), value.size())] && is_listed(field, value);
     }
 
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(texts_, beginnings_);
+    }
+
   private:
     static constexpr std::size_t sizes = 32; ///< longer texts count as of the last one
     static std::size_t index_of(char first, std::size_t size) {

@@ -26,6 +26,11 @@ class MessageTemplate {
 
     [[nodiscard]] bool empty() const { return text_.empty(); }
 
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(text_);
+    }
+
   private:
     std::string text_;
 };

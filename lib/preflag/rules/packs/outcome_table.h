@@ -57,10 +57,6 @@ class OutcomeTable {
   private:
     struct Sentences {
         MessageTemplate one_term, several_terms, any;
-        template <class Archive>
-        void serialize(Archive& archive) {
-            archive(one_term, several_terms, any);
-        }
     };
     friend class OutcomeTableReader;
 

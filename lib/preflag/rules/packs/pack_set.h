@@ -13,11 +13,6 @@ struct PackSet {
     std::vector<RulePack> packs; ///< in the order they answer
     OutcomeTable outcomes;
     CountryTable countries;
-
-    template <class Archive>
-    void serialize(Archive& archive) {
-        archive(packs, outcomes, countries);
-    }
 };
 
 } // namespace preflag

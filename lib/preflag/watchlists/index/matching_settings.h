@@ -22,11 +22,6 @@ struct MatchingSettings {
     struct Grade {
         double from = 0; ///< the lowest score
         int points = 0;  ///< of the line's score, 0 to 100
-
-        template <class Archive>
-        void serialize(Archive& archive) {
-            archive(from, points);
-        }
     };
     std::vector<Grade> grades; ///< highest first
     int identifier_points = 0; ///< for the same identifier, whatever the name
@@ -39,13 +34,6 @@ struct MatchingSettings {
 
     /// The points of a match's score.
     [[nodiscard]] int points_of(double score) const;
-
-    template <class Archive>
-    void serialize(Archive& archive) {
-        archive(least_score, least_part_score, least_evidence, weak_alias, craft, other_kind,
-                same_country, other_country, same_birth_date, other_birth_date, same_address,
-                grades, identifier_points);
-    }
 };
 
 /// Reads parties/matching.yaml. Adds every defect to `diagnostics`, among them a least score so low
