@@ -102,7 +102,8 @@ class Spelling {
 
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(children_, longest_child_, subjects_, look_alikes_, stems_, skippable_, known_);
+        archive(children_, longest_child_, subjects_, look_alikes_, stems_, skippable_, radicals_,
+                known_);
     }
 
   private:
