@@ -67,11 +67,15 @@ void RunOutputs::write(ScreenedLine line) {
 void RunOutputs::write_reject(const RejectedLine& line) {
     if (rejects_)
         rejects_->write(line);
+    for (const Report& report : reports_)
+        report.writer->reject(line);
 }
 
 void RunOutputs::write_near_miss(const ScreenedLine& line) {
     if (near_misses_.writer)
         near_misses_.writer->write(line);
+    for (const Report& report : reports_)
+        report.writer->near_miss(line);
 }
 
 void RunOutputs::commit(const RunReport& run) {

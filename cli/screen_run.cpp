@@ -81,6 +81,17 @@ class ScreenSink final : public ResultSink {
     ProgressBar progress_;
 };
 
+bool writes(const ScreenPlan& plan, ReportFormat format) {
+    const auto is_it = [format](const ReportTarget& target) { return target.format == format; };
+    return std::any_of(plan.reports.begin(), plan.reports.end(), is_it) ||
+           is_it(plan.review_rest) || is_it(plan.near_misses);
+}
+
+/// Only reports for people name contact points and deadlines.
+bool needs_contacts(const ScreenPlan& plan) {
+    return writes(plan, ReportFormat::html) || writes(plan, ReportFormat::xlsx);
+}
+
 RunOptions options_of(const ScreenPlan& plan, Date day) {
     RunOptions options;
     options.manifests = plan.manifests;
@@ -91,7 +102,7 @@ RunOptions options_of(const ScreenPlan& plan, Date day) {
     options.fail_on = plan.fail_on;
     options.keep_clear = plan.all_lines;
     options.keep_cleared = plan.line_clearance.show_suppressed;
-    options.keep_near_misses = !plan.near_misses.path.empty();
+    options.keep_near_misses = !plan.near_misses.path.empty() || writes(plan, ReportFormat::xlsx);
     options.near_margin = plan.near_margin;
     options.reject_limit = plan.reject_limit;
     options.pack_age = plan.pack_age;
@@ -100,15 +111,6 @@ RunOptions options_of(const ScreenPlan& plan, Date day) {
     options.unread_fails = plan.unread_fails;
     options.version = PREFLAG_VERSION;
     return options;
-}
-
-/// Only pages name contact points.
-bool needs_contacts(const ScreenPlan& plan) {
-    const auto is_page = [](const ReportTarget& target) {
-        return target.format == ReportFormat::html;
-    };
-    return std::any_of(plan.reports.begin(), plan.reports.end(), is_page) ||
-           is_page(plan.review_rest) || is_page(plan.near_misses);
 }
 
 } // namespace

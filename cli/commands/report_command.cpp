@@ -118,7 +118,8 @@ void write_card(const CardArguments& arguments, const ScreenedLine& line, const 
     const AdviceSource source{contacts, day_of(arguments.day)};
     if (arguments.format != "html") {
         stream << card_page(line, finding, source,
-                            arguments.format == "markdown" ? CardFormat::markdown : CardFormat::text,
+                            arguments.format == "markdown" ? CardFormat::markdown
+                                                           : CardFormat::text,
                             terminal_width(STDOUT_FILENO));
         return;
     }
@@ -193,10 +194,10 @@ Command card_command() {
     Command command{"card", "One finding of a kept report on one page, with what to do about it"};
     auto arguments = std::make_shared<CardArguments>();
     command.options
-        .add(text("finding", &arguments->finding, "FINDING", "Id of the finding, as reports have it"))
+        .add(text("finding", &arguments->finding, "FINDING",
+                  "Id of the finding, as reports have it"))
         .required();
-    command.options
-        .add(file("--report", &arguments->report, "Report in the format json or jsonl"))
+    command.options.add(file("--report", &arguments->report, "Report in the format json or jsonl"))
         .required();
     add_format_option(command.options, arguments->format, {"text", "html", "markdown"});
     add_kept_options(command.options, arguments->day, arguments->input, arguments->config);

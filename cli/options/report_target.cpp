@@ -15,8 +15,8 @@ namespace {
 
 /// A table under such a name would be taken for something else.
 bool is_other_format(const std::string& suffix) {
-    constexpr std::array others{".xlsx", ".xls",  ".ods",     ".sarif", ".xml", ".pdf",
-                                ".tsv",  ".yaml", ".parquet", ".gz",    ".zip", ".zst"};
+    constexpr std::array others{".xls",  ".ods",     ".xml", ".pdf", ".tsv",
+                                ".yaml", ".parquet", ".gz",  ".zip", ".zst"};
     return std::find(others.begin(), others.end(), suffix) != others.end();
 }
 

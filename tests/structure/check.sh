@@ -51,6 +51,7 @@ only_in '^lib/preflag/manifest/[a-z_/]+\.cpp$' 'archive'
 only_in '^lib/preflag/rules/[a-z_/]+\.cpp$' 're2/'
 only_in '^lib/preflag/watchlists/[a-z_/]+\.cpp$' 'expat'
 only_in '^(lib/preflag/(base|manifest|report)|cli)/[a-z_/]+\.cpp$' 'nlohmann/'
+only_in '^lib/preflag/report/[a-z_/]+\.cpp$' 'xlsxwriter'
 only_in '^cli/options/command_line\.cpp$' 'CLI/'
 
 # The library never prints and never exits.

@@ -138,7 +138,7 @@ class NameVocabulary {
     std::unordered_map<std::string, int> numbers_;
     std::vector<std::string> legal_forms_; ///< without spaces, sorted
     std::unordered_set<std::string> leading_forms_;
-    std::size_t longest_legal_form_ = 0; ///< in letters
+    std::size_t longest_legal_form_ = 0;                                      ///< in letters
     [[nodiscard]] std::size_t patronymic_ending(std::string_view word) const; ///< 0 for none
 
     std::vector<std::string> patronymic_endings_;

@@ -1,13 +1,17 @@
 #include <preflag/report/html/html_writer.h>
+#include <preflag/report/metrics/prom_writer.h>
 #include <preflag/report/report_formats.h>
 #include <preflag/report/report_writer.h>
+#include <preflag/report/sarif/sarif_writer.h>
+#include <preflag/report/xlsx/xlsx_writer.h>
 
 #include <algorithm>
 
 namespace preflag {
 
 const std::vector<std::string>& report_format_names() {
-    static const std::vector<std::string> names{"table", "csv", "json", "jsonl", "html"};
+    static const std::vector<std::string> names{"table", "csv",   "json", "jsonl",
+                                                "html",  "sarif", "prom", "xlsx"};
     return names;
 }
 
@@ -30,6 +34,12 @@ std::unique_ptr<ReportWriter> make_report_writer(ReportFormat format, const Repo
         return make_jsonl_writer(stream);
     case ReportFormat::html:
         return make_html_writer(style, stream);
+    case ReportFormat::sarif:
+        return make_sarif_writer(stream);
+    case ReportFormat::prom:
+        return make_prom_writer(style, stream);
+    case ReportFormat::xlsx:
+        return make_xlsx_writer(style, stream);
     case ReportFormat::table:
         break;
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <preflag/base/date.h>
+#include <preflag/manifest/manifest_line.h>
 #include <preflag/run/summary.h>
 #include <preflag/screening/screened_line.h>
 
@@ -15,7 +16,7 @@ namespace preflag {
 
 struct Contacts;
 
-enum class ReportFormat { table, csv, json, jsonl, html };
+enum class ReportFormat { table, csv, json, jsonl, html, sarif, prom, xlsx };
 /// The names of the formats, in the order of ReportFormat.
 const std::vector<std::string>& report_format_names();
 std::optional<ReportFormat> parse_report_format(std::string_view name);
@@ -31,12 +32,16 @@ struct ReportStyle {
 };
 
 /// Writes a report line by line, in the order given. begin() first, finish() last; a writer that
-/// was not finished leaves an incomplete report. Throws nothing itself; the stream's state tells.
+/// was not finished leaves an incomplete report. The stream's state tells
+/// what could not be written; a writer that keeps lines in a temporary file throws OutputError.
 class ReportWriter {
   public:
     virtual ~ReportWriter() = default;
     virtual void begin() = 0;
     virtual void write(const ScreenedLine& line) = 0;
+    /// Of formats that show them: lines that nearly meet a limit, and lines that could not be read.
+    virtual void near_miss(const ScreenedLine& /*line*/) {}
+    virtual void reject(const RejectedLine& /*line*/) {}
     virtual void finish(const RunReport& run) = 0;
 };
 

@@ -57,7 +57,8 @@
   let chosen = order, start = 0, printing = false;
   const cell = (one, column) => one.row.cells[column].textContent;
   const textOf = (one) => (one.text ??= fold(one.row.textContent + " " + one.heading.textContent));
-  const size = () => (printing ? 0 : Number(by("size").value)) || chosen.length || 1;
+  const mostPrinted = 2000; // of more, the rows that are shown
+  const size = () => (printing && chosen.length <= mostPrinted ? 0 : Number(by("size").value)) || chosen.length || 1;
   const show = () => {
     const end = Math.min(start + size(), chosen.length);
     const shown = [];
@@ -69,8 +70,10 @@
     body.replaceChildren(...shown);
     by("previous").disabled = start === 0;
     by("next").disabled = end >= chosen.length;
-    by("shown").textContent = chosen.length === 0 ? "no line of " + rows.length
+    const range = chosen.length === 0 ? "no line of " + rows.length
       : (start + 1) + " to " + end + " of " + chosen.length + (chosen.length < rows.length ? " (" + rows.length + " in all)" : "");
+    by("shown").textContent = range;
+    table.caption.textContent = "Lines: " + range;
   };
   const choose = () => {
     const words = fold(by("search").value).split(/\s+/).filter(Boolean);
@@ -80,7 +83,7 @@
     start = 0;
     show();
   };
-  const showAll = (all) => { printing = all; if (all) start = 0; show(); };
+  const showAll = (all) => { printing = all; if (all && chosen.length <= mostPrinted) start = 0; show(); };
   const key = [(a) => Number(cell(a, 0)), null, (a) => -ranks.indexOf(cell(a, 2)), (a) => Number(cell(a, 3))];
   const sortBy = (head, column) => {
     const direction = head.getAttribute("aria-sort") === "descending" ? 1 : -1;

@@ -83,10 +83,10 @@ std::optional<ConsigneeReading> kept_kind(const Document& document, const Docume
     ConsigneeReading reading;
     reading.kind = kind_named(document, node, "kind", ConsigneeKind::unknown);
     for (const DocumentNode& item : kept_items(node, "evidence"))
-        reading.evidence.push_back(
-            {kind_named(document, item, "kind", ConsigneeKind::unknown), kept_text(item, "what"),
-             field_named(document, item), kept_text(item, "text"),
-             kept_count(document, item, "offset"), kept_count(document, item, "length")});
+        reading.evidence.push_back({kind_named(document, item, "kind", ConsigneeKind::unknown),
+                                    kept_text(item, "what"), field_named(document, item),
+                                    kept_text(item, "text"), kept_count(document, item, "offset"),
+                                    kept_count(document, item, "length")});
     return reading;
 }
 
@@ -124,9 +124,9 @@ const Rule* KeptLines::rule(const DocumentNode& node, const Finding& finding) {
     made->verified = kept_flag(node, "verified");
     made->outcome = finding.outcome;
     std::string key;
-    for (const std::string& part : {made->id, made->regime, made->list, made->limit.text,
-                                    made->citation, made->duty, std::string(name_of(made->outcome)),
-                                    std::string(made->verified ? "1" : "0")})
+    for (const std::string& part :
+         {made->id, made->regime, made->list, made->limit.text, made->citation, made->duty,
+          std::string(name_of(made->outcome)), std::string(made->verified ? "1" : "0")})
         key.append(part).append(1, '\0');
     auto& kept = rules_[key];
     if (!kept)
@@ -199,9 +199,9 @@ ScreenedLine KeptLines::read(const Document& document) {
     line.origin = kept_text(kept_object(root, "route"), "origin");
     line.destination = kept_text(kept_object(root, "route"), "destination");
     for (const DocumentNode& item : kept_items(root, "cancelled"))
-        line.reading.cancelled.push_back(
-            {substance_of(kept_text(item, "substance")),
-             kept_evidence(document, kept_object(item, "evidence")), kept_text(item, "because")});
+        line.reading.cancelled.push_back({substance_of(kept_text(item, "substance")),
+                                          kept_evidence(document, kept_object(item, "evidence")),
+                                          kept_text(item, "because")});
     line.reading.notes = kept_texts(root, "notes");
     return line;
 }

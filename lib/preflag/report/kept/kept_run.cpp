@@ -140,14 +140,10 @@ class RunKeeper {
                 run_.licences->uses.push_back(licence_use(node));
         }
         if (const DocumentNode* node = root_.find("decisions"))
-            run_.decisions = DecisionReport{kept_text(*node, "file"),
-                                            kept_text(*node, "digest"),
-                                            count(*node, "records"),
-                                            count(*node, "superseded"),
-                                            count(*node, "applied"),
-                                            count(*node, "changed"),
-                                            kept_texts(*node, "expired"),
-                                            kept_texts(*node, "unused")};
+            run_.decisions = DecisionReport{
+                kept_text(*node, "file"),     kept_text(*node, "digest"), count(*node, "records"),
+                count(*node, "superseded"),   count(*node, "applied"),    count(*node, "changed"),
+                kept_texts(*node, "expired"), kept_texts(*node, "unused")};
     }
 
     void read_sentences() {

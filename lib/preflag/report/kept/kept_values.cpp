@@ -31,8 +31,7 @@ std::optional<double> kept_number(const Document& document, const DocumentNode& 
     return number;
 }
 
-std::uint64_t kept_count(const Document& document, const DocumentNode& node,
-                         std::string_view key) {
+std::uint64_t kept_count(const Document& document, const DocumentNode& node, std::string_view key) {
     constexpr double most = 9e15;
     const double number = kept_number(document, node, key).value_or(0);
     if (number < 0 || number > most)

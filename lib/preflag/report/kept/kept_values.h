@@ -11,8 +11,8 @@
 
 namespace preflag {
 
-// Values of the JSON that reports are kept in. A key that is missing or null reads as empty; one that
-// is something else than what reports have there throws MalformedFile with its place.
+// Values of the JSON that reports are kept in. A key that is missing or null reads as empty; one
+// that is something else than what reports have there throws MalformedFile with its place.
 
 [[noreturn]] void throw_not_kept(const Document& document, const DocumentNode& node,
                                  const std::string& expected);
