@@ -8,7 +8,7 @@ namespace preflag {
 
 namespace {
 
-constexpr std::size_t most_goods = 100, most_consignee = 50, most_shipment = 24;
+constexpr std::size_t most_goods = 100, most_consignee = 50, most_shipment = 32;
 
 /// "eu-2019-1148 +7": who speaks first, and how many more. Leads to the rules of the line.
 std::string found_cell(const ScreenedLine& line, const std::vector<std::size_t>& rules,
