@@ -23,7 +23,7 @@ class StandardOutput : private std::streambuf {
     int sync() override;
     void write_out();
 
-    std::array<char, 65536> buffer_;
+    std::array<char, 65536> buffer_{};
     std::ostream stream_;
 };
 

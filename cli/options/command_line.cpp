@@ -78,7 +78,7 @@ class Parser {
     }
 
     [[nodiscard]] std::string sentence(const CLI::Error& error) const {
-        const std::string message = error.what();
+        std::string message = error.what();
         const std::string kind = error.get_name();
         if (kind == "RequiredError" && message.starts_with("A subcommand"))
             return no_command(path(), app_.remaining(true));
@@ -135,7 +135,7 @@ std::string title_of(const CommandPath& path) {
 }
 
 ParsedLine parse_command_line(const Command& program, int argc, const char* const* argv) {
-    const ParsedLine line = Parser(program).parse(argc, argv);
+    ParsedLine line = Parser(program).parse(argc, argv);
     for (const Option* option : line.given)
         check_values(*option);
     return line;

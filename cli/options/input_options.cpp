@@ -53,7 +53,7 @@ fs::path shipped_rules() {
     const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
     if (error)
         return PREFLAG_INSTALLED_RULES;
-    const fs::path beside = (folder / PREFLAG_RULES_FROM_PROGRAM).lexically_normal();
+    fs::path beside = (folder / PREFLAG_RULES_FROM_PROGRAM).lexically_normal();
     if (fs::is_directory(beside, error))
         return beside;
     const bool in_build_tree = fs::exists(folder.parent_path() / "CMakeCache.txt", error);

@@ -77,8 +77,8 @@ Severity min_severity(const ScreenArguments& arguments) {
 }
 
 ReportTarget near_miss_target(const ScreenArguments& arguments) {
-    const ReportTarget target = report_target("--near-misses", arguments.verdicts.near_misses,
-                                              *parse_report_format(arguments.format));
+    ReportTarget target = report_target("--near-misses", arguments.verdicts.near_misses,
+                                        *parse_report_format(arguments.format));
     if (target.path.empty() || target.path == "-")
         throw UsageError("--near-misses needs a file of its own: they are never mixed with what is "
                          "flagged");

@@ -10,6 +10,7 @@
 #include <array>
 #include <cerrno>
 #include <filesystem>
+#include <ranges>
 #include <streambuf>
 #include <system_error>
 #include <utility>
@@ -110,8 +111,8 @@ class OutputFile::Buffer : public std::streambuf {
     std::array<char, 65536> block_{};
 };
 
-OutputFile::OutputFile(const std::string& path, const std::atomic<bool>* stop, Links links)
-    : path_(path), stop_(stop) {
+OutputFile::OutputFile(std::string path, const std::atomic<bool>* stop, Links links)
+    : path_(std::move(path)), stop_(stop) {
     open(links);
     buffer_ = std::make_unique<Buffer>(*this);
     stream_ = std::make_unique<std::ostream>(buffer_.get());
@@ -231,9 +232,9 @@ void publish_together(const std::vector<OutputFile*>& files) {
             if (file == files.back() || !file->publish_for_now())
                 file->publish();
     } catch (...) {
-        for (auto file = files.rbegin(); file != files.rend(); ++file)
-            if ((*file)->temporary_)
-                (*file)->temporary_->take_back();
+        for (OutputFile* file : std::views::reverse(files))
+            if (file->temporary_)
+                file->temporary_->take_back();
         throw;
     }
     for (OutputFile* file : files)

@@ -23,7 +23,7 @@ class OutputFile {
     enum class Links { followed, replaced };
 
     /// `stop`, when given, ends the wait for the reader of a pipe; it must outlive the file.
-    explicit OutputFile(const std::string& path, const std::atomic<bool>* stop = nullptr,
+    explicit OutputFile(std::string path, const std::atomic<bool>* stop = nullptr,
                         Links links = Links::followed);
     ~OutputFile();
     OutputFile(const OutputFile&) = delete;

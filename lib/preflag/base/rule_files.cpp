@@ -99,7 +99,7 @@ void for_each_in_parallel(std::size_t count, Work work) {
         for (std::size_t i = next++; i < count; i = next++)
             work(i);
     };
-    const std::size_t threads =
+    const auto threads =
         std::min<std::size_t>({std::thread::hardware_concurrency(), most_threads, count});
     std::vector<std::future<void>> helpers;
     while (helpers.size() + 1 < threads)

@@ -53,7 +53,7 @@ std::string_view name_of(DecisionKind kind); // "cleared", "confirmed"
 struct Decision {
     std::string finding; ///< id, see finding_id
     DecisionKind kind = DecisionKind::cleared;
-    Date on;
+    Date on{};
     std::string by, because;
     std::optional<Date> until; ///< the last day it holds; none: until the facts change
     DecisionFacts facts;

@@ -29,8 +29,11 @@ class ResultSink {
     /// with keep_cleared those that were cleared.
     virtual void matched(ScreenedLine line) = 0;
     /// Lines that nearly meet a limit, with nothing but that; with keep_near_misses.
+    // Whoever overrides these may keep the line.
+    // NOLINTBEGIN(performance-unnecessary-value-param)
     virtual void nearly_matched(ScreenedLine /*line*/) {}
     virtual void rejected(RejectedLine /*line*/) {}
+    // NOLINTEND(performance-unnecessary-value-param)
     /// Often: `lines` of all inputs so far, `bytes` of the present one.
     virtual void progressed(std::uint64_t /*lines*/, std::uint64_t /*bytes*/) {}
     /// The notes and warnings on an input that was read to its end.
