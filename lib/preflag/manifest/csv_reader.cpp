@@ -1,6 +1,7 @@
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
 #include <preflag/manifest/csv_reader.h>
+#include <preflag/manifest/header/header_rows.h>
 
 #include <fmt/format.h>
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t searched_rows = 40; ///< in which a header is looked for
 constexpr std::size_t searched_bytes = std::size_t{1} << 20;
+constexpr std::size_t sampled_rows = 300; ///< below the header, to see what columns hold
 constexpr std::size_t kept_of_a_reject = 2000;
 
 } // namespace
@@ -26,6 +28,7 @@ struct CsvReader::Header {
     std::size_t end = 0;
     std::string text;
     std::vector<std::string> cells;
+    std::vector<std::string> above; ///< the row above it
 };
 
 namespace {
@@ -71,6 +74,7 @@ CsvReader::CsvReader(TextSource source, const FieldAliases& aliases, const ReadO
 CsvReader::Header CsvReader::best_header(const FieldAliases& aliases, const ReadOptions& options) {
     Header best;
     Header longest;
+    std::vector<std::string> last_cells;
     const std::string_view searched = source_.peek(searched_bytes);
     const bool is_whole = searched.size() < searched_bytes;
     std::size_t offset = dialect_.skip_bytes;
@@ -88,6 +92,7 @@ CsvReader::Header CsvReader::best_header(const FieldAliases& aliases, const Read
         header.text = text.substr(0, piece->length);
         header.cells = split_cells(header.text, dialect_.delimiter, dialect_.quoting);
         header.score = ColumnMap::header_score(header.cells, aliases, options);
+        header.above = std::exchange(last_cells, header.cells);
         line = header.end_line;
         offset = header.end;
         PassedOverLine& above = description_.passed_over.emplace_back();
@@ -105,10 +110,57 @@ CsvReader::Header CsvReader::best_header(const FieldAliases& aliases, const Read
     return best.score > 0 && !options.no_header ? best : longest;
 }
 
+/// Up to `count` records from an offset of the text on, split; blank ones are left out.
+SampleRows CsvReader::rows_from(std::size_t offset, std::size_t count,
+                                std::vector<RecordSplitter::Piece>* pieces) {
+    SampleRows rows;
+    const std::string_view searched = source_.peek(searched_bytes);
+    const bool is_whole = searched.size() < searched_bytes;
+    while (rows.size() < count && offset < searched.size()) {
+        const auto piece = splitter_.next(searched.substr(offset), is_whole);
+        if (!piece || piece->consumed == 0)
+            break;
+        const std::string_view record = searched.substr(offset, piece->length);
+        offset += piece->consumed;
+        if (pieces != nullptr)
+            pieces->push_back(*piece);
+        if (pieces != nullptr || !is_blank(record))
+            rows.push_back(split_cells(record, dialect_.delimiter, dialect_.quoting));
+    }
+    return rows;
+}
+
+/// Joins the header with a row of groups above it, and with one below that goes on with it.
+void CsvReader::join_header_rows(Header& header, const FieldAliases& aliases) {
+    if (header.end <= header.start)
+        return;
+    std::vector<RecordSplitter::Piece> pieces;
+    const SampleRows below = rows_from(header.end, 1, &pieces);
+    if (!below.empty())
+        if (auto cells = header_with_row_below(header.cells, below.front(), aliases)) {
+            header.cells = std::move(*cells);
+            header_below_ = source_.peek(searched_bytes).substr(header.end, pieces.front().length);
+            header.end += pieces.front().consumed;
+            header.end_line += pieces.front().lines;
+            description_.notes.emplace_back("the header takes two rows");
+            return;
+        }
+    if (header.above.empty())
+        return;
+    if (auto cells = header_with_row_above(header.above, header.cells, aliases)) {
+        header.cells = std::move(*cells);
+        description_.notes.emplace_back("the row above the header names groups of columns");
+    }
+}
+
 void CsvReader::find_header(const FieldAliases& aliases, const ReadOptions& options) {
     Header header = best_header(aliases, options);
+    if (!options.no_header)
+        join_header_rows(header, aliases);
     const std::string& file = source_.name();
-    const ColumnMap columns(header.cells, aliases, options, file);
+    const ColumnMap columns(header.cells, aliases, options, file,
+                            rows_from(header.end, sampled_rows));
+    report_rows_ = ReportRows(aliases.rules().totals, aliases.rules().feet);
     if (!columns.names_goods())
         throw InputError(no_goods_column_message(file, header.cells, aliases) +
                          (options.encoding
@@ -117,6 +169,8 @@ void CsvReader::find_header(const FieldAliases& aliases, const ReadOptions& opti
                                             source_.encoding())
                               : ""));
     description_.columns = columns.uses();
+    description_.notes.insert(description_.notes.end(), columns.notes().begin(),
+                              columns.notes().end());
     const auto layout = std::make_shared<RecordLayout>(dialect_.delimiter, true, columns.targets(),
                                                        columns.constants(), aliases.placeholders());
     layout->set_quoting(dialect_.quoting);
@@ -218,10 +272,13 @@ void CsvReader::cut_records(LineBatch& batch) {
 
 void CsvReader::add_record(LineBatch& batch, const RecordSplitter::Piece& piece) {
     const std::string_view record = std::string_view(batch.buffer).substr(cut_, piece.length);
-    if (record == header_text_ && !header_text_.empty())
+    if ((record == header_text_ && !header_text_.empty()) ||
+        (record == header_below_ && !header_below_.empty()))
         ++repeated_headers_;
     else if (is_blank(record))
         ++blank_records_;
+    else if (const auto kind = row_kind(record); kind != ReportRows::Kind::line)
+        ++passed_over_[static_cast<std::size_t>(kind)];
     else
         batch.records.push_back({cut_, piece.length, line_, ++record_, piece.reject_reason});
     cut_ += piece.consumed;
@@ -249,6 +306,34 @@ void CsvReader::give_up_record(LineBatch& batch) {
     batch.buffer.append(rest, consumed, std::string::npos);
 }
 
+/// A row of totals and the like must name no goods, or nothing else.
+ReportRows::Kind CsvReader::row_kind(std::string_view record) const {
+    const std::string_view marks{&dialect_.quoting.quote, 1};
+    std::size_t first = 0;
+    while (first < record.size() &&
+           (record[first] == dialect_.delimiter || is_ascii_space(record[first]) ||
+            record[first] == marks.front()))
+        ++first;
+    const std::string_view rest = record.substr(first);
+    const std::string_view cell = rest.substr(0, rest.find(dialect_.delimiter));
+    if (!report_rows_.may_begin(cell))
+        return ReportRows::Kind::line;
+    const std::vector<std::string> cells =
+        split_cells(record, dialect_.delimiter, dialect_.quoting);
+    const auto is_filled = [](const std::string& text) { return !trim(text).empty(); };
+    const auto is_of_goods = [&](std::size_t column) {
+        return column < description_.columns.size() && description_.columns[column].field &&
+               is_goods(*description_.columns[column].field);
+    };
+    const auto marked = static_cast<std::size_t>(
+        std::find_if(cells.begin(), cells.end(), is_filled) - cells.begin());
+    const ReportRows::Kind kind = report_rows_.kind_of(cells, is_of_goods(marked));
+    for (std::size_t i = marked + 1; i < cells.size() && kind != ReportRows::Kind::dashes; ++i)
+        if (is_of_goods(i) && is_filled(cells[i]))
+            return ReportRows::Kind::line;
+    return kind;
+}
+
 bool CsvReader::is_blank(std::string_view record) const {
     return std::all_of(record.begin(), record.end(), [&](char c) {
         return c == dialect_.delimiter || c == dialect_.quoting.quote || is_ascii_space(c) ||
@@ -273,6 +358,15 @@ std::vector<Diagnostic> CsvReader::diagnostics() const {
          "empty rows were passed over");
     tell(DiagnosticLevel::note, repeated_headers_, "repeat of the header was passed over",
          "repeats of the header were passed over");
+    const auto passed_over = [&](ReportRows::Kind kind) {
+        return passed_over_[static_cast<std::size_t>(kind)];
+    };
+    tell(DiagnosticLevel::note, passed_over(ReportRows::Kind::total),
+         "row of totals was passed over", "rows of totals were passed over");
+    tell(DiagnosticLevel::note, passed_over(ReportRows::Kind::foot),
+         "row at the foot of a page was passed over", "rows at the feet of pages were passed over");
+    tell(DiagnosticLevel::note, passed_over(ReportRows::Kind::dashes),
+         "row of dashes was passed over", "rows of dashes were passed over");
     tell(DiagnosticLevel::warning, layout_->short_records(),
          "row has fewer cells than the header; its missing cells count as empty",
          "rows have fewer cells than the header; their missing cells count as empty");

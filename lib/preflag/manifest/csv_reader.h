@@ -1,10 +1,12 @@
 #pragma once
 
 #include <preflag/manifest/header/column_map.h>
+#include <preflag/manifest/header/report_rows.h>
 #include <preflag/manifest/manifest_reader.h>
 #include <preflag/manifest/record_splitter.h>
 #include <preflag/manifest/source/text_source.h>
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,6 +36,10 @@ class CsvReader : public ManifestReader {
     Header best_header(const FieldAliases& aliases, const ReadOptions& options);
     void keep_passed_over(const Header& header, const ColumnMap& columns,
                           const ReadOptions& options);
+    void join_header_rows(Header& header, const FieldAliases& aliases);
+    SampleRows rows_from(std::size_t offset, std::size_t count,
+                         std::vector<RecordSplitter::Piece>* pieces = nullptr);
+    [[nodiscard]] ReportRows::Kind row_kind(std::string_view record) const;
     void describe(const ReadOptions& options);
     std::optional<LineBatch> read_batch();
     void cut_records(LineBatch& batch);
@@ -49,14 +55,17 @@ class CsvReader : public ManifestReader {
     ManifestDescription description_;
     std::shared_ptr<const RecordLayout> layout_;
     std::optional<LineBatch> first_batch_;
-    std::string carry_;       ///< text read and not yet handed out
-    std::string header_text_; ///< as written, to know it when it is repeated
-    std::size_t cut_ = 0;     ///< end of the last whole record in the batch being cut
+    std::string carry_;        ///< text read and not yet handed out
+    std::string header_text_;  ///< as written, to know it when it is repeated
+    std::string header_below_; ///< a second row of it; empty when there is none
+    std::size_t cut_ = 0;      ///< end of the last whole record in the batch being cut
     std::uint64_t line_ = 1;
     std::uint64_t record_ = 0;
     std::uint64_t offset_ = 0;
     std::uint64_t blank_records_ = 0;
     std::uint64_t repeated_headers_ = 0;
+    ReportRows report_rows_;
+    std::array<std::uint64_t, 4> passed_over_{}; ///< rows by ReportRows::Kind
     bool ended_ = false;
 };
 

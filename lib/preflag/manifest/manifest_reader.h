@@ -32,6 +32,9 @@ struct ColumnUse {
     std::optional<Field> field; ///< none: ignored
     std::string unit;           ///< unit named by the header ("kg"), if any
     std::string reason;         ///< "alias", "--map", "ignored: second column of ...", ...
+    /// Stands between it and the earlier columns of its field, at most 3 bytes. Empty: as usual for
+    /// the field. A literal.
+    std::string_view joint = {};
 };
 
 /// A line of a manifest that is not screened because it stands above the header, or is taken for

@@ -2,6 +2,8 @@
 #include <preflag/manifest/record_layout.h>
 #include <preflag/manifest/source/byte_finder.h>
 #include <preflag/manifest/source/encoding.h>
+#include <preflag/manifest/source/look_alike_letters.h>
+#include <preflag/manifest/source/markup_text.h>
 
 #include <fmt/format.h>
 
@@ -13,7 +15,7 @@ namespace preflag {
 
 namespace {
 
-constexpr std::string_view joint = " | ";
+constexpr std::size_t longest_joint = 3;
 
 std::size_t find(std::string_view text, char c, std::size_t from) {
     if (from >= text.size())
@@ -148,6 +150,16 @@ void RecordLayout::put(std::size_t column, std::string_view cell, std::string& s
         return;
     if (cell.empty())
         return;
+    if (may_have_markup(cell)) {
+        const std::size_t begin = scratch.size();
+        scratch += without_markup(cell);
+        cell = std::string_view(scratch).substr(begin);
+    }
+    if (*target.field <= Field::hs && may_have_look_alikes(cell)) {
+        const std::size_t begin = scratch.size();
+        scratch += with_one_alphabet(cell);
+        cell = std::string_view(scratch).substr(begin);
+    }
     const std::string_view value = without_formula_quotes(trim(cell));
     if (value.empty() || placeholders_.stands_for_nothing(*target.field, value))
         return;
@@ -158,7 +170,7 @@ void RecordLayout::put(std::size_t column, std::string_view cell, std::string& s
             holding.set(*target.constant);
     } else if (target.joins && present != value) {
         const std::size_t begin = scratch.size();
-        scratch.append(present).append(joint).append(value);
+        scratch.append(present).append(target.joint).append(value);
         values.set(*target.field, std::string_view(scratch).substr(begin));
     }
 }
@@ -177,8 +189,9 @@ std::optional<std::string> RecordLayout::read(std::string_view record, std::stri
         return "holds NUL bytes, so the record is damaged";
     scratch.clear();
     // Views into the scratch stay valid: it never grows beyond what is reserved here. A cell is
-    // unescaped once, and a join repeats what was joined before.
-    scratch.reserve(record.size() * (joins_ + 1) + joint.size() * joins_);
+    // unescaped once and freed of markup once; its letters may grow to two bytes; a join repeats what was
+    // joined before.
+    scratch.reserve(record.size() * (2 * joins_ + 4) + longest_joint * joins_);
     Constants holding = always_;
     ByteFinder delimiters(record, delimiter_);
     std::size_t offset = 0;

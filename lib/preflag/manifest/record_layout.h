@@ -21,9 +21,10 @@ class ByteFinder;
 /// What one column is for.
 struct ColumnTarget {
     std::optional<Field> field; ///< none: ignored
-    bool joins = false;         ///< is joined to earlier columns of its field with " | "
+    bool joins = false;         ///< is joined to earlier columns of its field
     /// The constant that holds for values from this column: the unit that its header names.
     std::optional<std::size_t> constant = std::nullopt;
+    std::string_view joint = " | "; ///< what it is joined with: a literal of at most 3 bytes
 };
 
 /// How a record's bytes become field values: delimiter, quotes and the meaning of each column.

@@ -2,6 +2,8 @@
 #include <preflag/base/text.h>
 #include <preflag/manifest/header/column_map.h>
 #include <preflag/manifest/record_splitter.h>
+#include <preflag/manifest/source/look_alike_letters.h>
+#include <preflag/manifest/source/markup_text.h>
 #include <preflag/manifest/tree_records.h>
 
 #include <fmt/format.h>
@@ -19,6 +21,7 @@ constexpr std::size_t kept_of_a_record = 2000;
 /// Of the records of one document: many times what ordinary files take.
 constexpr std::size_t most_bytes = std::size_t{1} << 29;
 constexpr std::size_t most_keys_of_a_measure = 4;
+constexpr std::string_view bare_name = "the name of the goods where codes stand beside it";
 constexpr const char* too_long = "is longer than 1 MiB";
 constexpr const char* uneven_columns =
     "holds lists of differing length, so that they are not the columns of a table";
@@ -76,10 +79,24 @@ bool joins_values(Field field) {
 
 } // namespace
 
+/// Of who pays only the name is read.
+std::optional<FieldAliases::Match> billing_part(const HeaderRules::PartyPart& part) {
+    if (part.kind > HeaderRules::PartyPart::Kind::name)
+        return std::nullopt;
+    return FieldAliases::Match{Field::payer, {}, 2};
+}
+
+/// Whether the field is one of those that follow from who the consignee is.
+bool is_of_consignee(Field field) {
+    return field >= Field::consignee && field <= Field::consignee_identifier;
+}
+
 /// What holds for all lines below a map.
 struct TreeRecords::Shared {
     Values values;
-    std::array<bool, field_count> own{}; ///< set by this map, not inherited
+    std::array<bool, field_count> own{};      ///< set by this map, not inherited
+    std::array<bool, field_count> of_buyer{}; ///< own, and gives way to what a recipient's key says
+    std::string bare_name;                    ///< under a key that says "name" and nothing else
     std::vector<const DocumentNode*> lists;
     bool has_list = false;
 };
@@ -136,6 +153,7 @@ void TreeRecords::walk(const DocumentNode& node, const Values& inherited, bool i
         return append_reject(described(node, kept_of_a_record), uneven_columns,
                              position.line + line_offset_, batch);
     case TreeShape::Kind::plain:
+        use_bare_name(shared);
         if (!shared.has_list)
             add_record(
                 shared.values, position, [&] { return described(node, kept_of_a_record); }, batch);
@@ -215,6 +233,9 @@ std::optional<FieldAliases::Match> TreeRecords::meaning_of(const std::string& pa
     if (edge == std::string::npos)
         return known(path);
     const std::string last = path.substr(edge + 1);
+    if (const auto part = aliases_.rules().party_part(header_vocabulary(path)))
+        return part->is_billing ? billing_part(*part)
+                                : std::optional(FieldAliases::Match{part->field(), {}, 2});
     if (aliases_.names_a_figure(last))
         if (auto measure = meaning_of(path.substr(0, edge)))
             return measure;
@@ -227,11 +248,17 @@ std::optional<FieldAliases::Match> TreeRecords::meaning_of(const std::string& pa
     return known(last);
 }
 
+bool TreeRecords::is_bare_name(const std::string& path) const {
+    const HeaderVocabulary words = header_vocabulary(path);
+    const HeaderPhrases& names = aliases_.rules().bare_names;
+    return names.is_in(words, joined(words)) && names.taken_from(words).empty();
+}
+
 std::size_t TreeRecords::use_of(const std::string& path) {
     const auto [place, is_new] = use_by_path_.insert({path, uses_.size()});
     if (!is_new)
         return place->second;
-    ColumnUse use{uses_.size() + 1, path, std::nullopt, {}, "no known key"};
+    ColumnUse use{uses_.size() + 1, path, std::nullopt, {}, "no known key", {}};
     const auto overridden = std::find_if(
         options_.column_overrides.begin(), options_.column_overrides.end(), [&](const auto& item) {
             return !item.second.starts_with('#') &&
@@ -245,26 +272,68 @@ std::size_t TreeRecords::use_of(const std::string& path) {
         use.field = match->field;
         use.unit = match->unit;
         use.reason = match->strength == 2 ? "known key" : "part of the key is known";
-    }
-    uses_.push_back(std::move(use));
+    } else if (is_bare_name(path))
+        use.reason = bare_name;
+    const auto part = aliases_.rules().party_part(header_vocabulary(path));
+    if (part && use.field && part->kind <= HeaderRules::PartyPart::Kind::name)
+        use.joint = part->kind == HeaderRules::PartyPart::Kind::company ? ", " : " ";
+    uses_.push_back(use);
     return place->second;
 }
 
 void TreeRecords::assign(const std::string& path, std::string_view text, Shared& shared) {
     const ColumnUse& use = uses_[use_of(path)];
+    if (may_have_markup(text))
+        if (const std::string clean = without_markup(text); clean != text)
+            return assign(path, clean, shared);
+    if (use.field && *use.field <= Field::hs && may_have_look_alikes(text))
+        if (const std::string clean = with_one_alphabet(text); clean != text)
+            return assign(path, clean, shared);
     const std::string_view value = trim(text);
+    if (!use.field && use.reason == bare_name)
+        shared.bare_name = value;
     if (!use.field || value.empty() ||
         aliases_.placeholders().stands_for_nothing(*use.field, value))
         return;
     const auto index = static_cast<std::size_t>(*use.field);
+    const bool is_of_buyer =
+        is_of_consignee(*use.field) &&
+        aliases_.rules().buyers.is_in(header_vocabulary(path), joined(header_vocabulary(path)));
+    if (shared.of_buyer[index] && !is_of_buyer)
+        give_way(*use.field, shared);
+    else if (shared.own[index] && is_of_buyer && !shared.of_buyer[index])
+        return;
+    shared.of_buyer[index] = is_of_buyer;
     if (!shared.own[index]) {
         shared.values[index] = value;
         if (const auto unit = unit_field(*use.field); unit && !use.unit.empty())
             assign_unit(*unit, use.unit, shared);
     } else if (joins_values(*use.field)) {
         shared.values[index] += fmt::format(" | {}", value);
+    } else if (!use.joint.empty()) {
+        shared.values[index] += fmt::format("{}{}", use.joint, value);
     }
     shared.own[index] = true;
+}
+
+/// Who ordered the goods is not who gets them, and pays for them.
+void TreeRecords::give_way(Field field, Shared& shared) {
+    const auto index = static_cast<std::size_t>(field);
+    std::string& payer = shared.values[static_cast<std::size_t>(Field::payer)];
+    if (field == Field::consignee && payer.empty())
+        payer = shared.values[index];
+    shared.own[index] = false;
+}
+
+/// A bare name beside codes of goods is theirs.
+void TreeRecords::use_bare_name(Shared& shared) {
+    const auto value = [&](Field field) -> std::string& {
+        return shared.values[static_cast<std::size_t>(field)];
+    };
+    const bool has_code = !value(Field::cas).empty() || !value(Field::ec).empty() ||
+                          !value(Field::un).empty() || !value(Field::hs).empty();
+    if (has_code && value(Field::description).empty())
+        value(Field::description) = shared.bare_name;
 }
 
 /// The unit that a key names gives way to one that is written as a value of its own.

@@ -50,6 +50,9 @@ class TreeRecords {
     void collect(const DocumentNode& map, const TreeShape& shape, const std::string& path,
                  Shared& shared);
     void assign(const std::string& path, std::string_view text, Shared& shared);
+    static void give_way(Field field, Shared& shared);
+    static void use_bare_name(Shared& shared);
+    [[nodiscard]] bool is_bare_name(const std::string& path) const;
     static void assign_unit(Field field, const std::string& unit, Shared& shared);
     /// `told` is the line as it is shown when it names no goods.
     void add_record(const Values& values, Position position, const Telling& told, LineBatch& batch);

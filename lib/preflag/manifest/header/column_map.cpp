@@ -1,6 +1,8 @@
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
+#include <preflag/manifest/header/column_cells.h>
 #include <preflag/manifest/header/column_map.h>
+#include <preflag/manifest/header/column_neighbours.h>
 
 #include <fmt/format.h>
 
@@ -13,24 +15,19 @@ namespace preflag {
 
 namespace {
 
-constexpr int by_override = 3;
+constexpr int by_override = ColumnDraft::by_override;
 constexpr std::size_t most_joined_columns = 8;
 constexpr std::size_t most_mended_columns = 1000; ///< from here on headers must be spelt right
 constexpr std::size_t shown_headers = 30;
 constexpr std::size_t longest_near_header = 80;
 
 /// Fields whose columns add up to one text. Of the others, the first filled column counts.
-bool is_joined(Field field) {
+bool is_joined(const ColumnUse& use) {
     constexpr std::array fields{Field::description,          Field::marks,
                                 Field::consignee_address,    Field::shipper_address,
                                 Field::notify_party_address, Field::proper_shipping_name};
-    return std::find(fields.begin(), fields.end(), field) != fields.end();
-}
-
-bool is_goods(Field field) {
-    FieldValues probe;
-    probe.set(field, "x");
-    return names_goods(probe);
+    return !use.joint.empty() ||
+           std::find(fields.begin(), fields.end(), *use.field) != fields.end();
 }
 
 /// The field whose value a column's header tells: that of the unit.
@@ -53,6 +50,12 @@ std::string list_of(const std::vector<std::string>& headers) {
 
 } // namespace
 
+bool is_goods(Field field) {
+    FieldValues probe;
+    probe.set(field, "x");
+    return names_goods(probe);
+}
+
 std::optional<std::size_t> column_number(std::string_view text) {
     std::size_t number = 0;
     if (text.size() < 2 || text.front() != '#')
@@ -64,13 +67,18 @@ std::optional<std::size_t> column_number(std::string_view text) {
 }
 
 ColumnMap::ColumnMap(const std::vector<std::string>& headers, const FieldAliases& aliases,
-                     const ReadOptions& options, const std::string& file)
-    : strengths_(headers.size(), 0), is_known_(headers.size(), false) {
+                     const ReadOptions& options, const std::string& file, const SampleRows& sample)
+    : is_known_(headers.size(), false) {
+    draft_.strengths.assign(headers.size(), 0);
     for (std::size_t i = 0; i < headers.size(); ++i)
-        uses_.push_back(
-            {i + 1, std::string(trim(headers[i])), std::nullopt, {}, "no known header"});
+        draft_.uses.push_back(
+            {i + 1, std::string(trim(headers[i])), std::nullopt, {}, "no known header", {}});
     apply_overrides(options, file);
     apply_aliases(aliases, options);
+    if (!options.no_header) {
+        settle_by_cells(draft_, aliases, sample);
+        settle_by_neighbours(draft_, aliases);
+    }
     give_units_to_weights();
     settle_repeats();
 }
@@ -80,12 +88,13 @@ void ColumnMap::apply_overrides(const ReadOptions& options, const std::string& f
         const auto& field = item.first;
         const std::string& column = item.second;
         const auto number = column_number(column);
-        const auto found = std::find_if(uses_.begin(), uses_.end(), [&](const ColumnUse& use) {
-            return number ? use.number == *number : same_header(use.header, column);
-        });
-        if (found == uses_.end()) {
+        const auto found =
+            std::find_if(draft_.uses.begin(), draft_.uses.end(), [&](const ColumnUse& use) {
+                return number ? use.number == *number : same_header(use.header, column);
+            });
+        if (found == draft_.uses.end()) {
             std::vector<std::string> headers;
-            for (const ColumnUse& use : uses_)
+            for (const ColumnUse& use : draft_.uses)
                 headers.push_back(use.header);
             throw InputError(
                 fmt::format("{}: --map {}={}: there is no such column; the headers are: {}", file,
@@ -93,15 +102,15 @@ void ColumnMap::apply_overrides(const ReadOptions& options, const std::string& f
         }
         found->field = field;
         found->reason = "--map";
-        strengths_[found->number - 1] = by_override;
+        draft_.strengths[found->number - 1] = by_override;
     }
 }
 
 void ColumnMap::apply_aliases(const FieldAliases& aliases, const ReadOptions& options) {
     if (options.no_header)
         return;
-    for (ColumnUse& use : uses_) {
-        int& strength = strengths_[use.number - 1];
+    for (ColumnUse& use : draft_.uses) {
+        int& strength = draft_.strengths[use.number - 1];
         const auto match = use.number <= most_mended_columns ? aliases.match(use.header)
                                                              : aliases.match_as_written(use.header);
         if (!match)
@@ -122,11 +131,12 @@ void ColumnMap::give_units_to_weights() {
     const auto is_read_as = [](Field field) {
         return [field](const ColumnUse& use) { return use.field == field; };
     };
-    bool is_of_quantity = std::any_of(uses_.begin(), uses_.end(), is_read_as(Field::quantity));
-    for (std::size_t i = 1; i < uses_.size(); ++i) {
-        ColumnUse& use = uses_[i];
-        const ColumnUse& before = uses_[i - 1];
-        if (use.field != Field::quantity_unit || strengths_[i] == by_override)
+    bool is_of_quantity =
+        std::any_of(draft_.uses.begin(), draft_.uses.end(), is_read_as(Field::quantity));
+    for (std::size_t i = 1; i < draft_.uses.size(); ++i) {
+        ColumnUse& use = draft_.uses[i];
+        const ColumnUse& before = draft_.uses[i - 1];
+        if (use.field != Field::quantity_unit || draft_.strengths[i] == by_override)
             continue;
         const bool is_behind_weight =
             before.field == Field::net_weight || before.field == Field::gross_weight;
@@ -142,18 +152,18 @@ void ColumnMap::give_units_to_weights() {
 void ColumnMap::settle_repeats() {
     std::array<int, field_count> best{};
     std::array<std::size_t, field_count> first{};
-    for (const ColumnUse& use : uses_)
+    for (const ColumnUse& use : draft_.uses)
         if (use.field) {
             int& strongest = best[static_cast<std::size_t>(*use.field)];
-            strongest = std::max(strongest, strengths_[use.number - 1]);
+            strongest = std::max(strongest, draft_.strengths[use.number - 1]);
         }
     std::size_t joined = 0;
-    for (ColumnUse& use : uses_) {
+    for (ColumnUse& use : draft_.uses) {
         if (!use.field)
             continue;
         const auto field = static_cast<std::size_t>(*use.field);
         const std::string name(field_name(*use.field));
-        const bool is_weaker = strengths_[use.number - 1] < best[field];
+        const bool is_weaker = draft_.strengths[use.number - 1] < best[field];
         if (is_weaker && best[field] == by_override) {
             use.field.reset();
             use.reason = fmt::format("ignored: --map gives {} another column", name);
@@ -162,10 +172,10 @@ void ColumnMap::settle_repeats() {
             use.reason = fmt::format("ignored: another column is the {} for certain", name);
         } else if (first[field] == 0) {
             first[field] = use.number;
-        } else if (is_joined(*use.field) && ++joined > most_joined_columns) {
+        } else if (is_joined(use) && ++joined > most_joined_columns) {
             use.field.reset();
             use.reason = "ignored: too many columns of this meaning";
-        } else if (is_joined(*use.field)) {
+        } else if (is_joined(use)) {
             use.reason += fmt::format(", joined to column {}", first[field]);
         } else {
             use.reason += fmt::format(", used where column {} is empty", first[field]);
@@ -174,15 +184,17 @@ void ColumnMap::settle_repeats() {
 }
 
 bool ColumnMap::names_goods() const {
-    return std::any_of(uses_.begin(), uses_.end(),
+    return std::any_of(draft_.uses.begin(), draft_.uses.end(),
                        [](const ColumnUse& use) { return use.field && is_goods(*use.field); });
 }
 
 std::vector<ColumnTarget> ColumnMap::targets() const {
     std::vector<ColumnTarget> targets;
     std::size_t constants = 0;
-    for (const ColumnUse& use : uses_) {
-        targets.push_back({use.field, use.field && is_joined(*use.field)});
+    for (const ColumnUse& use : draft_.uses) {
+        targets.push_back({use.field, use.field && is_joined(use)});
+        if (!use.joint.empty())
+            targets.back().joint = use.joint;
         if (named_unit(use))
             targets.back().constant = constants++;
     }
@@ -191,7 +203,7 @@ std::vector<ColumnTarget> ColumnMap::targets() const {
 
 std::vector<std::pair<Field, std::string>> ColumnMap::constants() const {
     std::vector<std::pair<Field, std::string>> constants;
-    for (const ColumnUse& use : uses_)
+    for (const ColumnUse& use : draft_.uses)
         if (const auto field = named_unit(use))
             constants.emplace_back(*field, use.unit);
     return constants;

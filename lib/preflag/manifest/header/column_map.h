@@ -1,6 +1,7 @@
 #pragma once
 
-#include <preflag/manifest/header/field_aliases.h>
+#include <preflag/manifest/header/cell_forms.h>
+#include <preflag/manifest/header/column_draft.h>
 #include <preflag/manifest/manifest_reader.h>
 #include <preflag/manifest/record_layout.h>
 
@@ -13,12 +14,15 @@ namespace preflag {
 /// Which column of a manifest is read as which field.
 class ColumnMap {
   public:
-    /// Maps a header row. Overrides ("consignee=Buyer", "hs=#7") win over aliases. Throws
-    /// InputError for an override that names a column which is not there.
+    /// Maps a header row. Overrides ("consignee=Buyer", "hs=#7") win over aliases; the cells of a
+    /// sample and the other columns decide what a header leaves open. Throws InputError for an
+    /// override that names a column which is not there.
     ColumnMap(const std::vector<std::string>& headers, const FieldAliases& aliases,
-              const ReadOptions& options, const std::string& file);
+              const ReadOptions& options, const std::string& file, const SampleRows& sample = {});
 
-    [[nodiscard]] const std::vector<ColumnUse>& uses() const { return uses_; }
+    [[nodiscard]] const std::vector<ColumnUse>& uses() const { return draft_.uses; }
+    /// See ManifestDescription::notes.
+    [[nodiscard]] const std::vector<std::string>& notes() const { return draft_.notes; }
     /// Whether the vocabulary knows the header of the column, counted from 0.
     [[nodiscard]] bool is_known_header(std::size_t column) const { return is_known_[column]; }
     /// Whether a column can tell what the goods are.
@@ -37,10 +41,12 @@ class ColumnMap {
     void give_units_to_weights();
     void settle_repeats();
 
-    std::vector<ColumnUse> uses_;
-    std::vector<int> strengths_; ///< of the match, by column; 3 for an override
+    ColumnDraft draft_;
     std::vector<bool> is_known_; ///< by column: an alias, whatever it is read as
 };
+
+/// Whether the field can tell what the goods are.
+bool is_goods(Field field);
 
 /// The number of a column that is named by it: "#7" -> 7.
 std::optional<std::size_t> column_number(std::string_view text);

@@ -177,6 +177,8 @@ std::optional<FieldAliases::Match> FieldAliases::matched(const Hit& hit, std::st
 
 std::optional<FieldAliases::Match> FieldAliases::match_as_written(std::string_view header) const {
     const HeaderVocabulary words = spelling_.without_numbers(header_vocabulary(header));
+    if (rules_.is_price_or_rate(words))
+        return std::nullopt;
     const HeaderVocabulary outside =
         spelling_.without_numbers(header_vocabulary(without_parentheses(header)));
     const HeaderVocabulary glued = with_letters_glued(words);
@@ -200,11 +202,18 @@ std::optional<FieldAliases::Match> FieldAliases::match(std::string_view header) 
     if (header.size() > longest_mended_header)
         return std::nullopt;
     const HeaderVocabulary words = header_vocabulary(header);
+    if (rules_.is_price_or_rate(words))
+        return std::nullopt;
     const auto hit = mended(words);
     if (!hit)
         return std::nullopt;
     const auto apart = spelling_.taken_apart(words);
     return matched(*hit, header, apart ? *apart : words);
+}
+
+bool FieldAliases::is_measure_unit(std::string_view cell) const {
+    const auto found = units_.find(joined(folded_words(cell)));
+    return found != units_.end() && found->second != "%";
 }
 
 bool FieldAliases::names_a_figure(std::string_view key) const {

@@ -37,6 +37,10 @@ class FieldAliases {
     /// Whether it stands for its unit: "unitCode".
     [[nodiscard]] bool names_a_unit(std::string_view key) const;
 
+    /// Whether a cell is a unit of mass or volume: "KG", "litres".
+    [[nodiscard]] bool is_measure_unit(std::string_view cell) const;
+    [[nodiscard]] const HeaderRules& rules() const { return rules_; }
+
     [[nodiscard]] const Placeholders& placeholders() const { return placeholders_; }
 
     /// The alias of a goods field that is most like the header, for messages.

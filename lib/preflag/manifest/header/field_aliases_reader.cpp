@@ -72,6 +72,22 @@ class FieldAliasesReader {
         read_phrases(map, "figures", rules.figures);
         read_phrases(map, "each", rules.each);
         read_phrases(map, "numbers", rules.numbers);
+        read_phrases(map, "bare-names", rules.bare_names);
+        read_phrases(map, "formulas", rules.formulas);
+        read_phrases(map, "deliveries", rules.deliveries);
+        read_phrases(map, "billings", rules.billings);
+        read_phrases(map, "given-names", rules.given_names);
+        read_phrases(map, "family-names", rules.family_names);
+        read_phrases(map, "companies", rules.companies);
+        read_phrases(map, "buyers", rules.buyers);
+        read_phrases(map, "amounts", rules.amounts);
+        read_phrases(map, "prices", rules.prices);
+        read_phrases(map, "unit-prices", rules.unit_prices);
+        read_phrases(map, "rates", rules.rates);
+        read_phrases(map, "taxes", rules.taxes);
+        read_phrases(map, "shares", rules.shares);
+        read_phrases(map, "totals", rules.totals);
+        read_phrases(map, "feet", rules.feet);
         for (const DocumentNode& party : map.children("parties"))
             read_party(party);
         for (const DocumentNode& attribute : map.children("attributes"))

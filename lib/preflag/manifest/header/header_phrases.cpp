@@ -107,6 +107,14 @@ bool HeaderPhrases::has_form(const std::string& word) const {
            (*std::prev(after) == word || is_inflected(word, *std::prev(after)));
 }
 
+std::vector<std::string> HeaderPhrases::all() const {
+    std::vector<std::string> texts(words_.begin(), words_.end());
+    for (const std::string& phrase : phrases_)
+        texts.push_back(phrase.substr(1, phrase.size() - 2));
+    texts.insert(texts.end(), without_edges_.begin(), without_edges_.end());
+    return texts;
+}
+
 HeaderVocabulary HeaderPhrases::taken_from(const HeaderVocabulary& words) const {
     HeaderVocabulary rest;
     for (std::string word : words) {

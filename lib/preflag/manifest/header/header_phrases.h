@@ -35,6 +35,8 @@ class HeaderPhrases {
     /// Whether one of them stands in the header, whose words are also given joined.
     [[nodiscard]] bool is_in(const HeaderVocabulary& words, std::string_view text) const;
     [[nodiscard]] const std::set<std::string, std::less<>>& words() const { return words_; }
+    /// All of them, folded.
+    [[nodiscard]] std::vector<std::string> all() const;
     /// The header without them, also without the single words of phrases. Of a word written without
     /// edges the rest is kept.
     [[nodiscard]] HeaderVocabulary taken_from(const HeaderVocabulary& words) const;

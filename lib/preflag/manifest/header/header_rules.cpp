@@ -1,3 +1,4 @@
+#include <preflag/base/text.h>
 #include <preflag/manifest/header/header_rules.h>
 
 #include <algorithm>
@@ -138,6 +139,86 @@ std::optional<Field> HeaderRules::as_percentage(Field field) {
     default:
         return std::nullopt;
     }
+}
+
+Field HeaderRules::PartyPart::field() const {
+    switch (kind) {
+    case Kind::address:
+        return Field::consignee_address;
+    case Kind::country:
+        return Field::consignee_country;
+    case Kind::email:
+        return Field::consignee_email;
+    case Kind::phone:
+        return Field::consignee_phone;
+    default:
+        return Field::consignee;
+    }
+}
+
+std::optional<HeaderRules::PartyPart::Kind>
+HeaderRules::kind_of_part(const HeaderVocabulary& words) const {
+    using Kind = PartyPart::Kind;
+    const auto is_all = [&](const HeaderPhrases& phrases) {
+        return phrases.is_in(words, joined(words)) && phrases.taken_from(words).empty();
+    };
+    for (const auto& [phrases, kind] :
+         {std::pair(&given_names, Kind::given_name), std::pair(&family_names, Kind::family_name),
+          std::pair(&companies, Kind::company), std::pair(&names, Kind::name)})
+        if (is_all(*phrases))
+            return kind;
+    const auto field = bare_attribute(words);
+    if (!field)
+        return std::nullopt;
+    switch (*field) {
+    case Field::consignee_address:
+        return Kind::address;
+    case Field::consignee_country:
+        return Kind::country;
+    case Field::consignee_email:
+        return Kind::email;
+    default:
+        return Kind::phone;
+    }
+}
+
+std::optional<HeaderRules::PartyPart> HeaderRules::party_part(const HeaderVocabulary& words) const {
+    const std::string text = joined(words);
+    PartyPart part;
+    part.is_billing = billings.is_in(words, text);
+    if (!part.is_billing && !deliveries.is_in(words, text))
+        return std::nullopt;
+    HeaderVocabulary rest = (part.is_billing ? billings : deliveries).taken_from(words);
+    std::erase_if(rest, [](const std::string& word) { return all_digits(word) || word == "line"; });
+    const auto kind = kind_of_part(rest);
+    if (rest.empty() || !kind)
+        return std::nullopt;
+    part.kind = *kind;
+    return part;
+}
+
+std::optional<Field> HeaderRules::bare_attribute(const HeaderVocabulary& words) const {
+    if (words.empty())
+        return std::nullopt;
+    const std::string text = joined(words);
+    for (const auto& [ending, phrases] : attributes) {
+        if (ending.empty() || ending == "identifier" || !phrases.is_in(words, text))
+            continue;
+        HeaderVocabulary rest = phrases.taken_from(words);
+        for (const auto& [other, more] : attributes)
+            if (other == "address")
+                rest = more.taken_from(rest);
+        std::erase_if(rest, [](const std::string& word) {
+            return all_digits(word) || word == "code" || word == "number" || word == "line";
+        });
+        return rest.empty() ? parse_field("consignee-" + ending) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+bool HeaderRules::is_price_or_rate(const HeaderVocabulary& words) const {
+    const std::string text = joined(words);
+    return unit_prices.is_in(words, text) || (taxes.is_in(words, text) && rates.is_in(words, text));
 }
 
 bool HeaderRules::is_guarded(const HeaderVocabulary& words) const {

@@ -28,6 +28,40 @@ struct HeaderRules {
     HeaderPhrases figures;      ///< "value", "amount": of the measure that the keys above name
     HeaderPhrases each;         ///< "per package", "each": of one package
     HeaderPhrases numbers;      ///< "No", "number"
+    HeaderPhrases bare_names;   ///< "Name", of the goods or of a party
+    HeaderPhrases formulas;     ///< "Formula": a list of chemicals
+    HeaderPhrases deliveries;   ///< "shipping": of where an order goes
+    HeaderPhrases billings;     ///< "billing": of who pays it
+    HeaderPhrases given_names;  ///< "first name"
+    HeaderPhrases family_names; ///< "last name"
+    HeaderPhrases companies;    ///< "company"
+    HeaderPhrases buyers;       ///< who orders, perhaps for another
+    HeaderPhrases amounts;      ///< "amount", of money or of goods
+    HeaderPhrases prices;       ///< "price", of the line or of one unit
+    HeaderPhrases unit_prices;  ///< "unit price": never the value of the line
+    HeaderPhrases rates;        ///< "rate", "%"
+    HeaderPhrases taxes;        ///< "VAT"
+    HeaderPhrases totals;       ///< "Total", in the first cell of a row
+    HeaderPhrases feet;         ///< "Page", "rows selected"
+    HeaderPhrases shares;       ///< "mass fraction": 0.35 for 35 %
+
+    /// What a header says about where an order goes, or about who pays it.
+    struct PartyPart {
+        enum class Kind { given_name, family_name, company, name, address, country, email, phone };
+        bool is_billing = false;
+        Kind kind = Kind::name;
+
+        /// Of the consignee.
+        [[nodiscard]] Field field() const;
+    };
+    /// Of a header with nothing else in it: "Shipping Name", "Company (Shipping)".
+    [[nodiscard]] std::optional<PartyPart> party_part(const HeaderVocabulary& words) const;
+
+    /// The consignee's field of a header that is an attribute and nothing else: "City", "Land".
+    [[nodiscard]] std::optional<Field> bare_attribute(const HeaderVocabulary& words) const;
+
+    /// The price of one unit, or the rate of a tax: no field.
+    [[nodiscard]] bool is_price_or_rate(const HeaderVocabulary& words) const;
 
     /// The field of a header that says something about a party; a field of nullopt when there is no
     /// field for it (a fax number). Nullopt when the header names no party or nothing about it.
@@ -50,6 +84,7 @@ struct HeaderRules {
     [[nodiscard]] bool is_guarded(const HeaderVocabulary& words) const;
 
   private:
+    [[nodiscard]] std::optional<PartyPart::Kind> kind_of_part(const HeaderVocabulary& words) const;
     [[nodiscard]] HeaderVocabulary with_compounds_split(const HeaderVocabulary& words) const;
 };
 

@@ -83,6 +83,45 @@ HighWords high_words(std::string_view sample) {
     return found;
 }
 
+/// Whether Latin letters are those of DOS: code page 850 has them, and 437 most of them in the same
+/// places, where the code pages of Windows have marks that do not stand between letters.
+bool is_dos_latin(std::string_view words) {
+    constexpr std::string_view letters = "\x80\x81\x82\x83\x84\x85\x86\x87\x88\x89\x8B\x90\x91"
+                                         "\x93\x94\x95\x96\x97\x98\x99\x9B\xA1\xA2\xA4";
+    constexpr std::string_view unsure =
+        "\xA0\xA3\xA5\xB5\xE1"; // letters there, signs or others here
+    std::size_t inside = 0;
+    std::size_t others = 0;
+    for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+        if (!is_high(words[i]))
+            continue;
+        const bool is_inside = (is_ascii_letter(words[i - 1]) || is_high(words[i - 1])) &&
+                               (is_ascii_letter(words[i + 1]) || is_high(words[i + 1]));
+        if (letters.find(words[i]) != std::string_view::npos)
+            inside += is_inside ? 1 : 0;
+        else if (unsure.find(words[i]) == std::string_view::npos)
+            ++others;
+    }
+    return inside > 0 && inside > others;
+}
+
+/// Whether words without ASCII letters are Russian ones as DOS writes them: code page 866 has its
+/// letters where other pages have signs, and signs where they have letters.
+bool is_dos_cyrillic(std::string_view words) {
+    std::size_t letters = 0;
+    std::size_t low = 0;
+    std::size_t others = 0;
+    for (const char c : words) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x80)
+            continue;
+        ++letters;
+        low += byte < 0xB0 ? 1 : 0;
+        others += (byte >= 0xB0 && byte < 0xE0) || byte > 0xF1 ? 1 : 0;
+    }
+    return letters > 3 && low * 5 > letters * 2 && others * 20 <= letters;
+}
+
 /// Code pages of Latin letters, by the bytes that only one of them uses for letters.
 std::string latin_page(std::string_view words) {
     const auto share_of = [&](std::string_view bytes) {
@@ -93,6 +132,8 @@ std::string latin_page(std::string_view words) {
         return static_cast<double>(count) / static_cast<double>(std::max<std::ptrdiff_t>(high, 1));
     };
     constexpr double common = 0.15;
+    if (is_dos_latin(words))
+        return "IBM850";
     // Letters of Polish, Czech and Hungarian where Windows-1252 has signs such as superscripts.
     if (share_of("\xB9\xB3\xBF\x9C\x9F\xA5\xA3\xAF\x8C\x8F\x9D\x8D\xBE") >= common)
         return "windows-1250";
@@ -133,12 +174,15 @@ bool takes_several_bytes(std::string_view encoding) {
 std::string by_statistics(std::string_view sample) {
     constexpr int sure = 60;
     constexpr int likely = 10;
-    if (const Guess whole = guess(sample);
-        takes_several_bytes(whole.name) && whole.confidence >= sure)
+    if (const Guess whole = guess(sample); !is_dos_cyrillic(high_words(sample).text) &&
+                                           takes_several_bytes(whole.name) &&
+                                           whole.confidence >= sure)
         return whole.name;
     const HighWords high = high_words(sample);
     if (high.without_ascii * 2 < high.words)
         return latin_page(high.text);
+    if (is_dos_cyrillic(high.text))
+        return "IBM866";
     const Guess words = guess(high.text);
     if (words.confidence < likely || is_latin(words.name) || starts_with(words.name, "UTF-") ||
         starts_with(words.name, "IBM42"))
