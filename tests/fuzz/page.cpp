@@ -36,11 +36,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     try {
         KeptLines lines;
         std::istringstream report(text);
-        const auto run = read_kept_report(report, "report", lines, [&](const ScreenedLine& line) {
-            writer->write(line);
-        });
+        const auto run = read_kept_report(report, "report", lines,
+                                          [&](const ScreenedLine& line) { writer->write(line); });
         writer->finish(run.value_or(RunReport()));
-        fuzzing::require(scripts_in(page.str()) == 1, "a page has a script of the report's");
+        fuzzing::require(scripts_in(page.str()) == 2, "a page has a script of the report's");
     } catch (const MalformedFile& error) {
         fuzzing::require(!error.diagnostics().empty(), "an error says nothing");
     } catch (const InputError&) {

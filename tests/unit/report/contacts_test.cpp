@@ -12,7 +12,8 @@ using namespace preflag;
 
 TEST_SUITE("report/contacts") {
     TEST_CASE("what is shipped has a source and a date for each contact point") {
-        const Contacts contacts = read_contacts({std::filesystem::path(test::source_dir()) / "rules"});
+        const Contacts contacts =
+            read_contacts({std::filesystem::path(test::source_dir()) / "rules"});
         CHECK_FALSE(contacts.question.empty());
         REQUIRE(contacts.deadline_of("eu-2019-1148") != nullptr);
         CHECK(contacts.deadline_of("eu-2019-1148")->hours == 24);

@@ -113,28 +113,25 @@ class HtmlWriter : public ReportWriter {
 
     std::string text_of(std::string_view name, const RunReport& run) {
         const std::map<std::string_view, std::string (HtmlWriter::*)(const RunReport&)> parts{
-            {"policy", &HtmlWriter::policy},
-            {"style", &HtmlWriter::style},
-            {"script", &HtmlWriter::script},
-            {"title", &HtmlWriter::title},
-            {"headline", &HtmlWriter::headline},
-            {"charts", &HtmlWriter::charts},
-            {"assessable", &HtmlWriter::assessable},
-            {"unchecked", &HtmlWriter::unchecked},
-            {"whom", &HtmlWriter::whom},
-            {"rules", &HtmlWriter::rules},
-            {"facts", &HtmlWriter::facts},
+            {"policy", &HtmlWriter::policy},       {"style", &HtmlWriter::style},
+            {"script", &HtmlWriter::script},       {"early", &HtmlWriter::early},
+            {"title", &HtmlWriter::title},         {"headline", &HtmlWriter::headline},
+            {"charts", &HtmlWriter::charts},       {"assessable", &HtmlWriter::assessable},
+            {"unchecked", &HtmlWriter::unchecked}, {"whom", &HtmlWriter::whom},
+            {"rules", &HtmlWriter::rules},         {"facts", &HtmlWriter::facts},
             {"shown", &HtmlWriter::shown}};
         const auto part = parts.find(name);
         return part == parts.end() ? std::string() : (this->*part->second)(run);
     }
 
     std::string policy(const RunReport&) {
-        return fmt::format("default-src 'none'; style-src {}; script-src {}; base-uri 'none'; "
+        return fmt::format("default-src 'none'; style-src {}; script-src {} {}; base-uri 'none'; "
                            "form-action 'none'",
-                           policy_hash(page_style), policy_hash(page_script));
+                           policy_hash(page_style), policy_hash(page_early_script),
+                           policy_hash(page_script));
     }
     std::string style(const RunReport&) { return std::string(page_style); }
+    std::string early(const RunReport&) { return std::string(page_early_script); }
     std::string script(const RunReport&) { return std::string(page_script); }
     std::string title(const RunReport& run) { return title_text(run, tally_); }
     std::string headline(const RunReport& run) {

@@ -68,10 +68,9 @@ class PromWriter : public ReportWriter {
         single("run_trusted", "Whether the run is complete and can be relied on.",
                run.warnings.empty() && run.exit_status < no_result ? 1 : 0);
         if (day_) {
-            const auto midnight =
-                std::chrono::duration_cast<std::chrono::seconds>(
-                    std::chrono::sys_days(*day_).time_since_epoch())
-                    .count();
+            const auto midnight = std::chrono::duration_cast<std::chrono::seconds>(
+                                      std::chrono::sys_days(*day_).time_since_epoch())
+                                      .count();
             single("run_day_timestamp_seconds", "Midnight, UTC, of the day of the run.", midnight);
             if (run.warnings.empty() && run.exit_status < no_result)
                 single("last_success_timestamp_seconds",
@@ -108,8 +107,7 @@ class PromWriter : public ReportWriter {
                    counts.lines_by_severity[i]);
         describe("lines_by_outcome", "Lines with such a finding.");
         for (std::size_t i = 0; i < outcome_count; ++i)
-            sample("lines_by_outcome",
-                   {{"outcome", std::string(name_of(static_cast<Outcome>(i)))}},
+            sample("lines_by_outcome", {{"outcome", std::string(name_of(static_cast<Outcome>(i)))}},
                    counts.lines_by_outcome[i]);
     }
 

@@ -26,8 +26,7 @@ std::string uri_of(std::string_view path) {
     for (const char c : path) {
         const bool is_plain = is_ascii_letter(c) || is_ascii_digit(c) ||
                               std::string_view("-._~/").find(c) != std::string_view::npos;
-        uri += is_plain ? std::string(1, c)
-                        : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+        uri += is_plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
     }
     return uri;
 }

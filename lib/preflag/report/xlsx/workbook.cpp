@@ -16,7 +16,7 @@ namespace preflag {
 
 namespace {
 
-constexpr std::uint32_t most_rows = 1'048'575; ///< of a sheet, without the headings
+constexpr std::uint32_t most_rows = 1'048'575;  ///< of a sheet, without the headings
 constexpr std::size_t most_characters = 32'000; ///< of a cell; as bytes, to be on the safe side
 
 [[noreturn]] void throw_no_workbook(const std::string& reason) {

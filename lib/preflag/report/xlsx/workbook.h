@@ -32,8 +32,8 @@ class Workbook {
     Workbook(const Workbook&) = delete;
     Workbook& operator=(const Workbook&) = delete;
 
-    /// With a frozen row of headings and filters. A sheet that is full goes on in "NAME 2". The name
-    /// has at most 25 characters. Lives as long as the workbook.
+    /// With a frozen row of headings and filters. A sheet that is full goes on in "NAME 2". The
+    /// name has at most 25 characters. Lives as long as the workbook.
     Sheet& add_sheet(std::string_view name, std::vector<SheetColumn> columns);
 
     /// Ends the workbook and writes all of it. Nothing may be added after it.

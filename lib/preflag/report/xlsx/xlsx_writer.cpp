@@ -12,12 +12,30 @@ namespace preflag {
 namespace {
 
 std::vector<SheetColumn> finding_columns() {
-    return {{"File", 24},     {"Line", 8},         {"Record", 8},     {"Shipment", 16},
-            {"Severity", 10}, {"Score", 7},        {"Goods", 44},     {"Consignee", 30},
-            {"Country", 9},   {"From", 7},         {"To", 7},         {"Kilograms", 11},
-            {"Substances", 22}, {"Outcome", 14},   {"Of the finding", 10}, {"Message", 70},
-            {"Measured", 14}, {"Limit", 18},       {"Margin", 9},     {"Margin unit", 11},
-            {"Rule", 44},     {"Where it is written", 40}, {"State", 11}, {"Because", 30},
+    return {{"File", 24},
+            {"Line", 8},
+            {"Record", 8},
+            {"Shipment", 16},
+            {"Severity", 10},
+            {"Score", 7},
+            {"Goods", 44},
+            {"Consignee", 30},
+            {"Country", 9},
+            {"From", 7},
+            {"To", 7},
+            {"Kilograms", 11},
+            {"Substances", 22},
+            {"Outcome", 14},
+            {"Of the finding", 10},
+            {"Message", 70},
+            {"Measured", 14},
+            {"Limit", 18},
+            {"Margin", 9},
+            {"Margin unit", 11},
+            {"Rule", 44},
+            {"Where it is written", 40},
+            {"State", 11},
+            {"Because", 30},
             {"Finding", 18}};
 }
 
@@ -67,7 +85,8 @@ class XlsxWriter : public ReportWriter {
   public:
     XlsxWriter(const ReportStyle& style, std::ostream& stream)
         : contacts_(style.contacts == nullptr ? Contacts() : *style.contacts), day_(style.day),
-          stream_(stream), book_(style.day), flagged_(book_.add_sheet("Flagged", finding_columns())),
+          stream_(stream), book_(style.day),
+          flagged_(book_.add_sheet("Flagged", finding_columns())),
           open_(book_.add_sheet("Not assessable", {{"File", 24},
                                                    {"Line", 8},
                                                    {"Goods", 44},
@@ -77,11 +96,9 @@ class XlsxWriter : public ReportWriter {
                                                    {"Message", 70},
                                                    {"Rule", 44},
                                                    {"Finding", 18}})),
-          rejected_(book_.add_sheet("Rejected", {{"File", 24},
-                                                 {"Line", 8},
-                                                 {"Record", 8},
-                                                 {"Reason", 60},
-                                                 {"Text", 80}})),
+          rejected_(book_.add_sheet(
+              "Rejected",
+              {{"File", 24}, {"Line", 8}, {"Record", 8}, {"Reason", 60}, {"Text", 80}})),
           near_(book_.add_sheet("Near misses", finding_columns())),
           summary_(book_.add_sheet("Summary", {{"What", 34}, {"Number", 14}, {"Text", 90}})),
           laws_(book_.add_sheet("Laws", {{"Rule", 44},
