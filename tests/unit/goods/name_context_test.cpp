@@ -41,6 +41,7 @@ TEST_SUITE("goods/name context") {
         CHECK(find(read({{Field::description, "AN prills"}, {Field::un, "1942"}}),
                    "ammonium-nitrate") != nullptr);
         CHECK(read("metformin HCl 500 mg").substances.empty());
+        CHECK(read("mer än 34 % bomull, ẢN, cÂN gödsel").substances.empty());
         CHECK(find(read("HCl 32 %"), "hydrochloric-acid") != nullptr);
     }
 
@@ -48,6 +49,59 @@ TEST_SUITE("goods/name context") {
         const GoodsReading reading = read("HMTA 25 KG");
         REQUIRE(find(reading, "hexamine") != nullptr);
         CHECK(find(reading, "hexamine")->confidence == Confidence::possible);
+    }
+
+    TEST_CASE("a word before a list cancels each of its chemicals, and no more") {
+        for (const char* text :
+             {"thinner without acetone, toluene or urea", "pump for nitric acid and sulphuric acid",
+              "Ketones (excl. acetone, butanone)", "Ketone (ausg. Aceton)",
+              "Peroxides (other than: benzoyl peroxide, hydrogen peroxide)",
+              "BOMBA P/ACIDO NITRICO"})
+            CHECK_MESSAGE(read(text).substances.empty(), text);
+        CHECK(find(read("for laboratory use, nitric acid 65 %"), "nitric-acid") != nullptr);
+        CHECK(find(read("(excl. VAT) nitric acid 65 %"), "nitric-acid") != nullptr);
+        CHECK(find(read("without butanone, potassium nitrate 99 %"), "potassium-nitrate") !=
+              nullptr);
+    }
+
+    TEST_CASE("a radical or a prefix before a name makes it another one") {
+        for (const char* text : {"1,3-dihydroxy-2-propanone", "phenyl urea", "亞硝酸鈉",
+                                 "次亜塩素酸ナトリウム", "チオ尿素"})
+            CHECK_MESSAGE(read(text).substances.empty(), text);
+        CHECK(find(read("过氧化氢 35%"), "hydrogen-peroxide") != nullptr);
+    }
+
+    TEST_CASE("an element in a compound or as a constituent is not the element") {
+        for (const char* text :
+             {"phosphorus(V) fluoride", "phosphorus nitride", "fluorure de soufre",
+              "steel coils, sulphur max 0.03 %", "NPK, phosphorus 15 %"})
+            CHECK_MESSAGE(read(text).substances.empty(), text);
+        CHECK(find(read("phosphorus(III) chloride"), "phosphorus-trichloride") != nullptr);
+        CHECK(find(read("red phosphorus 99 %"), "phosphorus") != nullptr);
+    }
+
+    TEST_CASE("the CAS number of a powder does not make massive metal one") {
+        CHECK(read({{Field::description, "Aluminium ingots"}, {Field::cas, "7429-90-5"}})
+                  .substances.empty());
+        CHECK(read({{Field::description, "Aluminium"},
+                    {Field::cas, "7429-90-5"},
+                    {Field::hs, "76071100"}})
+                  .substances.empty());
+        CHECK(find(read({{Field::description, "Aluminium powder in foil bags"},
+                         {Field::cas, "7429-90-5"}}),
+                   "aluminium-powder") != nullptr);
+    }
+
+    TEST_CASE("a CAS number of another substance outweighs a name with a typo only") {
+        CHECK(
+            read({{Field::description, "nitrc acid"}, {Field::cas, "75-12-7"}}).substances.empty());
+        CHECK(find(read({{Field::description, "nitric acid"}, {Field::cas, "75-12-7"}}),
+                   "nitric-acid") != nullptr);
+    }
+
+    TEST_CASE("names without a figure in a list of ingredients say nothing") {
+        CHECK(read("Cream: Aqua, Glycerin, Urea, Parfum").substances.empty());
+        CHECK(find(read("Aqua, Parfum, Hydrogen Peroxide 6 %"), "hydrogen-peroxide") != nullptr);
     }
 
     TEST_CASE("words that look like codes are none") {

@@ -33,6 +33,16 @@ TEST_SUITE("goods/strength figures") {
             CHECK_MESSAGE(figures(text) == "65 %", text);
     }
 
+    TEST_CASE("of two bounds the longer phrase counts, in many languages") {
+        for (const char* text : {"not less than 65 %", "no menos del 65 %", "mer än 65 %",
+                                 "%65'ten fazla", "65 % 以上", "не менее 65 %", "minst 65 %"})
+            CHECK_MESSAGE(figures(text) == figures("min 65 %"), text);
+        for (const char* text : {"less than 65 %", "%65'ten az", "65 % 以下", "не более 65 %",
+                                 "enintään 65 %", "no más del 65 %"})
+            CHECK_MESSAGE(figures(text) == figures("max 65 %"), text);
+        CHECK(figures("25/22 (% nitro / % castor)") == "25 %");
+    }
+
     TEST_CASE("the basis is read before and behind the figure") {
         for (const char* text : {"35 % w/w", "35 % (w/w)", "35 w/w", "35 wt%", "35 Gew.-%",
                                  "35 % by weight", "35 % p/p"})

@@ -111,7 +111,8 @@ class CatalogueBuilder {
     void add_name(const SubstanceFile::Name& name, SubstanceId substance) {
         lexicon_->entries.push_back(
             {name.is_other_product ? NameEntry::Role::other_product : NameEntry::Role::substance,
-             substance, name.kind, name.nitrogen, name.nitrogen_is_stated, name.is_telling});
+             substance, name.kind, name.content, name.content_is_substance, name.content_is_stated,
+             name.is_telling});
         const auto entry = static_cast<std::uint32_t>(lexicon_->entries.size() - 1);
         if (lexicon_->names.add(words_, entry)) {
             lexicon_->name_count += name.is_other_product ? 0 : 1;
@@ -138,8 +139,9 @@ class CatalogueBuilder {
         scan_words(joined, words_, folded_);
         if (words_.size() != 1)
             return;
-        lexicon_->entries.push_back({NameEntry::Role::substance, substance, name.kind,
-                                     name.nitrogen, name.nitrogen_is_stated, name.is_telling});
+        lexicon_->entries.push_back({NameEntry::Role::substance, substance, name.kind, name.content,
+                                     name.content_is_substance, name.content_is_stated,
+                                     name.is_telling});
         const auto entry = static_cast<std::uint32_t>(lexicon_->entries.size() - 1);
         if (lexicon_->names.add(words_, entry))
             make_correctable(name, joined, entry);

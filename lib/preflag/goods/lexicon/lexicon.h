@@ -27,10 +27,12 @@ struct NameEntry {
     Role role = Role::substance;
     SubstanceId substance{};
     EvidenceKind kind = EvidenceKind::name;
-    /// Nitrogen from ammonium nitrate, % w/w, of a product that goes by this name.
-    std::optional<Interval> nitrogen = std::nullopt;
-    /// All its nitrogen is from ammonium nitrate: a figure in the text stands for the band.
-    bool nitrogen_is_stated = false;
+    /// What a product that goes by this name holds, % w/w: nitrogen from ammonium nitrate, or the
+    /// substance itself.
+    std::optional<Interval> content = std::nullopt;
+    bool content_is_substance = false;
+    /// A figure in the text stands for the band (all its nitrogen is from ammonium nitrate).
+    bool content_is_stated = false;
     /// A short name that means nothing else: alone it is weak evidence, but some.
     bool is_telling = false;
 };

@@ -131,17 +131,22 @@ class SubstanceReader {
             read_product(node);
     }
 
-    /// A product whose strength its name tells: "UAN 32".
+    /// A product whose strength its name tells: "UAN 32", "oleum".
     void read_product(const DocumentNode& node) {
         MapReader product(document_, node, "product", diagnostics_);
-        const auto nitrogen = product.text("nitrogen");
-        const auto interval = nitrogen ? band(*nitrogen) : std::nullopt;
+        const auto strength = product.text("strength");
+        const auto content = strength ? strength : product.text("nitrogen");
+        const auto interval = content ? band(*content) : std::nullopt;
         if (!interval)
-            product.error_at("nitrogen", "is no band", "write \"14 - 15.5\"");
-        const bool is_stated = product.boolean("all-from-ammonium-nitrate", false);
+            product.error_at(strength ? "strength" : "nitrogen", "is no band",
+                             "write \"14 - 15.5\"");
+        const bool is_stated = product.boolean("all-from-ammonium-nitrate", false) ||
+                               product.boolean("text-states-more", false);
         for (std::string& text : product.texts("names"))
-            file_.names.push_back(
-                {.text = std::move(text), .nitrogen = interval, .nitrogen_is_stated = is_stated});
+            file_.names.push_back({.text = std::move(text),
+                                   .content = interval,
+                                   .content_is_substance = strength.has_value(),
+                                   .content_is_stated = is_stated});
         product.finish();
     }
 

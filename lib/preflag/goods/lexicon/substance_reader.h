@@ -18,8 +18,9 @@ struct SubstanceFile {
         std::string text;
         EvidenceKind kind = EvidenceKind::name;
         bool is_other_product = false;
-        std::optional<Interval> nitrogen = std::nullopt; ///< of a product, see NameEntry
-        bool nitrogen_is_stated = false;
+        std::optional<Interval> content = std::nullopt; ///< of a product, see NameEntry
+        bool content_is_substance = false;
+        bool content_is_stated = false;
         bool is_telling = false;
     };
     Substance substance;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace preflag {
 
@@ -76,7 +77,8 @@ class Sorting {
     void take_short_name(const Hit& hit) {
         if (hit.kind == EvidenceKind::grade && !has_nitrogen_split(*line_.text_of(hit)))
             cancel(hit, "nitrate nitrogen without ammonium nitrogen");
-        else if (hit.is_telling || places_.contains(hit.substance) || context_.is_supported(hit))
+        else if (hit.is_telling || places_.contains(hit.substance) ||
+                 (!cancelled_names_.contains(hit.substance) && context_.is_supported(hit)))
             keep(hit);
         else
             cancel(hit, "an ambiguous short name without other evidence");
@@ -138,6 +140,8 @@ class Sorting {
     }
 
     void cancel(const Hit& hit, std::string because) {
+        if (hit.kind == EvidenceKind::name && !hit.is_other_product)
+            cancelled_names_.insert(hit.substance);
         belief_.cancelled.push_back(
             {&lexicon_[hit.substance], evidence_of(line_, hit), std::move(because)});
     }
@@ -146,6 +150,8 @@ class Sorting {
     const GoodsLine& line_;
     LineContext& context_;
     std::vector<const Hit*> short_names_;
+    /// Their short names need more than support: "Peroxides (excl. hydrogen peroxide)".
+    std::unordered_set<SubstanceId> cancelled_names_;
     std::unordered_map<SubstanceId, std::size_t> places_; ///< among the candidates
     Belief belief_;
 };

@@ -193,8 +193,9 @@ std::size_t EvidenceFinder::take_name(std::size_t word, Field field, std::string
         hit.offset = words_[word].offset;
         hit.length = last.offset + last.length - hit.offset;
         hit.is_other_product = entry.role == NameEntry::Role::other_product;
-        hit.nitrogen = entry.nitrogen;
-        hit.nitrogen_is_stated = entry.nitrogen_is_stated;
+        hit.content = entry.content;
+        hit.content_is_substance = entry.content_is_substance;
+        hit.content_is_stated = entry.content_is_stated;
         hit.is_telling = entry.is_telling;
         hit.is_corrected = is_corrected;
         hits.push_back(hit);

@@ -17,12 +17,13 @@ struct Hit {
     std::size_t offset = 0; ///< in the cell, in bytes
     std::size_t length = 0;
     bool is_other_product = false;
-    std::optional<Interval> nitrogen; ///< of a product name
-    bool nitrogen_is_stated = false;  ///< see NameEntry
-    bool is_telling = false;          ///< see NameEntry
-    std::optional<UnNumber> un;       ///< of UN evidence
-    bool is_corrected = false;        ///< read in spite of a typo of the pen
-    LexemeRange range;                ///< in a goods text; empty in a column of codes
+    std::optional<Interval> content; ///< of a product name, as the next two: see NameEntry
+    bool content_is_substance = false;
+    bool content_is_stated = false;
+    bool is_telling = false;    ///< see NameEntry
+    std::optional<UnNumber> un; ///< of UN evidence
+    bool is_corrected = false;  ///< read in spite of a typo of the pen
+    LexemeRange range;          ///< in a goods text; empty in a column of codes
 };
 
 /// A code whose check digit or register says what it means: a CAS, EC or UN number.

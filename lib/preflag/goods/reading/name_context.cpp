@@ -284,8 +284,9 @@ bool NameContext::is_supported(LexemeRange name, const PhraseSet& own_support) {
     constexpr std::size_t longest_short_name = 4;
     const std::string as_written = text_.written(name.begin, name.end);
     const bool is_short = as_written.size() <= longest_short_name;
-    if (is_short && !is_ascii(as_written) && is_ascii(fold(as_written)))
-        return false; // "än" is no AN
+    const std::string first = text_.written(name.begin, name.begin + 1);
+    if (first.size() <= longest_short_name && !is_ascii(first) && is_ascii(fold(first)))
+        return false; // "än 34" is no AN
     if (is_short && !is_all_upper(as_written) && !has_capitals(as_written) && is_ascii(as_written))
         return false;
     const bool ends_in_figure =

@@ -153,12 +153,14 @@ void add_products(const GoodsLine& line, const Belief& belief,
                   std::vector<StrengthStatement>& statements) {
     for (const Candidate& candidate : belief.candidates)
         for (const Hit* hit : candidate.hits)
-            if (hit->nitrogen)
-                statements.push_back({candidate.substance,
-                                      hit->nitrogen_is_stated ? StrengthSource::product_band
-                                                              : StrengthSource::product,
-                                      {*hit->nitrogen, Basis::nitrogen},
-                                      evidence_of(line, *hit).text});
+            if (hit->content)
+                statements.push_back(
+                    {candidate.substance,
+                     hit->content_is_stated ? StrengthSource::product_band
+                                            : StrengthSource::product,
+                     {*hit->content,
+                      hit->content_is_substance ? Basis::weight_by_weight : Basis::nitrogen},
+                     evidence_of(line, *hit).text});
 }
 
 } // namespace preflag

@@ -55,6 +55,7 @@ class Assignment {
         for (const LexemeRange& range : other_products)
             all_.push_back({range, std::nullopt});
         add_other_things();
+        is_declaration_ = is_declaration(owners);
         measure();
         by_end_ = sorted([](const Attractor& one) { return one.range.end; });
         by_begin_ = sorted([](const Attractor& one) { return one.range.begin; });
@@ -131,6 +132,17 @@ class Assignment {
         return end == figure.begin || has_mark;
     }
 
+    /// The declared elements of customs forms stand between bars, and all are about the one
+    /// substance that is named: "过氧化氢|0|3|5%|消毒用".
+    [[nodiscard]] bool is_declaration(std::span<const FigureOwner> owners) const {
+        const auto bars = std::count_if(tokens_.begin(), tokens_.end(),
+                                        [](const Lexeme& token) { return token.text == "|"; });
+        return bars >= 2 && !owners.empty() &&
+               std::all_of(owners.begin(), owners.end(), [&](const FigureOwner& owner) {
+                   return owner.substance == owners.front().substance;
+               });
+    }
+
     void add_other_things() {
         std::vector<bool> is_owned(tokens_.size());
         for (const Attractor& one : all_)
@@ -161,6 +173,9 @@ class Assignment {
 
     [[nodiscard]] int step(std::size_t place, int list) const {
         const Lexeme& token = tokens_[place];
+        if (is_declaration_)
+            return token.text == "|" && list == distance::list_before_name ? distance::clause
+                                                                           : distance::mark;
         if (token.text == ";" || token.text == "|")
             return distance::clause;
         if (token.text == "," || token.text == "+" || token.text == "&" || token.text == "/")
@@ -187,7 +202,8 @@ class Assignment {
     std::vector<Attractor> all_;
     std::vector<std::size_t> by_end_, by_begin_; ///< indices into all_
     std::vector<int> behind_name_, before_name_; ///< by token
-    std::vector<bool> is_served_;                ///< names with a figure in front, by first token
+    bool is_declaration_ = false;
+    std::vector<bool> is_served_; ///< names with a figure in front, by first token
 };
 
 } // namespace

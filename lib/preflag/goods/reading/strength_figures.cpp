@@ -24,6 +24,10 @@ class FigureReader {
             return std::nullopt;
         take_tolerance();
         const bool is_at_least = take_plus();
+        if (is_first_of_legend()) {
+            next_ += legend_begin + 1;
+            return StrengthFigure{{interval_, basis_}, begin_, next_, false, false};
+        }
         const bool percent_inside = take_percent();
         const bool is_range = take_range();
         if (percent_inside && !is_range)
@@ -57,6 +61,13 @@ class FigureReader {
                            is_symbol(next_ + 2, "-") && is_number(next_ + 3);
         return chain ||
                (after && begin_ >= 4 && is_symbol(begin_ - 3, "-") && is_number(begin_ - 4));
+    }
+
+    /// "25/22 (% nitro / % castor)": the bracket tells what each figure is.
+    static constexpr std::size_t legend_begin = 3; ///< lexemes from a figure to its "%"
+    [[nodiscard]] bool is_first_of_legend() const {
+        return is_symbol(next_, "/") && is_number(next_ + 1) && is_symbol(next_ + 2, "(") &&
+               is_symbol(next_ + legend_begin, "%");
     }
 
     [[nodiscard]] std::size_t tolerance_sign_at(std::size_t place) const {
