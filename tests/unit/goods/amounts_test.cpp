@@ -44,6 +44,50 @@ TEST_SUITE("goods/amounts") {
         CHECK(amount("25 kg × 40 мешков") == "1000 kg");
     }
 
+    TEST_CASE("the content of one package may be followed by how many there are") {
+        CHECK(amount("25KG/BAG, 40 BAGS") == "1000 kg");
+        CHECK(amount("25 kg per bag, 40 bags") == "1000 kg");
+        CHECK(amount("50kg/bag - 200 bags") == "10000 kg");
+        CHECK(amount("200 L/drum, 12 drums") == "2400 l");
+        CHECK(amount("160kg each; 8 drums") == "1280 kg");
+        CHECK(amount("25 kg bags (40 bags)") == "1000 kg");
+        CHECK(amount("25 кг/мешок, 40 мешков") == "1000 kg");
+    }
+
+    TEST_CASE("a number of other packages is none of these") {
+        CHECK(amount("25 kg bags, 4 pallets") == "25 kg");
+        CHECK(amount("25 kg net, 4 drums") == "25 kg");
+        CHECK(amount("25 kg, 40 bags") == "25 kg");
+        CHECK(amount("25 kg/bag, 40 cm") == "25 kg");
+        CHECK(amount("25 kg/bag") == "25 kg");
+        CHECK(amount("25 kg drums, 40 drums of 200 kg") == "8000 kg");
+    }
+
+    TEST_CASE("tons and gallons are those that are named") {
+        CHECK(cell("2", "long tons") == cell("2", "tons (long)"));
+        CHECK(cell("2", "long tons") == cell("2", "imp. ton"));
+        CHECK(cell("2", "short tons") == cell("2", "sh. tn"));
+        CHECK(cell("2", "short tons") != cell("2", "long tons"));
+        CHECK(cell("2", "metric tons") == "2000 kg");
+        CHECK(cell("2", "US gal") == cell("2", "gal (US)"));
+        CHECK(cell("2", "imp. gal.") == cell("2", "Imperial Gallons"));
+        CHECK(cell("2", "US gal") != cell("2", "imp gal"));
+        CHECK(amount("5 metric tons") == "5000 kg");
+        CHECK(amount("5 short tons") == cell("5", "short tons"));
+        CHECK(amount("2 imperial gallons") == cell("2", "imp gal"));
+    }
+
+    TEST_CASE("units are read in the languages that are read, with the points of abbreviations") {
+        for (const char* unit : {"кг.", "KG.", "キロ", "킬로그램", "กก.", "กิโลกรัม", "kilogramai"})
+            CHECK(cell("10", unit) == "10 kg");
+        for (const char* unit : {"л.", "리터", "ลิตร", "litrai", "litraa", "liitrit"})
+            CHECK(cell("10", unit) == "10 l");
+        for (const char* unit : {"т.", "톤", "トン", "ตัน", "tonnia", "tonnu"})
+            CHECK(cell("10", unit) == "10000 kg");
+        CHECK(cell("10", "Гр.") == "0.01 kg");
+        CHECK(cell("10", "шт.").empty());
+    }
+
     TEST_CASE("a size behind an amount is no number of packages") {
         CHECK(amount("25 kg x 40 cm") == "25 kg");
         CHECK(amount("25 kg x 1.5") == "25 kg");

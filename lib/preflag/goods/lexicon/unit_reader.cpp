@@ -45,6 +45,7 @@ void read_units(const Document& document, UnitTable& units, std::vector<Diagnost
     add_phrases(map, "packages", units.packages);
     add_phrases(map, "times", units.times);
     add_phrases(map, "times-signs", units.times_signs);
+    add_phrases(map, "each", units.each);
     if (const auto unit = map.text("weights-without-unit")) {
         units.weights_without_unit = unit_key(*unit);
         if (!units.kilograms.contains(units.weights_without_unit))

@@ -5,7 +5,8 @@ namespace preflag {
 std::string unit_key(std::string_view word) {
     std::string key;
     for (const Lexeme& lexeme : lex(word))
-        key += lexeme.text;
+        if (lexeme.text != ".") // of an abbreviation
+            key += lexeme.text;
     return key;
 }
 

@@ -19,6 +19,7 @@ struct UnitTable {
     PhraseSet mesh, packages;
     PhraseSet times;       ///< between a number of packages and the content of each: "a"
     PhraseSet times_signs; ///< between the content of each and a number of packages: "x"
+    PhraseSet each;        ///< between a content and the package that has it: "25 kg per bag"
     double micrometres_times_mesh = 0;
     /// The unit that a weight column without any is taken to be in; empty for none.
     std::string weights_without_unit;

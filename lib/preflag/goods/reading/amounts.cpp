@@ -24,6 +24,16 @@ std::optional<PlacedAmount> amount_of(double number, std::string_view unit, std:
     return std::nullopt;
 }
 
+/// Whether a unit may stand in two words: "short tons", or without a blank where alphabets part.
+bool is_two_words(std::span<const Lexeme> tokens, std::size_t unit) {
+    constexpr std::size_t shortest = 2;
+    if (unit + 1 >= tokens.size() || tokens[unit + 1].kind != Lexeme::Kind::word)
+        return unit + 1 < tokens.size() && !is_ascii(tokens[unit].text) &&
+               !tokens[unit + 1].after_space;
+    return (!is_ascii(tokens[unit].text) && !tokens[unit + 1].after_space) ||
+           (tokens[unit].text.size() >= shortest && tokens[unit + 1].text.size() > shortest);
+}
+
 std::optional<PlacedAmount> amount_at(std::span<const Lexeme> tokens, std::size_t place,
                                       const UnitTable& units) {
     if (tokens[place].kind != Lexeme::Kind::number || place + 1 >= tokens.size())
@@ -35,7 +45,7 @@ std::optional<PlacedAmount> amount_at(std::span<const Lexeme> tokens, std::size_
     if (unit + 1 < tokens.size() && tokens[unit + 1].text == "/" &&
         !units.is_package(tokens, unit + 2))
         return std::nullopt; // g/l is a strength, 1000 l/IBC is none
-    if (unit + 1 < tokens.size() && !is_ascii(tokens[unit].text) && !tokens[unit + 1].after_space) {
+    if (is_two_words(tokens, unit)) {
         const std::string pair = tokens[unit].text + tokens[unit + 1].text;
         if (const auto amount = amount_of(tokens[place].number, pair, unit + 2, units))
             return amount;
@@ -63,18 +73,60 @@ double packages_before(std::span<const Lexeme> tokens, std::size_t place, const 
     return 1;
 }
 
-/// "x 40" or "bags x 40" behind an amount, unless a further size follows ("x 40 cm").
+/// The number at `count` when it counts packages: behind a sign, unless a further size follows ("x
+/// 40 cm"); else only in front of the name of a package.
+double packages_at(std::span<const Lexeme> tokens, std::size_t count, bool behind_sign,
+                   const UnitTable& units) {
+    if (count >= tokens.size() || tokens[count].kind != Lexeme::Kind::number)
+        return 1;
+    const double number = tokens[count].number;
+    const bool is_named = units.is_package(tokens, count + 1);
+    const bool is_size =
+        count + 1 < tokens.size() && tokens[count + 1].kind == Lexeme::Kind::word && !is_named;
+    const bool counts = behind_sign ? !is_size : is_named;
+    return number >= 1 && number == std::floor(number) && counts ? number : 1;
+}
+
+bool is_mark(const Lexeme& token) {
+    constexpr std::string_view marks = ",;:-(/";
+    return token.text.size() == 1 && marks.find(token.text) != std::string_view::npos;
+}
+
+/// "bag" and "bags", "мешок" and "мешков".
+bool is_same_package(const Lexeme& left, const Lexeme& right) {
+    constexpr std::size_t compared = 4; // bytes
+    return left.text.substr(0, std::min(compared, left.text.size() - 1)) ==
+           right.text.substr(0, std::min(compared, left.text.size() - 1));
+}
+
+/// "/bag, 40 bags" or "each; 8 drums" behind the content of one.
+double packages_listed(std::span<const Lexeme> tokens, std::size_t place, const UnitTable& units) {
+    std::size_t at = place;
+    for (std::size_t step = 0, taken = 1; step < 3 && taken > 0; ++step) {
+        taken = units.each.at(tokens, at);
+        at += taken;
+    }
+    const std::size_t kind = units.packages.at(tokens, at);
+    std::size_t count = at + kind;
+    while (count < tokens.size() && count < at + kind + 2 && is_mark(tokens[count]))
+        ++count;
+    if (count == at + kind || (kind == 0 && at == place) || count + 1 >= tokens.size())
+        return 1;
+    if (kind > 0 && !is_same_package(tokens[at], tokens[count + 1]))
+        return 1;
+    const std::size_t behind = count + 1 + units.packages.at(tokens, count + 1);
+    const bool has_own_content =
+        units.times.at(tokens, behind) > 0 &&
+        tokens[std::min(behind + 1, tokens.size() - 1)].kind == Lexeme::Kind::number;
+    return has_own_content ? 1 : packages_at(tokens, count, false, units);
+}
+
+/// "x 40" or "bags x 40" behind an amount, or a list of both.
 double packages_behind(std::span<const Lexeme> tokens, std::size_t place, const UnitTable& units) {
     const std::size_t sign = place + units.packages.at(tokens, place);
     const std::size_t taken = units.times_signs.at(tokens, sign);
-    const std::size_t count = sign + taken;
-    if (taken == 0 || count >= tokens.size() || tokens[count].kind != Lexeme::Kind::number)
-        return 1;
-    const double number = tokens[count].number;
-    const bool is_size = count + 1 < tokens.size() &&
-                         tokens[count + 1].kind == Lexeme::Kind::word &&
-                         !units.is_package(tokens, count + 1);
-    return number >= 1 && number == std::floor(number) && !is_size ? number : 1;
+    return taken > 0 ? packages_at(tokens, sign + taken, true, units)
+                     : packages_listed(tokens, place, units);
 }
 
 Quantity quantity_of(double value, bool is_volume) {
