@@ -71,7 +71,6 @@ std::string duty_html(const Advice& advice) {
 
 std::string deadline_html(const Advice& advice) {
     std::string html;
-<<<<<<< HEAD
     for (const Advice::Deadline& deadline : advice.deadlines) {
         const std::string by =
             deadline.due.empty()
@@ -80,40 +79,13 @@ std::string deadline_html(const Advice& advice) {
                               deadline.due);
         html += fmt::format("<li>{}: {} {}</li>", html_text(deadline.law), by,
                             html_text(deadline.rule));
-=======
-    for (const std::string& law : laws_with_deadline(line, page.contacts)) {
-        const ReportingDeadline& deadline = *page.contacts.deadline_of(law);
-        const std::string due =
-            page.day
-                ? fmt::format("<strong>by <time datetime=\"{0}\">{0}</time></strong>, {1} hours "
-                              "after",
-                              to_string(due_day(deadline, *page.day)), deadline.hours)
-                : fmt::format("within {} hours after", deadline.hours);
-        html += fmt::format("<li>{}: {} {} ({})</li>", html_text(law), due,
-                            html_text(deadline.event), html_text(deadline.who));
->>>>>>> 4d6bc4e (lib, cli: findings of clang-tidy)
     }
     return html.empty() ? html : "<ul>" + html + "</ul>";
 }
 
-<<<<<<< HEAD
 std::string whom_html(const Advice& advice) {
     std::string html;
     for (const ContactPoint* const point : advice.contacts)
-=======
-/// Of a country that the line touches, each point once.
-std::string whom_html(const ScreenedLine& line, const PageContext& page) {
-    std::vector<const ContactPoint*> points;
-    for (const Finding& finding : line.findings)
-        for (const std::string& country : {line.destination, line.consignee_country, line.origin}) {
-            const ContactPoint* const point =
-                finding.is_open() ? page.contacts.point_of(finding.rule->regime, country) : nullptr;
-            if (point != nullptr && std::find(points.begin(), points.end(), point) == points.end())
-                points.push_back(point);
-        }
-    std::string html;
-    for (const ContactPoint* const point : points)
->>>>>>> 4d6bc4e (lib, cli: findings of clang-tidy)
         html +=
             fmt::format("<li>{}: {}{}{}</li>", html_text(point->country), html_text(point->name),
                         point->phone.empty() ? "" : ", ", html_text(point->phone));
@@ -171,15 +143,9 @@ std::string card_html(const ScreenedLine& line, const std::vector<std::size_t>& 
     const std::string id = html_text(line.findings.empty() ? "" : line.findings.front().id);
     return "<article class=\"card\" tabindex=\"-1\">\n" + heading_html(line) + places_html(line) +
            "\n<div class=\"parts\">\n<div>" + part("Why", why_html(line, rules)) + "</div>\n<div>" +
-<<<<<<< HEAD
            part("What to do", duty_html(advice)) + part("Next question", question_html(advice)) +
            "</div>\n<div>" + part("By when", deadline_html(advice)) +
            part("Whom to tell", whom_html(advice)) + "</div></div>\n" +
-=======
-           part("What to do", duty_html(line)) + part("Next question", question_html(line, page)) +
-           "</div>\n<div>" + part("By when", deadline_html(line, page)) +
-           part("Whom to tell", whom_html(line, page)) + "</div></div>\n" +
->>>>>>> 4d6bc4e (lib, cli: findings of clang-tidy)
            fmt::format("<p class=\"id\">Finding <code>{0}</code> <button type=\"button\" "
                        "class=\"copy\" data-id=\"{0}\" hidden>Copy id</button></p>\n</article>\n",
                        id);
