@@ -1,5 +1,6 @@
 #include "reading.h"
 
+#include <preflag/goods/reading/strength_cell.h>
 #include <preflag/goods/reading/strength_figures.h>
 
 #include <doctest/doctest.h>
@@ -63,6 +64,15 @@ TEST_SUITE("goods/strength figures") {
         CHECK(figures("min. 60 %") == "60-100 %");
         CHECK(figures("> 60 %") == "> 60 %");
         CHECK(figures("approx. 35 %") == "35 %");
+    }
+
+    TEST_CASE("words and signs may bound a range on both sides") {
+        for (const char* text : {">= 60 <= 65 %", "min 60 max 65 %", "min. 60, max. 65 %",
+                                 "≥60 - ≤65 %", "≥ 60 and ≤ 65 %"})
+            CHECK_MESSAGE(figures(text) == figures("60-65 %"), text);
+        CHECK(figures(">60 - <65 %") != figures("max 65 %"));
+        CHECK(figures("max 65 %") == figures("<= 65 %"));
+        CHECK(figures("min 60 kg max 65 %") == figures("max 65 %"));
     }
 
     TEST_CASE("a tolerance does not change the figure") {

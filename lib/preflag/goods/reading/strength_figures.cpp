@@ -1,4 +1,3 @@
-#include <preflag/base/text.h>
 #include <preflag/goods/reading/strength_figures.h>
 
 #include <algorithm>
@@ -165,8 +164,10 @@ class FigureReader {
                  listed > 0 && words_.range_openers.before(lexemes_, begin_) > 0)
             place += listed;
         else
-            return false;
-        if (!is_number(place) || lexemes_[place].number < interval_.low)
+            return take_upper_bound();
+        if (!is_number(place))
+            return take_upper_bound();
+        if (lexemes_[place].number < interval_.low)
             return false;
         const std::size_t after = place + 1;
         const bool has_unit = is_symbol(after, "%") || words_.percent.at(lexemes_, after) > 0 ||
@@ -174,6 +175,45 @@ class FigureReader {
         if (!has_unit)
             return false;
         interval_.high = lexemes_[place].number;
+        next_ = after;
+        return true;
+    }
+
+    /// Whether a word or sign in front of the figure makes it a lower end.
+    [[nodiscard]] bool is_lower_bound() const {
+        std::size_t before = begin_;
+        while (before > 0 && (is_symbol(before - 1, ".") || is_symbol(before - 1, ":") ||
+                              is_symbol(before - 1, "=")))
+            --before;
+        return before > 0 &&
+               (is_symbol(before - 1, ">") || is_symbol(before - 1, "≥") ||
+                words_.minimum.before(lexemes_, before) > words_.maximum.before(lexemes_, before));
+    }
+
+    /// "min 60 max 65 %", ">= 60 <= 65 %", ">60 - <65 %": bounds on both sides of a range.
+    bool take_upper_bound() {
+        if (!is_lower_bound())
+            return false;
+        std::size_t place = next_;
+        if (is_symbol(place, "-") || is_symbol(place, ","))
+            ++place;
+        else
+            place +=
+                std::max(words_.range.at(lexemes_, place), words_.list_words.at(lexemes_, place));
+        const bool is_open = is_symbol(place, "<") && !is_symbol(place + 1, "=");
+        if (is_symbol(place, "<") || is_symbol(place, "≤"))
+            place += is_symbol(place + 1, "=") ? 2 : 1;
+        else if (const std::size_t taken = words_.maximum.at(lexemes_, place); taken > 0)
+            place +=
+                taken + (is_symbol(place + taken, ".") || is_symbol(place + taken, ":") ? 1 : 0);
+        else
+            return false;
+        const std::size_t after = place + 1;
+        const bool has_unit = is_symbol(after, "%") || words_.percent.at(lexemes_, after) > 0 ||
+                              unit_at(after).first > 0;
+        if (!is_number(place) || lexemes_[place].number < interval_.low || !has_unit)
+            return false;
+        interval_ = {interval_.low, lexemes_[place].number, false, is_open};
         next_ = after;
         return true;
     }
@@ -342,33 +382,6 @@ std::vector<StrengthFigure> find_strength_figures(std::span<const Lexeme> lexeme
         place = std::max(end, place + 1);
     }
     return figures;
-}
-
-std::optional<Concentration> read_strength_cell(std::string_view cell, std::string_view unit_hint,
-                                                const ReadingVocabulary& words) {
-    const std::string text = std::string(cell);
-    const auto whole = [&](const std::string& with_unit) -> std::optional<Concentration> {
-        const std::vector<Lexeme> lexemes = lex(with_unit);
-        const auto figures = find_strength_figures(lexemes, words);
-        if (figures.size() != 1 || figures.front().needs_name)
-            return std::nullopt;
-        return figures.front().concentration;
-    };
-    if (auto stated = whole(text))
-        return stated;
-    const std::string hint = fold(unit_hint);
-    if (hint.find("fraction") != std::string::npos) {
-        auto concentration = whole(text + " %");
-        if (concentration) {
-            concentration->value.low *= 100;
-            concentration->value.high *= 100;
-        }
-        return concentration;
-    }
-    if (!hint.empty())
-        if (auto stated = whole(text + " " + std::string(unit_hint)))
-            return stated;
-    return whole(text + " %");
 }
 
 } // namespace preflag

@@ -29,9 +29,4 @@ struct StrengthFigure {
 std::vector<StrengthFigure> find_strength_figures(std::span<const Lexeme> lexemes,
                                                   const ReadingVocabulary& words);
 
-/// A whole cell of a strength column: "35", "35 %", "30-35 % w/w", "0,35" with the unit hint
-/// "fraction". nullopt when the cell holds anything else.
-std::optional<Concentration> read_strength_cell(std::string_view cell, std::string_view unit_hint,
-                                                const ReadingVocabulary& words);
-
 } // namespace preflag

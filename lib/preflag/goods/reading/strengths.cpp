@@ -1,4 +1,5 @@
 #include <preflag/goods/reading/nitrogen_grades.h>
+#include <preflag/goods/reading/strength_cell.h>
 #include <preflag/goods/reading/strengths.h>
 #include <preflag/goods/reading/text_strengths.h>
 

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <preflag/goods/concentration.h>
+#include <preflag/goods/lexicon/reading_vocabulary.h>
+
+#include <optional>
+#include <string_view>
+
+namespace preflag {
+
+/// A whole cell of a strength column: "35", "35 %", "30-35 % w/w", "0,35" with the unit hint
+/// "fraction". nullopt when the cell holds anything else.
+std::optional<Concentration> read_strength_cell(std::string_view cell, std::string_view unit_hint,
+                                                const ReadingVocabulary& words);
+
+} // namespace preflag
