@@ -27,6 +27,16 @@ bool is_labelled(const std::vector<std::string>& labels, std::span<const PartyWo
     return false;
 }
 
+bool is_labelled_anywhere(const std::vector<std::string>& labels,
+                          std::span<const PartyWord> words) {
+    if (labels.empty())
+        return false;
+    for (std::size_t place = 1; place < words.size(); ++place)
+        if (is_labelled(labels, words, place))
+            return true;
+    return false;
+}
+
 /// "Germany", "de" -> DE; nothing is looked up for the usual two letters.
 std::string country_of(const FieldValues& line, const CountryTable& countries) {
     const std::string_view text = line[Field::consignee_country];
@@ -73,7 +83,10 @@ void ConsigneeKinds::read_numbers(const KindVocabulary::Text& text,
     if (!has_digit)
         return;
     const bool is_for_numbers = text.field == Field::consignee_identifier;
+    const bool has_labels = is_for_numbers || is_labelled_anywhere(labels_, text.words);
     for (const RegistrationNumber& number : numbers_) {
+        if (!has_labels && !is_labelled_anywhere(number.labels, text.words))
+            continue; // nothing here could count
         const auto found = find_number(number, text.words);
         if (!found)
             continue;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -60,9 +61,14 @@ void append_json(std::string& json, const std::optional<Value>& value) {
 /// once.
 class JsonObject {
   public:
+    JsonObject() = default;
+    /// With room for so many bytes.
+    explicit JsonObject(std::size_t bytes) { text_.reserve(bytes); }
+
     template <typename Value>
     JsonObject& add(std::string_view key, const Value& value) {
-        text_ += text_.size() > 1 ? "," : "";
+        if (text_.size() > 1)
+            text_ += ',';
         append_json(text_, key);
         text_ += ':';
         append_json(text_, value);
@@ -84,6 +90,10 @@ class JsonObject {
 /// An array, in the order in which values are added.
 class JsonArray {
   public:
+    JsonArray() = default;
+    /// With room for so many bytes.
+    explicit JsonArray(std::size_t bytes) { text_.reserve(bytes); }
+
     template <typename Value>
     JsonArray& add(const Value& value) {
         if (text_.size() > 1)

@@ -107,6 +107,8 @@ bool is_same(const std::vector<Evidence>& left, const std::vector<Evidence>& rig
                       });
 }
 
+constexpr std::size_t bytes_of_a_finding = 1200; ///< as most take, to have room at once
+
 /// Findings on the same goods have the same evidence, one after the other: it is written once.
 class EvidenceWriter {
   public:
@@ -124,7 +126,7 @@ class EvidenceWriter {
 
 Json finding_of(const Finding& finding, EvidenceWriter& evidence) {
     const Rule& rule = *finding.rule;
-    JsonObject json;
+    JsonObject json(bytes_of_a_finding);
     json.add("id", finding.id)
         .add("rule", finding.rule_id())
         .add("regime", rule.regime)
@@ -154,7 +156,7 @@ Json finding_of(const Finding& finding, EvidenceWriter& evidence) {
 }
 
 Json findings_of(const ScreenedLine& line) {
-    JsonArray list;
+    JsonArray list(line.findings.size() * bytes_of_a_finding);
     EvidenceWriter evidence;
     for (const Finding& finding : line.findings)
         list.add(finding_of(finding, evidence));
@@ -258,7 +260,7 @@ Json contradictions_of(const ScreenedLine& line) {
 } // namespace
 
 std::string line_json(const ScreenedLine& line) {
-    JsonObject json;
+    JsonObject json((line.findings.size() + 1) * bytes_of_a_finding);
     json.add("file", line.file)
         .add("line", line.line)
         .add("record", line.record)

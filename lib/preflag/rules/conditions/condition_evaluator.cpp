@@ -7,6 +7,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <bitset>
 #include <mutex>
 #include <optional>
 #include <span>
@@ -30,6 +31,39 @@ bool is_number_word(std::string_view word) {
     return word.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+/// Which phrases of a set may begin with a word; false is certain. Phrases are as phrase_of gives
+/// them, so a word begins behind each space but the last.
+class PhraseBeginnings {
+  public:
+    explicit PhraseBeginnings(const std::vector<std::string>& phrases) {
+        for (const std::string& phrase : phrases)
+            if (phrase.size() > 2)
+                beginnings_.set(place_of(phrase, 0));
+            else
+                holds_any_ = true; // it lies in every text
+    }
+
+    [[nodiscard]] bool may_lie_in(std::string_view phrase) const {
+        if (holds_any_)
+            return true;
+        for (std::size_t space = 0; space != std::string_view::npos && space + 2 < phrase.size();
+             space = phrase.find(' ', space + 1))
+            if (beginnings_[place_of(phrase, space)])
+                return true;
+        return false;
+    }
+
+  private:
+    static std::size_t place_of(std::string_view phrase, std::size_t space) {
+        const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(phrase[at]); };
+        return (byte(space + 1) * 61U + byte(space + 2)) % size;
+    }
+
+    static constexpr std::size_t size = 4096;
+    std::bitset<size> beginnings_;
+    bool holds_any_ = false;
+};
+
 } // namespace
 
 struct ConditionEvaluator::Node {
@@ -44,6 +78,8 @@ struct ConditionEvaluator::Node {
             other = parse_field(values.front()).value_or(field);
         if (kind == Kind::in_list || kind == Kind::only_words)
             std::sort(values.begin(), values.end());
+        if (kind == Kind::contains_word)
+            beginnings = std::make_unique<const PhraseBeginnings>(values);
     }
 
     [[nodiscard]] bool holds(const ConditionFacts& facts) const {
@@ -151,6 +187,8 @@ struct ConditionEvaluator::Node {
             return is_same(phrase, line);
         if (kind == Kind::in_list)
             return std::binary_search(values.begin(), values.end(), phrase);
+        if (beginnings && !beginnings->may_lie_in(phrase))
+            return false;
         return std::any_of(values.begin(), values.end(), [&](const std::string& value) {
             if (kind == Kind::starts_with)
                 return phrase.starts_with(value);
@@ -167,6 +205,7 @@ struct ConditionEvaluator::Node {
     std::vector<std::string> values;
     std::vector<double> numbers;
     bool expected;
+    std::unique_ptr<const PhraseBeginnings> beginnings; ///< of contains_word
     mutable std::once_flag compiled;
     mutable std::unique_ptr<const re2::RE2> compiled_expression;
 };
