@@ -3,13 +3,37 @@
 
 #include <preflag/base/document.h>
 #include <preflag/base/error.h>
+#include <preflag/base/json_scanner.h>
+#include <preflag/base/rule_image.h>
 #include <preflag/manifest/document_reader.h>
 
 using namespace preflag;
 
+namespace {
+
+std::string told(const DocumentNode& root) {
+    RuleImage image;
+    image.add("", root);
+    return image.bytes();
+}
+
+/// What the scanner reads is what the library reads, with the same positions.
+void compare_json(const std::string& text, const DocumentLimits& limits) {
+    Document scanned{"fuzz", text, {}};
+    if (!scan_json(scanned, limits))
+        return;
+    Document parsed{"fuzz", text, {}};
+    parse_json(parsed, limits);
+    fuzzing::require(told(scanned.root) == told(parsed.root), "two ways to read JSON differ");
+}
+
+} // namespace
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string text(reinterpret_cast<const char*>(data), size);
     const DocumentLimits limits{std::size_t{1} << 16, 10'000, 32};
+    if (size <= limits.bytes)
+        compare_json(text, limits);
     for (const auto read : {read_yaml, read_json}) {
         try {
             static_cast<void>(read(text, "fuzz", limits));

@@ -1,5 +1,6 @@
 #include <preflag/base/document_builder.h>
 #include <preflag/base/error.h>
+#include <preflag/base/json_scanner.h>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -45,28 +46,6 @@ class CountingIterator {
     const char** furthest_;
 };
 
-/// Turns offsets that only grow into positions, in time linear in the text.
-class PositionCounter {
-  public:
-    explicit PositionCounter(std::string_view text) : text_(text) {}
-    Position at(std::size_t offset) {
-        offset = std::min(offset, text_.size());
-        for (; counted_ < offset; ++counted_) {
-            if (text_[counted_] == '\n') {
-                ++line_;
-                line_start_ = counted_ + 1;
-            }
-        }
-        return {line_, offset < line_start_ ? 1 : offset - line_start_ + 1};
-    }
-
-  private:
-    std::string_view text_;
-    std::size_t counted_ = 0;
-    std::size_t line_start_ = 0;
-    std::uint64_t line_ = 1;
-};
-
 class JsonEvents : public nlohmann::json_sax<nlohmann::json> {
   public:
     JsonEvents(Document& document, DocumentBuilder& builder, const char** furthest)
@@ -108,9 +87,7 @@ class JsonEvents : public nlohmann::json_sax<nlohmann::json> {
 
 } // namespace
 
-Document read_json(std::string text, std::string file, const DocumentLimits& limits) {
-    Document document{std::move(file), std::move(text), {}};
-    check_size(document, limits);
+void parse_json(Document& document, const DocumentLimits& limits) {
     DocumentBuilder builder(document, limits);
     const char* begin = document.text.data();
     const char* furthest = begin;
@@ -118,6 +95,13 @@ Document read_json(std::string text, std::string file, const DocumentLimits& lim
     nlohmann::json::sax_parse(CountingIterator(begin, &furthest),
                               CountingIterator(begin + document.text.size(), nullptr), &events);
     builder.finish();
+}
+
+Document read_json(std::string text, std::string file, const DocumentLimits& limits) {
+    Document document{std::move(file), std::move(text), {}};
+    check_size(document, limits);
+    if (!scan_json(document, limits))
+        parse_json(document, limits);
     return document;
 }
 
