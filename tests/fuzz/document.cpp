@@ -3,7 +3,7 @@
 
 #include <preflag/base/document.h>
 #include <preflag/base/error.h>
-#include <preflag/base/json_scanner.h>
+#include <preflag/base/json/json_scanner.h>
 #include <preflag/base/rule_image.h>
 #include <preflag/manifest/document_reader.h>
 

@@ -1,5 +1,5 @@
 #include <preflag/base/error.h>
-#include <preflag/base/json_scanner.h>
+#include <preflag/base/json/json_scanner.h>
 #include <preflag/base/rule_image.h>
 
 #include <doctest/doctest.h>

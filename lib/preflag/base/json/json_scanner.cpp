@@ -1,6 +1,6 @@
 #include <preflag/base/document_builder.h>
 #include <preflag/base/error.h>
-#include <preflag/base/json_scanner.h>
+#include <preflag/base/json/json_scanner.h>
 #include <preflag/base/text.h>
 
 #include <algorithm>
