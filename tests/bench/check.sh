@@ -44,6 +44,7 @@ if [ "${1:-}" = --accept ]; then
     cp "$work/now" "$expected"
     exit 0
 fi
+[ -f "$expected" ] || fail "there are no counts yet: $here/check.sh --accept writes them"
 awk 'NR == FNR { before[$1 " " $2 " " $3] = $4; next }
      {
          row = $1 " " $2 " " $3
