@@ -189,8 +189,8 @@ std::optional<std::string> RecordLayout::read(std::string_view record, std::stri
         return "holds NUL bytes, so the record is damaged";
     scratch.clear();
     // Views into the scratch stay valid: it never grows beyond what is reserved here. A cell is
-    // unescaped once and freed of markup once; its letters may grow to two bytes; a join repeats what was
-    // joined before.
+    // unescaped once and freed of markup once; its letters may grow to two bytes; a join repeats
+    // what was joined before.
     scratch.reserve(record.size() * (2 * joins_ + 4) + longest_joint * joins_);
     Constants holding = always_;
     ByteFinder delimiters(record, delimiter_);
