@@ -74,6 +74,8 @@ const std::vector<std::string>& field_names();
 /// The field that holds the unit of another one, if there is such a field.
 std::optional<Field> unit_field(Field field);
 
+struct CellStyles;
+
 /// One manifest line's values, trimmed, UTF-8; empty means missing. The views point into the batch
 /// that the line came from and live as long as it does.
 class FieldValues {
@@ -82,9 +84,16 @@ class FieldValues {
     void set(Field field, std::string_view value) { values_[index(field)] = value; }
     void clear() { values_.fill({}); }
 
+    /// How the manifest that the line is of writes its cells, see cell_styles.h; nullptr when that
+    /// is not known.
+    [[nodiscard]] const CellStyles* styles() const { return styles_; }
+    /// The styles must outlive the values.
+    void set_styles(const CellStyles* styles) { styles_ = styles; }
+
   private:
     static constexpr std::size_t index(Field field) { return static_cast<std::size_t>(field); }
     std::array<std::string_view, field_count> values_{};
+    const CellStyles* styles_ = nullptr;
 };
 
 } // namespace preflag

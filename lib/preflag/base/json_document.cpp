@@ -55,7 +55,16 @@ class JsonEvents : public nlohmann::json_sax<nlohmann::json> {
     bool boolean(bool value) override { return add(value ? "true" : "false"); }
     bool number_integer(number_integer_t value) override { return add(std::to_string(value)); }
     bool number_unsigned(number_unsigned_t value) override { return add(std::to_string(value)); }
-    bool number_float(number_float_t, const string_t& text) override { return add(text); }
+    /// The point of a JSON number is that of decimals. A further zero says so to whoever reads the
+    /// text, in which "1.355" could be thousands as well.
+    bool number_float(number_float_t, const string_t& text) override {
+        constexpr std::size_t thousands = 3;
+        const std::size_t point = text.find('.');
+        const bool looks_like_thousands = point != string_t::npos &&
+                                          text.size() == point + 1 + thousands &&
+                                          text.find_first_of("eE") == string_t::npos;
+        return add(looks_like_thousands ? text + '0' : text);
+    }
     bool string(string_t& value) override { return add(std::move(value)); }
     bool binary(binary_t&) override { return false; }
     bool start_object(std::size_t) override { return builder_.begin_map(here()), true; }

@@ -161,6 +161,8 @@ class JsonScanner {
         return true;
     }
 
+    static constexpr std::size_t no_point = std::string_view::npos;
+
     /// "-12", "3.50"; whether the library keeps others as they are written is not asked.
     bool number() {
         const std::size_t begin = at_;
@@ -170,12 +172,16 @@ class JsonScanner {
         const bool is_minus_zero = digits == 1 && text_[begin] == '-' && text_[begin + 1] == '0';
         if (digits == 0 || has_leading_zero || is_minus_zero)
             return false;
-        if (take('.') && skip_digits() == 0)
+        const std::size_t decimals = take('.') ? skip_digits() : no_point;
+        if (decimals == 0)
             return false;
         if (at_ - begin > longest_number || peek() == 'e' || peek() == 'E')
             return false;
         const std::size_t read = std::min(at_, text_.size() - 1); // the lexer looks one byte ahead
-        builder_.scalar(positions_.at(read), std::string(text_.substr(begin, at_ - begin)));
+        std::string written(text_.substr(begin, at_ - begin));
+        if (decimals == 3)
+            written += '0'; // as json_document.cpp does: a point of decimals
+        builder_.scalar(positions_.at(read), std::move(written));
         return true;
     }
 

@@ -1,3 +1,4 @@
+#include <preflag/base/cells/written_date.h>
 #include <preflag/base/text.h>
 #include <preflag/watchlists/formats/list_builder.h>
 #include <preflag/watchlists/formats/uk_values.h>
@@ -78,7 +79,8 @@ std::optional<Date> uk_date(std::string_view text) {
     if (text.size() == 10 && text[2] == '/')
         return parse_iso_date(
             fmt::format("{}-{}-{}", text.substr(6), text.substr(3, 2), text.substr(0, 2)));
-    return parse_manifest_date(text);
+    const std::vector<Date> days = read_date(text);
+    return days.size() == 1 ? std::optional(days.front()) : std::nullopt;
 }
 
 } // namespace preflag
