@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::array candidates{',', ';', '\t', '|'};
 constexpr std::size_t sampled_records = 100;
+constexpr std::size_t most_weight = 12;
+constexpr std::size_t fewest_of_all = 3; ///< cells of every record
 
 char detect_line_end(std::string_view sample) {
     const bool has_newline = sample.find('\n') != std::string_view::npos;
@@ -49,7 +51,9 @@ std::vector<std::size_t> cell_counts(std::string_view sample, char delimiter, ch
     return counts;
 }
 
-/// Records that have the most common number of cells, weighed with that number.
+/// Records that have the most common number of cells, weighed with that number; or all of them,
+/// weighed with the least number, where each has three cells or more: empty cells at the end may be
+/// cut off.
 std::size_t score(const std::vector<std::size_t>& counts) {
     std::map<std::size_t, std::size_t> frequency;
     for (const std::size_t cells : counts)
@@ -57,7 +61,10 @@ std::size_t score(const std::vector<std::size_t>& counts) {
             ++frequency[cells];
     std::size_t best = 0;
     for (const auto& [cells, records] : frequency)
-        best = std::max(best, records * records * std::min<std::size_t>(cells, 12));
+        best = std::max(best, records * records * std::min(cells, most_weight));
+    const std::size_t least = *std::min_element(counts.begin(), counts.end());
+    if (least >= fewest_of_all)
+        best = std::max(best, counts.size() * counts.size() * std::min(least, most_weight));
     return best;
 }
 

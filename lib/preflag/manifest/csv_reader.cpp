@@ -192,6 +192,27 @@ void CsvReader::find_header(const FieldAliases& aliases, const ReadOptions& opti
     std::string skipped;
     while (skipped.size() < offset_ && source_.read(skipped, offset_ - skipped.size())) {
     }
+    sample_styles(*layout, options);
+}
+
+/// Looks at the first records, which are read again afterwards.
+void CsvReader::sample_styles(RecordLayout& layout, const ReadOptions& options) {
+    StyleSampler sampler(options.styles);
+    std::string_view text = source_.peek(StyleSampler::sample_bytes);
+    const bool is_whole = text.size() < StyleSampler::sample_bytes;
+    std::string scratch;
+    ManifestLine line;
+    while (const auto piece = splitter_.next(text, is_whole)) {
+        if (piece->consumed == 0)
+            break;
+        const std::string_view record = text.substr(0, piece->length);
+        if (!piece->reject_reason && record != header_text_ &&
+            !layout.sample(record, scratch, line))
+            sampler.add(line.values);
+        text.remove_prefix(std::min(piece->consumed, text.size()));
+    }
+    layout.set_styles(sampler.styles());
+    description_.styles = sampler.report();
 }
 
 /// Of the rows that were looked at, those above the header, and of the header what is not known.

@@ -41,6 +41,7 @@ class CsvReader : public ManifestReader {
                          std::vector<RecordSplitter::Piece>* pieces = nullptr);
     [[nodiscard]] ReportRows::Kind row_kind(std::string_view record) const;
     void describe(const ReadOptions& options);
+    void sample_styles(RecordLayout& layout, const ReadOptions& options);
     std::optional<LineBatch> read_batch();
     void cut_records(LineBatch& batch);
     void add_record(LineBatch& batch, const RecordSplitter::Piece& piece);

@@ -107,6 +107,7 @@ DocumentReader::DocumentReader(TextSource source, Syntax syntax, const FieldAlia
     append_document(source_, syntax, records, all);
     require_goods(records, all, aliases);
     description_.columns = records.uses();
+    description_.styles = records.sample_styles(all);
     batches_.push_back(std::move(all));
 }
 

@@ -24,6 +24,8 @@ JsonLinesReader::JsonLinesReader(TextSource source, const FieldAliases& aliases,
     none.file = source_.name();
     require_goods(records_, first_batch_ ? *first_batch_ : none, aliases);
     description_.columns = records_.uses();
+    if (first_batch_)
+        description_.styles = records_.sample_styles(*first_batch_);
 }
 
 std::optional<LineBatch> JsonLinesReader::next() {

@@ -1,3 +1,4 @@
+#include <preflag/base/cells/invisible.h>
 #include <preflag/base/text.h>
 #include <preflag/manifest/line_batch.h>
 #include <preflag/manifest/record_layout.h>
@@ -45,6 +46,10 @@ void LineBatch::for_each(std::size_t first, std::size_t count,
         }
         if (has_high_bytes && !is_ascii(raw) && !is_valid_utf8(raw)) {
             repaired = layout->repaired(raw);
+            raw = repaired;
+        }
+        if (has_high_bytes && has_invisible(raw)) {
+            repaired = without_invisible(raw);
             raw = repaired;
         }
         line.line = record.line;

@@ -3,6 +3,7 @@
 #include <preflag/base/diagnostic.h>
 #include <preflag/base/field_set.h>
 #include <preflag/manifest/line_batch.h>
+#include <preflag/manifest/style_sampler.h>
 
 #include <cstdint>
 #include <filesystem>
@@ -21,6 +22,7 @@ struct ReadOptions {
     std::optional<std::string> encoding; ///< --encoding; switches detection off
     std::optional<char> delimiter;       ///< --delimiter; switches detection off
     std::vector<std::pair<Field, std::string>> column_overrides; ///< --map FIELD=HEADER or FIELD=#N
+    GivenStyles styles;                                          ///< --decimal, --date-order
     bool no_header = false; ///< every row is data; needs --map FIELD=#N
     std::size_t batch_bytes = std::size_t{1} << 20;
 };
@@ -61,6 +63,8 @@ struct ManifestDescription {
     /// What was passed over to get to the data; at most 1 MiB. Goods in it mean that it was data.
     std::vector<PassedOverLine> passed_over;
     std::vector<ColumnUse> columns;
+    /// How the cells are written, as a sample of them or the user tells.
+    std::vector<FieldStyle> styles;
     /// The fields that a line can fill: those of the columns; of a tree, all.
     FieldSet fields = FieldSet::all();
 };

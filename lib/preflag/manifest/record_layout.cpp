@@ -26,8 +26,13 @@ std::size_t find(std::string_view text, char c, std::size_t from) {
                : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
 }
 
-/// ="00123": the way spreadsheets are told to keep a text as it is.
-std::string_view without_formula_quotes(std::string_view cell) {
+/// ="00123" and '00123: the ways in which spreadsheets are told to keep a text as it is.
+std::string_view without_text_marks(std::string_view cell) {
+    const bool is_marked = cell.size() >= 2 && cell[0] == '\'' && cell.back() != '\'' &&
+                           (is_ascii_digit(cell[1]) ||
+                            std::string_view("=+-@(").find(cell[1]) != std::string_view::npos);
+    if (is_marked)
+        cell.remove_prefix(1);
     if (cell.size() >= 3 && cell.substr(0, 2) == "=\"" && cell.back() == '"')
         return trim(cell.substr(2, cell.size() - 3));
     return cell;
@@ -160,7 +165,7 @@ void RecordLayout::put(std::size_t column, std::string_view cell, std::string& s
         scratch += with_one_alphabet(cell);
         cell = std::string_view(scratch).substr(begin);
     }
-    const std::string_view value = without_formula_quotes(trim(cell));
+    const std::string_view value = without_text_marks(trim(cell));
     if (value.empty() || placeholders_.stands_for_nothing(*target.field, value))
         return;
     const std::string_view present = values[*target.field];
@@ -183,7 +188,23 @@ void RecordLayout::fill_constants(const Constants& holding, FieldValues& values)
 
 std::optional<std::string> RecordLayout::read(std::string_view record, std::string& scratch,
                                               ManifestLine& line) const {
+    bool is_short = false;
+    auto reason = fill(record, scratch, line, is_short);
+    if (is_short)
+        short_records_.fetch_add(1, std::memory_order_relaxed);
+    return reason;
+}
+
+std::optional<std::string> RecordLayout::sample(std::string_view record, std::string& scratch,
+                                                ManifestLine& line) const {
+    bool is_short = false;
+    return fill(record, scratch, line, is_short);
+}
+
+std::optional<std::string> RecordLayout::fill(std::string_view record, std::string& scratch,
+                                              ManifestLine& line, bool& is_short) const {
     line.values.clear();
+    line.values.set_styles(&styles_);
     line.columns = &fields_;
     if (record.find('\0') != std::string_view::npos)
         return "holds NUL bytes, so the record is damaged";
@@ -211,8 +232,7 @@ std::optional<std::string> RecordLayout::read(std::string_view record, std::stri
         return "has a quote behind a backslash; in this file quotes within cells are doubled, as "
                "far "
                "as its beginning shows";
-    if (cells < columns_.size())
-        short_records_.fetch_add(1, std::memory_order_relaxed);
+    is_short = cells < columns_.size();
     fill_constants(holding, line.values);
     if (!names_goods(line.values))
         return std::string(names_no_goods);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/base/field.h>
+#include <preflag/base/cell_styles.h>
 #include <preflag/manifest/csv_quoting.h>
 #include <preflag/manifest/header/placeholders.h>
 #include <preflag/manifest/manifest_line.h>
@@ -46,6 +46,13 @@ class RecordLayout {
     std::optional<std::string> read(std::string_view record, std::string& scratch,
                                     ManifestLine& line) const;
 
+    /// The same without counting the record.
+    std::optional<std::string> sample(std::string_view record, std::string& scratch,
+                                      ManifestLine& line) const;
+
+    /// How the cells are written; lines point to it.
+    void set_styles(const CellStyles& styles) { styles_ = styles; }
+
     /// See ManifestDescription::fields.
     [[nodiscard]] const FieldSet& fields() const { return fields_; }
     [[nodiscard]] std::uint64_t short_records() const { return short_records_; }
@@ -58,6 +65,9 @@ class RecordLayout {
 
   private:
     using Constants = std::bitset<64>; ///< which of them hold for a record
+
+    std::optional<std::string> fill(std::string_view record, std::string& scratch,
+                                    ManifestLine& line, bool& is_short) const;
 
     void put(std::size_t column, std::string_view cell, std::string& scratch, FieldValues& values,
              Constants& holding) const;
@@ -78,6 +88,7 @@ class RecordLayout {
     Placeholders placeholders_;
     std::size_t joins_;
     FieldSet fields_;
+    CellStyles styles_;
     mutable std::atomic<std::uint64_t> short_records_{0};
     mutable std::atomic<std::uint64_t> repaired_records_{0};
 };

@@ -26,7 +26,7 @@ constexpr const char* too_long = "is longer than 1 MiB";
 constexpr const char* uneven_columns =
     "holds lists of differing length, so that they are not the columns of a table";
 
-std::shared_ptr<const RecordLayout> layout_of_all_fields() {
+std::shared_ptr<RecordLayout> layout_of_all_fields() {
     std::vector<ColumnTarget> columns;
     for (std::size_t i = 0; i < field_count; ++i)
         columns.push_back({static_cast<Field>(i), false});
@@ -119,6 +119,24 @@ void TreeRecords::append_reject(std::string_view raw, std::string reason, std::u
     batch.records.push_back(
         {batch.buffer.size(), kept.size(), line, ++record_, batch.reasons.back().c_str()});
     batch.buffer += kept;
+}
+
+std::vector<FieldStyle> TreeRecords::sample_styles(LineBatch& batch) {
+    StyleSampler sampler(options_.styles);
+    std::string scratch;
+    ManifestLine line;
+    for (const LineBatch::Record& record : batch.records) {
+        if (record.offset > StyleSampler::sample_bytes)
+            break;
+        const auto text = std::string_view(batch.buffer).substr(record.offset, record.length);
+        if (record.reject_reason == nullptr && !layout_->sample(text, scratch, line))
+            sampler.add(line.values);
+    }
+    const auto layout = layout_of_all_fields();
+    layout->set_styles(sampler.styles());
+    layout_ = layout;
+    batch.layout = layout_;
+    return sampler.report();
 }
 
 void TreeRecords::walk(const DocumentNode& node, const Values& inherited, bool is_item,

@@ -38,6 +38,9 @@ class TreeRecords {
     [[nodiscard]] const std::vector<ColumnUse>& uses() const { return uses_; }
     [[nodiscard]] std::uint64_t count() const { return record_; }
     [[nodiscard]] const std::shared_ptr<const RecordLayout>& layout() const { return layout_; }
+    /// Finds out how the cells of a batch, the first one, are written. It holds for this batch and
+    /// all that are appended to afterwards.
+    std::vector<FieldStyle> sample_styles(LineBatch& batch);
 
   private:
     using Values = std::array<std::string, field_count>;
