@@ -32,12 +32,19 @@ std::string digits_of(std::string_view text) {
     return digits;
 }
 
-/// Two plain dashes that do not leave two digits and one: "3811-04-09" is a date.
+/// "CAS-No. 7722-84-1" has dashes of its own.
+bool is_after_label(std::string_view text) {
+    return !text.empty() && !is_ascii_digit(text.front());
+}
+
+/// More than two plain dashes, or two that do not leave two digits and one: "3811-04-09" is a date.
 bool has_misplaced_dashes(std::string_view text) {
     const std::size_t last = text.find_last_of('-');
     const std::size_t first = text.find('-');
-    if (first == std::string_view::npos || first == last ||
-        std::count(text.begin(), text.end(), '-') != 2)
+    const auto dashes = std::count(text.begin(), text.end(), '-');
+    if (dashes > 2 && !is_after_label(text))
+        return true;
+    if (dashes != 2)
         return false;
     const auto digits_in = [](std::string_view part) {
         return std::count_if(part.begin(), part.end(), is_ascii_digit);

@@ -1,3 +1,5 @@
+#include <preflag/base/cells/written_date.h>
+#include <preflag/base/number.h>
 #include <preflag/base/text.h>
 #include <preflag/goods/code_repair.h>
 
@@ -39,29 +41,38 @@ std::vector<std::string_view> groups_of(std::string_view text, std::string_view 
     return groups;
 }
 
-/// The CAS number whose three groups are a year, a month and a day, in this order.
-std::optional<CasNumber> from_date(std::string_view year, std::string_view month,
-                                   std::string_view day) {
-    int number = 0;
-    std::from_chars(year.data(), year.data() + year.size(), number);
-    if (year.size() != 4 || (number >= first_plausible_year && number <= last_plausible_year))
-        return std::nullopt;
-    if (month.empty() || month.size() > 2 || day.empty() || day.size() > 2 ||
-        (day.size() == 2 && day[0] != '0'))
-        return std::nullopt;
-    return CasNumber::parse(fmt::format("{}-{:0>2}-{}", year, month, day.back()));
+void add_once(std::optional<CasNumber> cas, std::vector<CasNumber>& numbers) {
+    if (cas && std::find(numbers.begin(), numbers.end(), *cas) == numbers.end())
+        numbers.push_back(*cas);
 }
 
-std::optional<CasNumber> from_any_date(std::string_view cell) {
-    const std::string_view date = cell.substr(0, cell.find_first_of(" T"));
-    const auto groups = groups_of(date, "-/.");
-    if (groups.size() != 3 || !std::all_of(groups.begin(), groups.end(), all_digits))
-        return std::nullopt;
-    if (auto found = from_date(groups[0], groups[1], groups[2]))
-        return found;
-    const auto day_first = from_date(groups[2], groups[1], groups[0]);
-    const auto month_first = from_date(groups[2], groups[0], groups[1]);
-    return day_first && month_first ? std::nullopt : day_first ? day_first : month_first;
+/// The CAS numbers whose groups became year, month and day. A spreadsheet reads a first group of
+/// two digits as a year of the 1930s to the 2020s.
+void add_of_date(Date date, std::vector<CasNumber>& numbers) {
+    constexpr int first_short_year = 1930, last_short_year = 1999, century = 100;
+    constexpr unsigned last_single_digit = 9;
+    const int year = static_cast<int>(date.year());
+    const auto month = static_cast<unsigned>(date.month());
+    const auto day = static_cast<unsigned>(date.day());
+    if (day > last_single_digit)
+        return;
+    const auto as_cas = [&](int group) {
+        return CasNumber::parse(fmt::format("{}-{:02}-{}", group, month, day));
+    };
+    if (year < first_plausible_year || year > last_plausible_year)
+        add_once(as_cas(year), numbers);
+    else if (year >= first_short_year && year <= last_short_year)
+        add_once(as_cas(year % century), numbers);
+}
+
+/// The day that a spreadsheet counts as `digits`.
+void add_of_serial(std::string_view digits, std::vector<CasNumber>& numbers) {
+    constexpr int last_serial = 2958465; // 9999-12-31
+    constexpr int offset = 25569;        // of 1970-01-01
+    const auto serial = parse_number<int>(digits).value_or(0);
+    constexpr int first_beyond_shipments = 73051; // 2100
+    if (serial >= first_beyond_shipments && serial <= last_serial)
+        add_of_date(std::chrono::sys_days{std::chrono::days{serial - offset}}, numbers);
 }
 
 /// "7722841" of "7,722,841".
@@ -78,15 +89,24 @@ std::string without_thousands(std::string_view text) {
 
 } // namespace
 
-std::optional<CasNumber> repair_cas(std::string_view cell) {
+std::vector<CasNumber> repaired_cas(std::string_view cell) {
+    constexpr std::size_t longest = 60;
+    std::vector<CasNumber> numbers;
     cell = trim(cell);
-    if (auto date = from_any_date(cell))
-        return date;
+    if (cell.size() > longest)
+        return numbers;
+    for (const Date date : read_distant_date(cell))
+        add_of_date(date, numbers);
     const std::string_view whole = without_decimals(cell);
+    if (all_digits(whole))
+        add_of_serial(whole, numbers);
+    if (!numbers.empty())
+        return numbers;
     if (whole.size() < cell.size() && all_digits(whole))
-        return CasNumber::parse(whole);
-    const std::string digits = without_thousands(cell);
-    return digits.empty() ? std::nullopt : CasNumber::parse(digits);
+        add_once(CasNumber::parse(whole), numbers);
+    else if (const std::string digits = without_thousands(cell); !digits.empty())
+        add_once(CasNumber::parse(digits), numbers);
+    return numbers;
 }
 
 std::optional<UnNumber> repair_un(std::string_view cell) {

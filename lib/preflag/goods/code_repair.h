@@ -7,13 +7,16 @@
 #include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace preflag {
 
-/// A CAS number that a spreadsheet turned into a date ("3811-04-09", "09/04/3811"), a decimal
-/// ("7722841.0") or a figure with thousands marks ("7,722,841"). The check digit must fit; years
-/// that shipments are dated with stay dates. nullopt for what is not certain.
-std::optional<CasNumber> repair_cas(std::string_view cell);
+/// The CAS numbers that a cell may have been before a spreadsheet turned it into a date
+/// ("3811-04-09", "09/04/3811", "9-Apr-3811", the serial number of the day), a decimal
+/// ("7722841.0") or a figure with thousands marks ("7,722,841"). The check digits fit; where day
+/// and month can be either, there may be two. Recent years, which shipments are dated with, stay
+/// dates.
+std::vector<CasNumber> repaired_cas(std::string_view cell);
 
 /// A UN number that lost its leading zeros ("29" for 0029) or got decimals ("1942.0").
 std::optional<UnNumber> repair_un(std::string_view cell);

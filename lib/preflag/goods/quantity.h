@@ -11,6 +11,9 @@ namespace preflag {
 struct Quantity {
     std::optional<Interval> kilograms;
     std::optional<Interval> litres;
+    /// The interval is that of two readings of one number (25 and 25,000 of "25.000"): what it was
+    /// compared with must hold for both.
+    bool is_ambiguous = false;
 
     friend bool operator==(const Quantity&, const Quantity&) = default;
 };

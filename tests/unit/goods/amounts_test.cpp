@@ -118,7 +118,11 @@ TEST_SUITE("goods/amounts") {
 
     TEST_CASE("a cell takes its unit from the unit column unless it has its own") {
         CHECK(cell("25", "KGM") == "25 kg");
-        CHECK(cell("1,250", "kg") == "1250 kg");
+        CHECK(cell("1,250", "kg") == "1.25-1250 kg");
+        CHECK(cell("1 250,5", "kg") == "1250.5 kg");
+        CHECK(cell("1_355 kg", "").empty());
+        CHECK(cell("(250)", "kg") == "250 kg");
+        CHECK(cell("100-120 kg", "") == "100-120 kg");
         CHECK(cell("25 l", "kg") == "25 l");
         CHECK(cell("25", "").empty());
         CHECK(cell("many", "kg").empty());

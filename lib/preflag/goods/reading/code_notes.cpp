@@ -1,4 +1,5 @@
 #include <preflag/base/text.h>
+#include <preflag/goods/code_cell.h>
 #include <preflag/goods/code_repair.h>
 #include <preflag/goods/reading/code_notes.h>
 
@@ -15,10 +16,18 @@ std::string quoted(std::string_view cell) {
 void note_cas(std::string_view cell, std::vector<std::string>& notes) {
     if (cell.empty() || CasNumber::parse(cell))
         return;
-    if (const auto repaired = repair_cas(cell))
+    const std::vector<CasInCell> codes = cas_in_cell(cell);
+    for (const CasInCell& code : codes) {
+        if (!code.is_repaired)
+            continue;
+        std::string numbers;
+        for (const CasNumber number : code.numbers)
+            numbers += (numbers.empty() ? "" : " or ") + number.to_string();
         notes.push_back(fmt::format("CAS number {} read as {}, as a spreadsheet had damaged it",
-                                    quoted(cell), repaired->to_string()));
-    else if (has_wrong_check_digit(cell))
+                                    quoted(cell.substr(code.part.offset, code.part.length)),
+                                    numbers));
+    }
+    if (codes.empty() && has_wrong_check_digit(cell))
         notes.push_back(
             fmt::format("CAS number {} has a wrong check digit and was not used", quoted(cell)));
 }

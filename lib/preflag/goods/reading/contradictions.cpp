@@ -1,3 +1,4 @@
+#include <preflag/goods/code_cell.h>
 #include <preflag/goods/reading/contradictions.h>
 #include <preflag/goods/reading/line_quantity.h>
 
@@ -58,20 +59,22 @@ void cas_against_name(const std::vector<Told>& all, std::vector<Contradiction>& 
 /// A CAS number of its own column that is none of the one named substance's.
 void other_cas_against_name(const FieldValues& cells, const std::vector<Told>& all,
                             GoodsReading& reading) {
-    const auto cas = CasNumber::parse(cells[Field::cas]);
-    if (!cas || all.size() != 1 || reading.product)
+    const std::vector<CasInCell> codes = cas_in_cell(cells[Field::cas]);
+    const bool is_one = codes.size() == 1 && codes.front().numbers.size() == 1;
+    if (!is_one || all.size() != 1 || reading.product)
         return;
+    const CasNumber cas = codes.front().numbers.front();
     const Identification& only = *all.front().item;
     const Evidence* name = all.front().of(EvidenceKind::name);
     const auto& own = only.substance->cas;
     const bool is_mixture =
         only.strength && only.strength->weight_percent && only.strength->weight_percent->high < 50;
     if (name == nullptr || own.empty() || is_mixture ||
-        std::find(own.begin(), own.end(), *cas) != own.end())
+        std::find(own.begin(), own.end(), cas) != own.end())
         return;
     reading.contradictions.push_back(
         {"cas-against-name", std::string(cells[Field::cas]), name->text,
-         fmt::format("CAS {} is not {}, but the goods are named \"{}\"", cas->to_string(),
+         fmt::format("CAS {} is not {}, but the goods are named \"{}\"", cas.to_string(),
                      only.substance->name, name->text)});
 }
 

@@ -1,9 +1,11 @@
 #include <preflag/base/text.h>
+#include <preflag/goods/code_cell.h>
 #include <preflag/goods/code_repair.h>
 #include <preflag/goods/reading/evidence_finder.h>
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace preflag {
 
@@ -18,21 +20,34 @@ void add_all(const CodeTable& codes, std::uint64_t code, EvidenceKind kind, Hit 
     });
 }
 
-bool separates_codes(char c) {
-    return c == ',' || c == ';' || c == '|' || c == '/' || c == '\n';
+bool has_digit_or_high(std::string_view cell) {
+    return std::any_of(cell.begin(), cell.end(), [](char c) {
+        return is_ascii_digit(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
+    });
 }
 
-/// Calls `use` with each part of a cell that holds several codes.
-template <typename Use>
-void for_each_part(std::string_view cell, Use use) {
-    std::size_t start = 0;
-    for (std::size_t end = 0; end <= cell.size(); ++end) {
-        if (end < cell.size() && !separates_codes(cell[end]))
-            continue;
-        if (end > start)
-            use(start, cell.substr(start, end - start));
-        start = end + 1;
+Hit hit_of(Field field, const CodePart& part) {
+    Hit hit;
+    hit.field = field;
+    hit.offset = part.offset;
+    hit.length = part.length;
+    return hit;
+}
+
+/// "2847 00 00" is one tariff code, "284700 280800" are two.
+bool is_one_tariff_code(std::string_view code) {
+    constexpr std::size_t subheading = 6;
+    std::size_t whole_codes = 0;
+    std::size_t digits = 0;
+    for (std::size_t i = 0; i <= code.size(); ++i) {
+        if (i == code.size() || code[i] == ' ') {
+            whole_codes += digits >= subheading ? 1 : 0;
+            digits = 0;
+        } else if (is_ascii_digit(code[i])) {
+            ++digits;
+        }
     }
+    return whole_codes < 2;
 }
 
 bool is_code_character(char c) {
@@ -71,29 +86,71 @@ void EvidenceFinder::find(const FieldValues& line, std::vector<Hit>& hits) {
 }
 
 void EvidenceFinder::search_codes(const FieldValues& line, std::vector<Hit>& hits) {
-    const auto search = [&](Field field, auto add) {
+    search_cas(line[Field::cas], hits);
+    const auto search = [&](Field field, auto is_code, auto add) {
         const std::string_view cell = line[field];
-        if (cell.empty())
+        if (!has_digit_or_high(cell))
             return;
-        for_each_part(cell, [&](std::size_t offset, std::string_view part) {
+        if (is_code(cell)) {
             Hit hit;
             hit.field = field;
-            hit.offset = offset;
-            hit.length = part.size();
-            (this->*add)(part, hit, hits);
-        });
+            hit.length = cell.size();
+            return (this->*add)(cell, hit, hits);
+        }
+        constexpr std::array marks{CodeMarks{false, ""}, CodeMarks{true, "/"},
+                                   CodeMarks{true, "/,"}, CodeMarks{true, "/, "}};
+        std::vector<CodePart> parts{whole_code(cell)};
+        for (const CodeMarks& mark : marks) {
+            std::vector<CodePart> pieces;
+            for (const CodePart& part : parts) {
+                if (is_code(part.text)) {
+                    pieces.push_back(part);
+                    continue;
+                }
+                auto further = parts_of_codes(part, mark);
+                std::move(further.begin(), further.end(), std::back_inserter(pieces));
+            }
+            parts = std::move(pieces);
+        }
+        for (const CodePart& part : parts)
+            (this->*add)(part.text, hit_of(field, part), hits);
     };
-    search(Field::cas, &EvidenceFinder::add_cas);
-    search(Field::ec, &EvidenceFinder::add_ec);
-    search(Field::un, &EvidenceFinder::add_un);
-    search(Field::hs, &EvidenceFinder::add_hs);
+    search(
+        Field::ec, [](std::string_view code) { return EcNumber::parse(code).has_value(); },
+        &EvidenceFinder::add_ec);
+    search(
+        Field::un,
+        [](std::string_view code) {
+            return UnNumber::parse(code).has_value() || repair_un(code).has_value();
+        },
+        &EvidenceFinder::add_un);
+    search(
+        Field::hs,
+        [](std::string_view code) {
+            return hs_codes_of_exponent(code) ||
+                   (HsCode::parse(code).has_value() && is_one_tariff_code(code));
+        },
+        &EvidenceFinder::add_hs);
+}
+
+/// The cell as it should be first: it costs nothing.
+void EvidenceFinder::search_cas(std::string_view cell, std::vector<Hit>& hits) const {
+    if (!has_digit_or_high(cell))
+        return;
+    if (const auto cas = CasNumber::parse(cell)) {
+        Hit hit;
+        hit.field = Field::cas;
+        hit.length = cell.size();
+        return add_all(lexicon_.by_cas, cas->digits(), EvidenceKind::cas, hit, hits);
+    }
+    for (const CasInCell& found : cas_in_cell(cell))
+        for (const CasNumber cas : found.numbers)
+            add_all(lexicon_.by_cas, cas.digits(), EvidenceKind::cas,
+                    hit_of(Field::cas, found.part), hits);
 }
 
 void EvidenceFinder::add_cas(std::string_view code, Hit hit, std::vector<Hit>& hits) const {
-    auto cas = CasNumber::parse(code);
-    if (!cas && hit.field == Field::cas)
-        cas = repair_cas(code);
-    if (cas)
+    if (const auto cas = CasNumber::parse(code))
         add_all(lexicon_.by_cas, cas->digits(), EvidenceKind::cas, hit, hits);
 }
 

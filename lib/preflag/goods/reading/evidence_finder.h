@@ -36,6 +36,7 @@ class EvidenceFinder {
                        std::vector<Hit>& hits);
     void take_dashed(std::size_t word, Field field, std::string_view text, std::vector<Hit>& hits);
     void search_codes(const FieldValues& line, std::vector<Hit>& hits);
+    void search_cas(std::string_view cell, std::vector<Hit>& hits) const;
     void add_cas(std::string_view code, Hit hit, std::vector<Hit>& hits) const;
     void add_ec(std::string_view code, Hit hit, std::vector<Hit>& hits) const;
     void add_un(std::string_view code, Hit hit, std::vector<Hit>& hits) const;

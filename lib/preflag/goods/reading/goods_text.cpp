@@ -22,8 +22,8 @@ LexemeRange range_of(std::span<const Lexeme> tokens, std::size_t offset, std::si
 }
 
 GoodsText read_text(const Lexicon& lexicon, Field field, std::string_view text,
-                    std::span<const Hit> hits) {
-    GoodsText read{field, text, lex(text), {}, {}, {}};
+                    std::span<const Hit> hits, DecimalMark style) {
+    GoodsText read{field, text, lex(text, style), {}, {}, {}};
     read.figures = find_strength_figures(read.tokens, lexicon.words);
     read.amounts = find_amounts(read.tokens, lexicon.units);
     const auto is_here = [&](const Hit& hit) { return hit.field == field; };
@@ -47,7 +47,8 @@ GoodsLine read_line(const Lexicon& lexicon, const FieldValues& cells, std::span<
     line.texts.reserve(2);
     for (const Field field : {Field::description, Field::proper_shipping_name})
         if (!cells[field].empty())
-            line.texts.push_back(read_text(lexicon, field, cells[field], hits));
+            line.texts.push_back(
+                read_text(lexicon, field, cells[field], hits, decimal_mark(cells, field)));
     for (const Hit& hit : hits)
         if (line.text_of(hit) == nullptr)
             line.codes.push_back(hit);

@@ -30,9 +30,9 @@ struct GoodsText {
 /// The tokens that `length` bytes from `offset` on take up.
 LexemeRange range_of(std::span<const Lexeme> tokens, std::size_t offset, std::size_t length);
 
-/// Reads one cell; of `hits` it takes those of its field.
+/// Reads one cell; of `hits` it takes those of its field. `style` is that of its numbers.
 GoodsText read_text(const Lexicon& lexicon, Field field, std::string_view text,
-                    std::span<const Hit> hits);
+                    std::span<const Hit> hits, DecimalMark style = DecimalMark::unknown);
 
 /// A line as the steps of its reading see it: hits in columns of codes, and the goods texts, the
 /// description first. The cells must outlive it.

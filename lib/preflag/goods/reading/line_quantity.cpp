@@ -25,7 +25,8 @@ std::optional<LineQuantity> packages_of_line(const UnitTable& units, const Goods
     if (number.empty())
         return std::nullopt;
     for (const GoodsText& text : line.texts)
-        if (const auto quantity = content_of_packages(number, unit, text.amounts, units))
+        if (const auto quantity = content_of_packages(number, unit, text.amounts, units,
+                                                      decimal_mark(line.cells, Field::quantity)))
             return from_column(*quantity, std::string(number) + " " + std::string(unit),
                                LineQuantity::Source::packages);
     return std::nullopt;
@@ -96,6 +97,36 @@ void note_unused_column(const UnitTable& units, const FieldValues& cells,
             fmt::format("the quantity \"{}\" is in no known unit of mass or volume", stated));
 }
 
+/// Two readings that neither the cell nor its column could settle.
+void note_ambiguous(const LineQuantity& quantity, std::vector<std::string>& notes) {
+    if (!quantity.measured.value.is_ambiguous)
+        return;
+    const bool is_volume = !quantity.measured.value.kilograms.has_value();
+    const Interval& range =
+        is_volume ? *quantity.measured.value.litres : *quantity.measured.value.kilograms;
+    const auto amount = [&](double value) {
+        return fmt::format("{:.6g} {}", value, is_volume ? "l" : "kg");
+    };
+    notes.push_back(fmt::format("the quantity \"{}\" may be {} or {}: its column does not tell how "
+                                "its numbers are written; --decimal does",
+                                printable(quantity.measured.text), amount(range.low),
+                                amount(range.high)));
+}
+
+/// A weight or quantity in a column that was not read, and one below nothing.
+void note_cell(const UnitTable& units, const FieldValues& cells, Field value, Field unit,
+               std::vector<std::string>& notes) {
+    const std::string_view cell = cells[value];
+    if (cell.empty())
+        return;
+    const std::string name(value == Field::net_weight ? "net weight" : "gross weight");
+    if (!read_weight(cells, value, unit, units))
+        notes.push_back(fmt::format("the {} \"{}\" cannot be read", name, printable(cell)));
+    else if (is_negative(cell))
+        notes.push_back(fmt::format("the {} \"{}\" is below nothing and read without its sign",
+                                    name, printable(cell)));
+}
+
 void note_source(const UnitTable& units, const FieldValues& cells,
                  const std::optional<LineQuantity>& quantity, std::vector<std::string>& notes) {
     using Source = LineQuantity::Source;
@@ -105,6 +136,15 @@ void note_source(const UnitTable& units, const FieldValues& cells,
         note_assumed_unit(units, cells, Field::gross_weight, Field::gross_weight_unit, notes);
     if (!quantity || quantity->source > Source::total_in_text)
         note_unused_column(units, cells, notes);
+    note_cell(units, cells, Field::net_weight, Field::net_weight_unit, notes);
+    if (!quantity || quantity->source >= Source::gross_weight)
+        note_cell(units, cells, Field::gross_weight, Field::gross_weight_unit, notes);
+    if (quantity && quantity->source == Source::quantity && is_negative(cells[Field::quantity]))
+        notes.push_back(
+            fmt::format("the quantity \"{}\" is below nothing and read without its sign",
+                        printable(cells[Field::quantity])));
+    if (quantity)
+        note_ambiguous(*quantity, notes);
 }
 
 /// Kilograms of a volume of solution.
@@ -124,7 +164,8 @@ std::optional<Quantity> read_weight(const FieldValues& cells, Field value, Field
     if (cells[value].empty())
         return std::nullopt;
     const std::string_view hint = unit_of_weight(cells, unit);
-    return read_amount_cell(cells[value], hint.empty() ? units.weights_without_unit : hint, units);
+    return read_amount_cell(cells[value], hint.empty() ? units.weights_without_unit : hint, units,
+                            decimal_mark(cells, value));
 }
 
 std::optional<LineQuantity> quantity_of_line(const UnitTable& units, const GoodsLine& line) {
@@ -134,7 +175,8 @@ std::optional<LineQuantity> quantity_of_line(const UnitTable& units, const Goods
     if (auto net = read_weight(cells, Field::net_weight, Field::net_weight_unit, units))
         return from_column(*net, std::string(cells[Field::net_weight]), Source::net_weight);
     if (!counted.empty())
-        if (auto quantity = read_amount_cell(counted, cells[Field::quantity_unit], units))
+        if (auto quantity = read_amount_cell(counted, cells[Field::quantity_unit], units,
+                                             decimal_mark(cells, Field::quantity)))
             return from_column(*quantity, std::string(counted), Source::quantity);
     if (auto packages = packages_of_line(units, line))
         return packages;

@@ -8,10 +8,10 @@
 namespace preflag {
 
 std::optional<Concentration> read_strength_cell(std::string_view cell, std::string_view unit_hint,
-                                                const ReadingVocabulary& words) {
+                                                const ReadingVocabulary& words, DecimalMark style) {
     const std::string text = std::string(cell);
     const auto whole = [&](const std::string& with_unit) -> std::optional<Concentration> {
-        const std::vector<Lexeme> lexemes = lex(with_unit);
+        const std::vector<Lexeme> lexemes = lex(with_unit, style);
         const auto figures = find_strength_figures(lexemes, words);
         if (figures.size() != 1 || figures.front().needs_name)
             return std::nullopt;

@@ -14,7 +14,7 @@ constexpr double no_upper_end = std::numeric_limits<double>::infinity();
 class FigureReader {
   public:
     FigureReader(std::span<const Lexeme> lexemes, std::size_t place, const ReadingVocabulary& words)
-        : lexemes_(lexemes), words_(words), begin_(place), next_(place + 1) {
+        : lexemes_(lexemes), words_(words), number_(place), begin_(place), next_(place + 1) {
         interval_ = {lexemes[place].number, lexemes[place].number, false, false};
     }
 
@@ -40,10 +40,18 @@ class FigureReader {
         take_tolerance();
         if (belongs_to_what_follows())
             return std::nullopt;
+        take_other_reading();
         return StrengthFigure{{interval_, basis_}, begin_, next_, needs_name_, is_before_size()};
     }
 
   private:
+    /// "12,500 %" is no twelve thousand.
+    void take_other_reading() {
+        const auto& other = lexemes_[number_].other_number;
+        if (is_percent() && interval_.is_exact() && interval_.low > 100 && other && *other <= 100)
+            interval_ = {*other, *other};
+    }
+
     [[nodiscard]] bool is_symbol(std::size_t place, std::string_view text) const {
         return place < lexemes_.size() && lexemes_[place].kind == Lexeme::Kind::symbol &&
                lexemes_[place].text == text;
@@ -359,6 +367,7 @@ class FigureReader {
 
     std::span<const Lexeme> lexemes_;
     const ReadingVocabulary& words_;
+    std::size_t number_;
     std::size_t begin_;
     std::size_t next_;
     Interval interval_;

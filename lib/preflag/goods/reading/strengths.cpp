@@ -18,7 +18,8 @@ void add_column(const Lexicon& lexicon, const GoodsLine& line,
     if (cell.empty())
         return;
     const auto stated =
-        read_strength_cell(cell, line.cells[Field::concentration_unit], lexicon.words);
+        read_strength_cell(cell, line.cells[Field::concentration_unit], lexicon.words,
+                           decimal_mark(line.cells, Field::concentration));
     if (!stated)
         notes.push_back("the strength column cannot be read: \"" + cell + "\"");
     else if (substances.size() == 1)

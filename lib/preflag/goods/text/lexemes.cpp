@@ -1,13 +1,10 @@
+#include <preflag/base/cells/written_number.h>
 #include <preflag/base/text.h>
 #include <preflag/goods/text/lexemes.h>
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
-#include <algorithm>
-#include <array>
-#include <cstdlib>
-#include <optional>
 #include <utility>
 
 namespace preflag {
@@ -59,7 +56,7 @@ std::string symbol_text(UChar32 c, std::string_view raw) {
 /// Cuts one text; each function takes the lexeme that begins at `place_`.
 class Lexer {
   public:
-    explicit Lexer(std::string_view text) : text_(text) {}
+    Lexer(std::string_view text, DecimalMark style) : text_(text), style_(style) {}
 
     std::vector<Lexeme> run() {
         while (place_ < text_.size()) {
@@ -67,7 +64,7 @@ class Lexer {
             if (is_space(c)) {
                 skip();
                 after_space_ = true;
-            } else if (digit_value(c) >= 0 && !is_script_digit(c)) {
+            } else if (is_digit_at(text_, place_)) {
                 take_number();
             } else if (is_letter(c) || is_script_digit(c)) {
                 take_word();
@@ -98,8 +95,15 @@ class Lexer {
 
     void add(Lexeme::Kind kind, std::size_t begin, std::string text, double number = 0) {
         const bool is_capital = place_ - begin == 1 && text_[begin] >= 'A' && text_[begin] <= 'Z';
-        lexemes_.push_back(
-            {kind, after_space_, is_capital, begin, place_ - begin, std::move(text), number});
+        lexemes_.push_back({kind,
+                            after_space_,
+                            is_capital,
+                            begin,
+                            place_ - begin,
+                            std::move(text),
+                            number,
+                            {},
+                            false});
         after_space_ = false;
     }
 
@@ -152,75 +156,17 @@ class Lexer {
         return place == text_.size() || !is_letter(peek(place));
     }
 
-    std::string take_digits() {
-        std::string digits;
-        while (place_ < text_.size()) {
-            const UChar32 c = peek(place_);
-            const int value = digit_value(c);
-            if (value < 0 || is_script_digit(c))
-                break;
-            digits += static_cast<char>('0' + value);
-            skip();
-        }
-        return digits;
-    }
-
-    /// Digits, then groups of digits after points and commas.
     void take_number() {
         const std::size_t begin = place_;
-        std::vector<std::string> groups{take_digits()};
-        std::string separators;
-        while (const auto separator = separator_before_digit()) {
-            separators += separator->mark;
-            place_ += separator->length;
-            groups.push_back(take_digits());
-        }
-        const std::string text = number_text(groups, separators);
-        add(Lexeme::Kind::number, begin, text, std::strtod(text.c_str(), nullptr));
-    }
-
-    struct Separator {
-        char mark = '.';
-        std::size_t length = 1;
-    };
-
-    /// A decimal or thousands mark, those of Arabic and full-width writing included.
-    [[nodiscard]] std::optional<Separator> separator_before_digit() const {
-        constexpr std::array<std::pair<std::string_view, char>, 5> marks{
-            {{".", '.'}, {",", ','}, {"\u066B", '.'}, {"\u066C", ','}, {"\uFF0E", '.'}}};
-        for (const auto& [mark, meaning] : marks) {
-            const std::size_t after = place_ + mark.size();
-            if (text_.substr(place_, mark.size()) == mark && after < text_.size() &&
-                is_digit(peek(after)))
-                return Separator{meaning, mark.size()};
-        }
-        return std::nullopt;
-    }
-
-    static bool is_digit(UChar32 c) { return digit_value(c) >= 0 && !is_script_digit(c); }
-
-    static bool is_decimal(const std::vector<std::string>& groups, const std::string& separators) {
-        if (separators.empty())
-            return false;
-        if (separators.size() > 1)
-            return separators.back() != separators.front();
-        const bool thousands = groups[1].size() == 3 && groups[0].size() <= 3 && groups[0] != "0";
-        return separators[0] == '.' || !thousands;
-    }
-
-    static std::string number_text(const std::vector<std::string>& groups,
-                                   const std::string& separators) {
-        const bool decimal = is_decimal(groups, separators);
-        std::string text;
-        for (std::size_t i = 0; i < groups.size(); ++i) {
-            if (decimal && i + 1 == groups.size())
-                text += '.';
-            text += groups[i];
-        }
-        return text;
+        WrittenNumber number = read_number(text_.substr(place_), style_);
+        place_ += number.length;
+        add(Lexeme::Kind::number, begin, std::move(number.text), number.value);
+        lexemes_.back().other_number = number.other;
+        lexemes_.back().has_blank = number.has_blank;
     }
 
     std::string_view text_;
+    DecimalMark style_;
     std::size_t place_ = 0;
     bool after_space_ = false;
     std::vector<Lexeme> lexemes_;
@@ -228,8 +174,8 @@ class Lexer {
 
 } // namespace
 
-std::vector<Lexeme> lex(std::string_view utf8) {
-    return Lexer(utf8).run();
+std::vector<Lexeme> lex(std::string_view utf8, DecimalMark style) {
+    return Lexer(utf8, style).run();
 }
 
 } // namespace preflag
