@@ -1,3 +1,4 @@
+#include <preflag/base/cells/written_date.h>
 #include <preflag/base/error.h>
 #include <preflag/clearance/licence_cover.h>
 #include <preflag/rules/packs/rule_pack.h>
@@ -175,8 +176,13 @@ LicenceCover::Holding LicenceCover::search(const ScreenedLine& line) {
     return holding;
 }
 
-Date LicenceCover::day_of(const ScreenedLine& line) const {
-    return days_.as_of ? *days_.as_of : parse_manifest_date(line.date).value_or(days_.today);
+std::vector<Date> LicenceCover::days_of(const ScreenedLine& line) const {
+    if (days_.as_of)
+        return {*days_.as_of};
+    std::vector<Date> days = read_date(line.date, line.date_order);
+    if (days.empty())
+        days.push_back(days_.today);
+    return days;
 }
 
 double LicenceCover::used(std::uint32_t licence, const std::string& substance, Date day) const {
@@ -216,14 +222,29 @@ LicenceCover::refusal(std::uint32_t place, const Identification& goods, Date day
     return std::nullopt;
 }
 
-void LicenceCover::clear(std::uint32_t place, const Identification& goods, Date day,
-                         const std::vector<Finding*>& findings) {
+std::optional<LicenceCover::Refusal> LicenceCover::refusal(std::uint32_t place,
+                                                           const Identification& goods,
+                                                           const std::vector<Date>& days) const {
+    for (const Date day : days)
+        if (auto refused = refusal(place, goods, day))
+            return refused;
+    return std::nullopt;
+}
+
+void LicenceCover::clear(std::uint32_t place, const Identification& goods,
+                         const std::vector<Date>& days, const std::vector<Finding*>& findings) {
     const Licence& licence = *licences_[place];
-    const std::string period = period_of(licence.period, day);
+    std::set<std::string> periods;
+    for (const Date day : days)
+        periods.insert(period_of(licence.period, day));
+    const std::string period = *periods.begin();
     const auto weight = kilograms_of(goods);
     const double kilograms = weight && std::isfinite(weight->high) ? weight->high : 0;
-    double& used = uses_[place].used[{goods.substance->id, period}];
-    used = rounded(used + kilograms);
+    for (const std::string& counted : periods) {
+        double& sum = uses_[place].used[{goods.substance->id, counted}];
+        sum = rounded(sum + kilograms);
+    }
+    const double used = uses_[place].used[{goods.substance->id, period}];
     std::string because =
         fmt::format("{}, valid until {}", title_of(licence), to_string(licence.valid_to));
     if (licence.kilograms)
@@ -238,7 +259,7 @@ void LicenceCover::clear(std::uint32_t place, const Identification& goods, Date 
 
 void LicenceCover::apply_to(const Identification& goods, const Holding& holding, ScreenedLine& line,
                             Touched& touched) {
-    const Date day = day_of(line);
+    const std::vector<Date> days = days_of(line);
     const std::string& substance = goods.substance->id;
     for (const auto& [place, reason] : holding.others)
         if (has_substance(*licences_[place], substance))
@@ -251,11 +272,11 @@ void LicenceCover::apply_to(const Identification& goods, const Holding& holding,
         const std::vector<Finding*> findings = findings_for(licence, substance, line);
         if (findings.empty())
             continue;
-        auto refused = refusal(place, goods, day);
+        auto refused = refusal(place, goods, days);
         if (!refused && has_open_match(line))
             refused = Refusal{"a party of the line may be a listed one"};
         if (!refused) {
-            clear(place, goods, day, findings);
+            clear(place, goods, days, findings);
             touched.cleared.insert(place);
             continue;
         }

@@ -31,8 +31,9 @@ struct LicenceUse {
 
 /// Clears what the laws say of goods that go to the holder of a licence for them, and counts what
 /// is used up. Lines must come in input order, one after the other: the answer depends on the lines
-/// before. Nothing else is cleared: no red flag, no contradiction, no match of a watchlist, and
-/// nothing at all on a line with such a match.
+/// before. A quantity that may be one of several counts with the largest, and on a date that may be
+/// several days the licence must hold for each. Nothing else is cleared: no red flag, no
+/// contradiction, no match of a watchlist, and nothing at all on a line with such a match.
 class LicenceCover {
   public:
     struct Days {
@@ -76,11 +77,13 @@ class LicenceCover {
     void check_number(const Licence& licence);
     Holding search(const ScreenedLine& line);
     void hold(Holding& holding, std::uint32_t licence, const ScreenedLine& line) const;
-    [[nodiscard]] Date day_of(const ScreenedLine& line) const;
+    [[nodiscard]] std::vector<Date> days_of(const ScreenedLine& line) const;
     void apply_to(const Identification& goods, const Holding& holding, ScreenedLine& line,
                   Touched& touched);
-    void clear(std::uint32_t licence, const Identification& goods, Date day,
+    void clear(std::uint32_t licence, const Identification& goods, const std::vector<Date>& days,
                const std::vector<Finding*>& findings);
+    [[nodiscard]] std::optional<Refusal> refusal(std::uint32_t licence, const Identification& goods,
+                                                 const std::vector<Date>& days) const;
     [[nodiscard]] std::optional<Refusal> refusal(std::uint32_t licence, const Identification& goods,
                                                  Date day) const;
     [[nodiscard]] double used(std::uint32_t licence, const std::string& substance, Date day) const;

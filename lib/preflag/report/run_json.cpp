@@ -55,6 +55,9 @@ void add_counts(JsonObject& json, const Summary& counts, bool shows_clearances) 
         add_cleared(json, counts);
     json.add("lines_identified", counts.lines_identified)
         .add("lines_not_assessable", counts.lines_not_assessable)
+        .add("lines_quantity_ambiguous", counts.lines_quantity_ambiguous)
+        .add("lines_date_ambiguous", counts.lines_date_ambiguous)
+        .add("lines_date_unread", counts.lines_date_unread)
         .add("by_severity", by_kind<Severity>(counts.lines_by_severity))
         .add("by_outcome", by_kind<Outcome>(counts.lines_by_outcome))
         .add("missing", missing_of(counts))
@@ -82,6 +85,7 @@ Json input_of(const InputUse& input) {
         .add("digest", input.digest)
         .add("bytes", input.bytes)
         .add("lines_read", input.lines_read)
+        .add("styles", input.styles)
         .take();
 }
 

@@ -50,6 +50,21 @@ void write_not_assessable(const Summary& counts, std::ostream& stream) {
                               lines == 1 ? "it" : "them");
 }
 
+/// What was written so that it can be read in several ways, or not at all.
+void write_doubts(const Summary& counts, std::ostream& stream) {
+    if (counts.lines_quantity_ambiguous > 0)
+        stream << fmt::format("quantity ambiguous on {}: point or comma may be either mark; "
+                              "--decimal settles it\n",
+                              counted(counts.lines_quantity_ambiguous, "line"));
+    if (counts.lines_date_ambiguous > 0)
+        stream << fmt::format("date ambiguous on {}: the laws of each day are applied; "
+                              "--date-order settles it\n",
+                              counted(counts.lines_date_ambiguous, "line"));
+    if (counts.lines_date_unread > 0)
+        stream << fmt::format("date not read on {}: the laws of the day of the run are applied\n",
+                              counted(counts.lines_date_unread, "line"));
+}
+
 /// Law by law: what is listed, what was decided and what was not.
 void write_regimes(const Summary& counts, std::ostream& stream) {
     for (const auto& [regime, lines] : counts.regimes) {
@@ -123,6 +138,8 @@ void write_inputs(const RunReport& run, std::ostream& stream) {
         const InputUse& input = run.inputs[i];
         stream << fmt::format("input {}, {}, digest {}\n", printable(input.file),
                               counted(input.lines_read, "line"), short_digest(input.digest));
+        for (const std::string& style : input.styles)
+            stream << "  " << printable(style) << '\n';
     }
     std::uint64_t lines = 0;
     for (std::size_t i = named; i < run.inputs.size(); ++i)
@@ -191,6 +208,7 @@ void write_warnings(const RunReport& run, const ReportStyle& style, std::ostream
 void write_summary_text(const RunReport& run, const ReportStyle& style, std::ostream& stream) {
     write_counts(run, stream);
     write_not_assessable(run.counts, stream);
+    write_doubts(run.counts, stream);
     write_regimes(run.counts, stream);
     write_packs(run, stream);
     write_watchlists(run, stream);

@@ -110,9 +110,9 @@ void apply_selection(PackSet& set, const RuleSelection& selection, Date today) {
     drop_cases_without_law(packs, selection.as_of.value_or(today));
 }
 
-Applicability::Applicability(Date day, std::string origin, std::string destination,
+Applicability::Applicability(std::vector<Date> days, std::string origin, std::string destination,
                              std::vector<std::string> transit)
-    : day_(day), is_route_known_(!origin.empty() && !destination.empty()) {
+    : days_(std::move(days)), is_route_known_(!origin.empty() && !destination.empty()) {
     transit.insert(transit.begin(), {std::move(origin), std::move(destination)});
     for (std::string& country : transit)
         if (!country.empty() && !contains(countries_, country))
@@ -120,7 +120,10 @@ Applicability::Applicability(Date day, std::string origin, std::string destinati
 }
 
 bool Applicability::applies(const RulePack& pack, const Rule& rule) const {
-    if (!in_force(pack.from, pack.until, day_) || !in_force(rule.from, rule.until, day_))
+    const bool is_in_force = std::any_of(days_.begin(), days_.end(), [&](Date day) {
+        return in_force(pack.from, pack.until, day) && in_force(rule.from, rule.until, day);
+    });
+    if (!is_in_force)
         return false;
     if (pack.jurisdiction.empty() || !is_route_known_)
         return true;

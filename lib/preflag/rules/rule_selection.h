@@ -18,12 +18,13 @@ bool in_force(const std::optional<Date>& from, const std::optional<Date>& until,
 /// reason. Throws UsageError for a regime or jurisdiction that no pack has.
 void apply_selection(PackSet& set, const RuleSelection& selection, Date today);
 
-/// The laws that a line's day and countries call for.
+/// The laws that a line's days and countries call for.
 class Applicability {
   public:
-    /// A country that cannot be told is empty: then every law applies. The countries of transit add
-    /// laws and take none away.
-    Applicability(Date day, std::string origin, std::string destination,
+    /// A law in force on one of the days applies; several are the readings of one date. A country
+    /// that cannot be told is empty: then every law applies. The countries of transit add laws and
+    /// take none away.
+    Applicability(std::vector<Date> days, std::string origin, std::string destination,
                   std::vector<std::string> transit = {});
 
     [[nodiscard]] bool applies(const RulePack& pack, const Rule& rule) const;
@@ -32,7 +33,7 @@ class Applicability {
     [[nodiscard]] const std::vector<std::string>& countries() const { return countries_; }
 
   private:
-    Date day_;
+    std::vector<Date> days_;
     bool is_route_known_;
     std::vector<std::string> countries_;
 };

@@ -1,3 +1,4 @@
+#include <preflag/base/cells/written_date.h>
 #include <preflag/base/error.h>
 #include <preflag/rules/conditions/condition_evaluator.h>
 #include <preflag/rules/packs/outcome_table.h>
@@ -109,14 +110,22 @@ struct RuleSet::Compiled {
         }
     }
 
-    /// By the line's day and route, unless the selection says otherwise.
+    [[nodiscard]] ShipmentDays days_of(const FieldValues& line) const {
+        const std::string_view date = line[Field::date];
+        if (selection.as_of || date.empty())
+            return {{selection.as_of.value_or(selection.day)}};
+        std::vector<Date> days = read_date(date, date_order(line));
+        if (days.empty())
+            return {{selection.day}, true};
+        return {std::move(days)};
+    }
+
+    /// By the line's days and route, unless the selection says otherwise.
     [[nodiscard]] Applicability applicability(const FieldValues& line) const {
-        const Date day = selection.as_of
-                             ? *selection.as_of
-                             : parse_manifest_date(line[Field::date]).value_or(selection.day);
+        std::vector<Date> days = days_of(line).days;
         if (!selection.jurisdictions.empty())
-            return {day, {}, {}};
-        return {day, set.countries.code_of(line[Field::origin]).value_or(""),
+            return {std::move(days), {}, {}};
+        return {std::move(days), set.countries.code_of(line[Field::origin]).value_or(""),
                 set.countries.code_of(line[Field::destination]).value_or(""),
                 countries_in(line[Field::transit], set.countries)};
     }
@@ -231,6 +240,10 @@ void RuleSet::evaluate(const FieldValues& line, const GoodsReading& goods,
     for (Verdict& flag : flags)
         verdicts.push_back(std::move(flag));
     compiled_->judge_contradictions(goods, chosen, verdicts);
+}
+
+ShipmentDays RuleSet::days_of(const FieldValues& line) const {
+    return compiled_->days_of(line);
 }
 
 const OutcomeTable& RuleSet::outcomes() const {

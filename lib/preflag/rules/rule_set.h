@@ -24,6 +24,13 @@ struct RuleSelection {
     Date day = today();                     ///< of the run
 };
 
+/// The days whose laws apply to a line. Several when its date can be read in several ways.
+struct ShipmentDays {
+    std::vector<Date> days; ///< never empty
+    /// The line has a date that cannot be read: the laws of the run's day apply.
+    bool is_unread = false;
+};
+
 /// The packs compiled for screening: const, shared by all threads.
 class RuleSet {
   public:
@@ -43,6 +50,9 @@ class RuleSet {
     /// identified substances returns at once.
     void evaluate(const FieldValues& line, const GoodsReading& goods,
                   std::vector<Verdict>& verdicts, const LineFacts& facts = {}) const;
+
+    /// The day of --as-of, else those that the line's date may be, else the day of the run.
+    [[nodiscard]] ShipmentDays days_of(const FieldValues& line) const;
 
     /// Severity of a summed score, by the bounds of rules/outcomes.yaml.
     [[nodiscard]] Severity severity_of(int score) const;

@@ -68,12 +68,21 @@ void count_open(const ScreenedLine& line, Summary& counts) {
         ++counts.lines_not_assessable;
 }
 
+/// What was written so that it can be read in several ways, or not at all.
+void count_doubts(const ScreenedLine& line, Summary& counts) {
+    const auto& quantity = line.reading.quantity;
+    counts.lines_quantity_ambiguous += quantity && quantity->value.is_ambiguous ? 1 : 0;
+    counts.lines_date_ambiguous += line.is_date_ambiguous ? 1 : 0;
+    counts.lines_date_unread += line.is_date_unread ? 1 : 0;
+}
+
 } // namespace
 
 void count_line(const ScreenedLine& line, Severity min_severity, const NearMargin& margin,
                 Summary& counts) {
     if (!line.reading.substances.empty())
         ++counts.lines_identified;
+    count_doubts(line, counts);
     if (line.findings.empty())
         return;
     count_cleared(line, counts);

@@ -35,6 +35,14 @@ LicenceReport report_of(const LicenceCover& cover) {
     return report;
 }
 
+/// "net-weight: decimal comma, as in ..." by field.
+std::vector<std::string> styles_of(const ManifestDescription& description) {
+    std::vector<std::string> styles;
+    for (const FieldStyle& style : description.styles)
+        styles.push_back(fmt::format("{}: {}", field_name(style.field), style.text));
+    return styles;
+}
+
 /// 0 when it is not known.
 std::uint64_t size_of(const std::string& path) {
     std::error_code error;
@@ -161,7 +169,7 @@ void Run::screen_input(ManifestReader& reader, const std::string& path, ResultSi
     report_.bytes += reader.bytes_read();
     report_.inputs.push_back({description.file, description.format, description.compression,
                               description.encoding, reader.digest(), reader.bytes_read(),
-                              report_.counts.lines_read - lines_before});
+                              report_.counts.lines_read - lines_before, styles_of(description)});
 }
 
 void Run::fail_input(const Error& error, ResultSink& sink) {

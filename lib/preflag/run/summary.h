@@ -43,6 +43,9 @@ struct Summary {
     std::uint64_t lines_identified = 0; ///< lines on which a listed substance was found
     /// Lines with at least one rule that could not be decided.
     std::uint64_t lines_not_assessable = 0;
+    /// Lines with a listed substance whose quantity, or date, can be read in several ways, and
+    /// those whose date cannot be read.
+    std::uint64_t lines_quantity_ambiguous = 0, lines_date_ambiguous = 0, lines_date_unread = 0;
     std::array<std::uint64_t, severity_count>
         lines_by_severity{};                                     ///< lines that have open findings
     std::array<std::uint64_t, outcome_count> lines_by_outcome{}; ///< lines with such a finding
@@ -66,6 +69,8 @@ struct InputUse {
     std::string file, format, compression, encoding, digest;
     std::uint64_t bytes = 0;
     std::uint64_t lines_read = 0;
+    std::vector<std::string>
+        styles; ///< how its columns are written: "net-weight: decimal comma, ..."
 };
 
 /// A file of licences as used by the run.

@@ -1,3 +1,4 @@
+#include <preflag/base/cells/written_date.h>
 #include <preflag/base/text.h>
 #include <preflag/screening/counted_flag.h>
 
@@ -99,7 +100,9 @@ std::optional<CountedFlag> counted_flag(const Verdict& flag, const CountedLine& 
                                   : words_in_one(line.values[Field::shipment]);
     CountedFlag counted;
     counted.group = flag.rule->id + '\n' + group;
-    counted.on = parse_manifest_date(line.values[Field::date]);
+    const auto days = read_date(line.values[Field::date], date_order(line.values));
+    if (days.size() == 1)
+        counted.on = days.front();
     counted.things = things_of(count.what, flag, line);
     counted.amount = amount_of(count.what, flag, line);
     const bool has_nothing =

@@ -24,7 +24,7 @@ struct CountedFlag {
 
     Finding finding;           ///< as the line brings it up, without the figures of the group
     std::string group;         ///< the same for lines that count together
-    std::optional<Date> on;    ///< the shipment's date
+    std::optional<Date> on;    ///< the shipment's date, where it is one day
     std::vector<Thing> things; ///< of the line; empty where amounts are counted
     double amount = 1;         ///< of lines, kilograms or shares
 };

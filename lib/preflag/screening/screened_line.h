@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflag/base/cell_styles.h>
 #include <preflag/consignees/consignee_kind.h>
 #include <preflag/goods/identification.h>
 #include <preflag/screening/finding.h>
@@ -32,6 +33,9 @@ struct ScreenedLine {
     std::string date;                 ///< of the shipment, as written
     /// Where the goods come from and go to: the ISO 3166 code, or as written when it is no country.
     std::string origin, destination;
+    DateOrder date_order = DateOrder::unknown; ///< in which the manifest writes dates
+    bool is_date_ambiguous = false;            ///< it may be several days
+    bool is_date_unread = false;
     /// What was read about the goods; its substances are those of the run's catalogue.
     GoodsReading reading;
     /// Who is behind the consignee; only of lines with a listed substance.

@@ -1,4 +1,7 @@
+#include <preflag/base/text.h>
 #include <preflag/screening/screener.h>
+
+#include <fmt/format.h>
 
 #include <array>
 #include <utility>
@@ -37,7 +40,26 @@ ScreenedLine line_of(const ManifestLine& line, std::string_view file,
     screened.date = line.values[Field::date];
     screened.origin = country_text(line.values[Field::origin], countries);
     screened.destination = country_text(line.values[Field::destination], countries);
+    screened.date_order = date_order(line.values);
     return screened;
+}
+
+/// Tells of a date that can be read in several ways, or not at all.
+void note_days(const ShipmentDays& days, ScreenedLine& line) {
+    line.is_date_ambiguous = days.days.size() > 1;
+    line.is_date_unread = days.is_unread;
+    std::string names;
+    for (const Date day : days.days)
+        names += (names.empty() ? "" : " or ") + to_string(day);
+    if (line.is_date_ambiguous)
+        line.reading.notes.push_back(
+            fmt::format("the date \"{}\" may be {}: the laws of each day are applied; --date-order "
+                        "tells which it is",
+                        printable(line.date), names));
+    if (line.is_date_unread)
+        line.reading.notes.push_back(
+            fmt::format("the date \"{}\" cannot be read: the laws of {} are applied",
+                        printable(line.date), names));
 }
 
 /// Takes the words out of the verdict; what counted_flag asks of it stays.
@@ -113,6 +135,8 @@ std::optional<JudgedLine> Screener::screen(const ManifestLine& line, std::string
     judged.line.consignee_reading = std::move(consignee);
     add_findings(line, goods, std::move(listed), judged);
     judged.line.reading = reader_.take();
+    if (!judged.line.reading.substances.empty())
+        note_days(rules_.days_of(line.values), judged.line);
     return judged;
 }
 

@@ -54,6 +54,9 @@ class RunKeeper {
         counts.findings_suppressed = count(root_, "findings_suppressed");
         counts.lines_identified = count(root_, "lines_identified");
         counts.lines_not_assessable = count(root_, "lines_not_assessable");
+        counts.lines_quantity_ambiguous = count(root_, "lines_quantity_ambiguous");
+        counts.lines_date_ambiguous = count(root_, "lines_date_ambiguous");
+        counts.lines_date_unread = count(root_, "lines_date_unread");
         counts.lines_near_miss = count(root_, "lines_near_miss");
         read_kinds<Severity>("by_severity", counts.lines_by_severity);
         read_kinds<Outcome>("by_outcome", counts.lines_by_outcome);
@@ -90,7 +93,7 @@ class RunKeeper {
             run_.inputs.push_back({kept_text(input, "file"), kept_text(input, "format"),
                                    kept_text(input, "compression"), kept_text(input, "encoding"),
                                    kept_text(input, "digest"), count(input, "bytes"),
-                                   count(input, "lines_read")});
+                                   count(input, "lines_read"), kept_texts(input, "styles")});
             run_.bytes += run_.inputs.back().bytes;
         }
     }

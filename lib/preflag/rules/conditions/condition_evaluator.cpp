@@ -114,7 +114,7 @@ struct ConditionEvaluator::Node {
     [[nodiscard]] std::optional<Interval> number(const ConditionFacts& facts) const {
         if (fact)
             return facts.number(*fact);
-        return cell_number(facts.line[field]);
+        return cell_number(facts.line[field], decimal_mark(facts.line, field));
     }
 
     [[nodiscard]] bool shares_word(const FieldValues& line) const {

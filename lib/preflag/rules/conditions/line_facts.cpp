@@ -80,9 +80,11 @@ std::optional<Interval> ConditionFacts::number(Fact fact) const {
     case Fact::strength:
         return goods->strength ? goods->strength->weight_percent : std::nullopt;
     case Fact::value_per_kg:
-        return quotient(cell_number(line[Field::value]), kilograms());
+        return quotient(cell_number(line[Field::value], decimal_mark(line, Field::value)),
+                        kilograms());
     case Fact::kg_per_package:
-        return quotient(kilograms(), cell_number(line[Field::packages]));
+        return quotient(kilograms(),
+                        cell_number(line[Field::packages], decimal_mark(line, Field::packages)));
     case Fact::limit_share:
         return limit_share();
     default:
