@@ -31,6 +31,14 @@ std::string pad(std::string_view text, std::size_t width) {
     return padded;
 }
 
+/// How the cells of the column's field are written; empty for what has nothing to tell.
+std::string style_of(const ColumnUse& use, const ManifestDescription& description) {
+    const auto found =
+        std::find_if(description.styles.begin(), description.styles.end(),
+                     [&](const FieldStyle& style) { return use.field == style.field; });
+    return found == description.styles.end() ? "" : "; " + found->text;
+}
+
 std::string meaning_of(const ColumnUse& use) {
     if (!use.field)
         return "(ignored)";
@@ -56,7 +64,8 @@ void print_columns(const ManifestDescription& description, std::ostream& stream)
                pad("read as", meaning_width), "because");
     for (const ColumnUse& use : description.columns)
         fmt::print(stream, "{:>6}  {}  {}  {}\n", use.number, pad(use.header, header_width),
-                   pad(meaning_of(use), meaning_width), printable(use.reason));
+                   pad(meaning_of(use), meaning_width),
+                   printable(use.reason + style_of(use, description)));
 }
 
 int run_columns(const ColumnsArguments& arguments) {

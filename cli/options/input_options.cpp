@@ -27,6 +27,38 @@ std::pair<Field, std::string> column_override(const std::string& word) {
     return {*field, word.substr(equals + 1)};
 }
 
+DecimalMark decimal_of(const std::string& word) {
+    if (word == "." || word == "point")
+        return DecimalMark::point;
+    if (word == "," || word == "comma")
+        return DecimalMark::comma;
+    throw UsageError(fmt::format(
+        "--decimal {}: give the mark before decimals, \".\" or \",\" (or the word point or comma)",
+        word));
+}
+
+DateOrder date_order_of(const std::string& word) {
+    if (word == "dmy")
+        return DateOrder::day_first;
+    if (word == "mdy")
+        return DateOrder::month_first;
+    if (word == "ymd")
+        return DateOrder::year_first;
+    throw UsageError(fmt::format("--date-order {}: give dmy, mdy or ymd", word));
+}
+
+/// "decimal=,", "date-order=dmy": words of --map that are about the writing of all columns.
+bool take_style(const std::string& word, GivenStyles& styles) {
+    constexpr std::string_view decimal = "decimal=", order = "date-order=";
+    if (word.starts_with(decimal))
+        styles.decimal = decimal_of(word.substr(decimal.size()));
+    else if (word.starts_with(order))
+        styles.dates = date_order_of(word.substr(order.size()));
+    else
+        return false;
+    return true;
+}
+
 char delimiter_of(const std::string& word) {
     if (word == "tab" || word == "\\t")
         return '\t';
@@ -96,6 +128,13 @@ void add_input_options(OptionSet& options, InputArguments& arguments) {
                   "Character between cells, or tab, comma, semicolon, pipe; switches detection "
                   "off"))
         .manual("It is no letter, digit or quote.");
+    options
+        .add(text("--decimal", &arguments.decimal, "MARK",
+                  "Mark before the decimals of numbers, \".\" or \",\"; else found out column by "
+                  "column"))
+        .manual("Where neither a cell nor its column tells, both readings count.");
+    options.add(choice("--date-order", arguments.date_order, {"dmy", "mdy", "ymd"},
+                       "Order of day, month and year in dates of numbers; else found out"));
     options.add(flag("--no-header", arguments.no_header,
                      "The manifests have no header row; needs --map FIELD=#N"));
     add_rules_option(options, arguments);
@@ -107,8 +146,13 @@ ReadOptions resolve_read_options(const InputArguments& arguments) {
         options.encoding = arguments.encoding;
     if (!arguments.delimiter.empty())
         options.delimiter = delimiter_of(arguments.delimiter);
+    if (!arguments.decimal.empty())
+        options.styles.decimal = decimal_of(arguments.decimal);
+    if (!arguments.date_order.empty())
+        options.styles.dates = date_order_of(arguments.date_order);
     for (const std::string& word : arguments.map)
-        options.column_overrides.push_back(column_override(word));
+        if (!take_style(word, options.styles))
+            options.column_overrides.push_back(column_override(word));
     options.no_header = arguments.no_header;
     if (arguments.no_header && arguments.map.empty())
         throw UsageError(

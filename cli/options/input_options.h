@@ -18,6 +18,8 @@ struct InputArguments {
     std::vector<std::string> map;
     std::string encoding;
     std::string delimiter;
+    std::string decimal;
+    std::string date_order;
     bool no_header = false;
 };
 
