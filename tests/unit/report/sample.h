@@ -79,7 +79,7 @@ inline RunReport run() {
     report.counts.lines_not_assessable = 12;
     report.counts.missing["strength"] = 12;
     report.packs = {{"eu-2019-1148", "Regulation", "2023", "0123456789abcdef0123", 20, 1}};
-    report.inputs = {{"night.csv", "csv", "", "UTF-8", "fedcba9876543210", 5000000, 1000}};
+    report.inputs = {{"night.csv", "csv", "", "UTF-8", "fedcba9876543210", 5000000, 1000, {}}};
     report.canaries_passed = report.canaries_total = 24;
     report.seconds = 2;
     report.bytes = 5000000;
