@@ -1,3 +1,4 @@
+#include <preflag/goods/code_cell.h>
 #include <preflag/goods/reading/line_context.h>
 
 #include <algorithm>
@@ -12,30 +13,16 @@ bool has_long_word(const GoodsText& text) {
     });
 }
 
-/// The words of a set that stand anywhere in the goods texts.
-std::optional<std::string> found_in(const GoodsLine& line, const PhraseSet& phrases) {
-    if (!phrases.empty())
-        for (const GoodsText& text : line.texts)
-            for (std::size_t place = 0; place < text.tokens.size(); ++place)
-                if (const std::size_t taken = phrases.at(text.tokens, place); taken > 0)
-                    return text.written(place, place + taken);
-    return std::nullopt;
-}
-
 bool holds_only_other_cas(const Lexicon& lexicon, std::string_view cell) {
     bool has_any = false;
-    while (!cell.empty()) {
-        const std::size_t end = std::min(cell.find_first_of(",;|/"), cell.size());
-        if (const auto cas = CasNumber::parse(cell.substr(0, end))) {
+    bool has_known = false;
+    for (const CasInCell& found : cas_in_cell(cell))
+        if (!found.is_repaired) {
             has_any = true;
-            bool is_known = false;
-            lexicon.by_cas.for_each(cas->digits(), [&](SubstanceId) { is_known = true; });
-            if (is_known)
-                return false;
+            lexicon.by_cas.for_each(found.numbers.front().digits(),
+                                    [&](SubstanceId) { has_known = true; });
         }
-        cell.remove_prefix(std::min(end + 1, cell.size()));
-    }
-    return has_any;
+    return has_any && !has_known;
 }
 
 } // namespace
@@ -53,9 +40,16 @@ LineContext::LineContext(const Lexicon& lexicon, const GoodsLine& line)
     has_other_cas_ = holds_only_other_cas(lexicon, line.cells[Field::cas]);
 }
 
-std::optional<std::string> LineContext::other_form(SubstanceId substance) const {
+std::optional<std::string> LineContext::first_of(const PhraseSet& words) {
+    for (NameContext& context : contexts_)
+        if (auto found = context.first_of(words))
+            return found;
+    return std::nullopt;
+}
+
+std::optional<std::string> LineContext::other_form(SubstanceId substance) {
     const Substance& one = lexicon_[substance];
-    if (auto words = found_in(line_, one.other_forms))
+    if (auto words = first_of(one.other_forms))
         return words;
     if (one.other_form_headings.empty())
         return std::nullopt;
@@ -69,18 +63,20 @@ std::optional<std::string> LineContext::other_form(SubstanceId substance) const 
 
 std::optional<std::string> LineContext::constituent(const Hit& hit) {
     const Substance& one = lexicon_[hit.substance];
-    if (auto words = found_in(line_, one.constituent_of))
+    if (auto words = first_of(one.constituent_of))
         return words;
     return one.is_element ? around(hit).compound_around(hit.range) : std::nullopt;
 }
 
-bool LineContext::is_ingredient(const Hit& hit) const {
-    const GoodsText& text = *line_.text_of(hit);
-    const bool has_figure =
-        std::any_of(text.figures.begin(), text.figures.end(), [&](const StrengthFigure& figure) {
-            return figure.begin >= hit.range.end && figure.begin <= hit.range.end + 1;
+bool LineContext::is_ingredient(const Hit& hit) {
+    if (!around(hit).lists_ingredients())
+        return false;
+    const std::vector<StrengthFigure>& figures = line_.text_of(hit)->figures;
+    const auto next =
+        std::partition_point(figures.begin(), figures.end(), [&](const StrengthFigure& figure) {
+            return figure.begin < hit.range.end;
         });
-    return !has_figure && lists_ingredients(text, lexicon_.words);
+    return next == figures.end() || next->begin > hit.range.end + 1;
 }
 
 NameContext& LineContext::around(const Hit& hit) {

@@ -21,11 +21,11 @@ class LineContext {
     /// The goods are described by words and not by codes alone.
     [[nodiscard]] bool is_described() const { return is_described_; }
     /// Why a line says that a substance's codes mean another form of it ("ingots"), or nullopt.
-    [[nodiscard]] std::optional<std::string> other_form(SubstanceId substance) const;
+    [[nodiscard]] std::optional<std::string> other_form(SubstanceId substance);
     /// Why a hit in a text names an element that only is a constituent or part of a compound.
     [[nodiscard]] std::optional<std::string> constituent(const Hit& hit);
     /// Whether a hit in a text, without a figure of its own, stands in a list of ingredients.
-    [[nodiscard]] bool is_ingredient(const Hit& hit) const;
+    [[nodiscard]] bool is_ingredient(const Hit& hit);
     /// The valid CAS numbers of the line are all of substances that are not known here.
     [[nodiscard]] bool has_other_cas() const { return has_other_cas_; }
     /// The words around a hit, which must stand in a text.
@@ -34,6 +34,9 @@ class LineContext {
     [[nodiscard]] bool is_supported(const Hit& hit);
 
   private:
+    /// The first words of a set in the goods texts, as written.
+    std::optional<std::string> first_of(const PhraseSet& words);
+
     const Lexicon& lexicon_;
     const GoodsLine& line_;
     std::vector<NameContext> contexts_; ///< by text

@@ -120,6 +120,17 @@ bool figure_follows(const GoodsText& text, std::size_t end, const ReadingVocabul
     return lexemes[place + 1].text == "%" || words.percent.at(lexemes, place + 1) > 0;
 }
 
+/// How often words of a set stand in the tokens, one behind the other.
+std::size_t count_of(const PhraseSet& words, std::span<const Lexeme> tokens) {
+    std::size_t count = 0;
+    for (std::size_t place = 0; place < tokens.size();) {
+        const std::size_t taken = words.at(tokens, place);
+        count += taken > 0 ? 1 : 0;
+        place += std::max<std::size_t>(taken, 1);
+    }
+    return count;
+}
+
 } // namespace
 
 std::optional<std::string> NameContext::cancelling_words(LexemeRange name) {
@@ -139,31 +150,36 @@ std::optional<std::string> NameContext::cancelling_words(LexemeRange name) {
 }
 
 /// "(excl. acetone, butanone)": up to the end of its bracket such a word leaves out all.
-std::optional<std::string> NameContext::left_out(LexemeRange name) const {
-    const auto& tokens = text_.tokens;
-    std::size_t closed = 0;
-    for (std::size_t place = name.begin; place > 0; --place) {
-        const std::string& sign = tokens[place - 1].text;
-        if (sign == ")" || sign == "]")
-            ++closed;
-        else if ((sign == "(" || sign == "[") && closed > 0)
-            --closed;
-        else if (sign == "(" || sign == "[") {
-            const std::size_t taken = words_.excepting.at(tokens, place);
-            return taken > 0 && place + taken <= name.begin
-                       ? std::optional(text_.written(place, name.begin))
-                       : std::nullopt;
-        }
+std::optional<std::string> NameContext::left_out(LexemeRange name) {
+    if (inside_of_.empty())
+        find_brackets();
+    const std::size_t place = inside_of_[name.begin];
+    const std::size_t taken = place > 0 ? words_.excepting.at(text_.tokens, place) : 0;
+    if (taken == 0 || place + taken > name.begin)
+        return std::nullopt;
+    return text_.written(place, name.begin);
+}
+
+void NameContext::find_brackets() {
+    std::vector<std::size_t> open;
+    for (std::size_t place = 0; place <= text_.tokens.size(); ++place) {
+        inside_of_.push_back(open.empty() ? 0 : open.back());
+        const std::string_view sign =
+            place < text_.tokens.size() ? std::string_view(text_.tokens[place].text) : "";
+        if (sign == "(" || sign == "[")
+            open.push_back(place + 1);
+        else if ((sign == ")" || sign == "]") && !open.empty())
+            open.pop_back();
     }
-    return std::nullopt;
 }
 
 /// The tokens of an item of a list of chemicals that ends before the place: a name, or a word of
 /// another chemical with what stands before it.
-std::size_t NameContext::item_before(std::size_t place) const {
-    for (const Hit& hit : text_.hits)
-        if (hit.range.end == place && hit.range.begin < place)
-            return place - hit.range.begin;
+std::size_t NameContext::item_before(std::size_t place) {
+    if (name_ends_.empty())
+        find_name_ends();
+    if (name_ends_[place] > 0)
+        return name_ends_[place];
     if (place == 0 || text_.tokens[place - 1].kind != Lexeme::Kind::word)
         return 0;
     const std::size_t taken = words_.chemical_words.before(text_.tokens, place);
@@ -172,9 +188,17 @@ std::size_t NameContext::item_before(std::size_t place) const {
     return std::max<std::size_t>(taken, 1);
 }
 
+/// Of several names that end at one place, the first one counts.
+void NameContext::find_name_ends() {
+    name_ends_.assign(text_.tokens.size() + 1, 0);
+    for (const Hit& hit : text_.hits)
+        if (std::size_t& length = name_ends_[hit.range.end]; length == 0)
+            length = hit.range.end - hit.range.begin;
+}
+
 /// "without acetone, toluene or urea": a word before a list of chemicals cancels each of them. A
 /// list that only commas part must close with a word of a list, behind the name or before it.
-std::optional<std::string> NameContext::cancelled_before_list(LexemeRange name) const {
+std::optional<std::string> NameContext::cancelled_before_list(LexemeRange name) {
     constexpr int longest_list = 8;
     const auto& tokens = text_.tokens;
     bool is_list = false;
@@ -274,6 +298,19 @@ LexemeRange NameContext::places_of(const PhraseSet& words) {
     return places;
 }
 
+std::optional<std::string> NameContext::first_of(const PhraseSet& words) {
+    const LexemeRange places = places_of(words);
+    if (places.end == 0)
+        return std::nullopt;
+    return text_.written(places.begin, places.begin + words.at(text_.tokens, places.begin));
+}
+
+bool NameContext::lists_ingredients() {
+    if (!lists_ingredients_)
+        lists_ingredients_ = count_of(words_.ingredients, text_.tokens) >= 2;
+    return *lists_ingredients_;
+}
+
 bool NameContext::is_written_in_capitals() {
     if (!is_in_capitals_)
         is_in_capitals_ = is_all_upper(text_.text) && is_ascii(text_.text);
@@ -302,18 +339,6 @@ bool NameContext::is_supported(LexemeRange name, const PhraseSet& own_support) {
             return true;
     }
     return false;
-}
-
-bool lists_ingredients(const GoodsText& text, const ReadingVocabulary& words) {
-    std::size_t found = 0;
-    for (std::size_t place = 0; place < text.tokens.size() && found < 2;)
-        if (const std::size_t taken = words.ingredients.at(text.tokens, place); taken > 0) {
-            ++found;
-            place += taken;
-        } else {
-            ++place;
-        }
-    return found >= 2;
 }
 
 bool is_cleaned(const GoodsText& text, const ReadingVocabulary& words) {

@@ -34,15 +34,23 @@ class NameContext {
     /// support: a word of the chemical trade, one of `own_support`, or a figure right behind it.
     bool is_supported(LexemeRange name, const PhraseSet& own_support);
 
+    /// The first words of a set in the text, as written; nullopt without any.
+    std::optional<std::string> first_of(const PhraseSet& words);
+
+    /// Whether the text is a list of a cosmetic's ingredients.
+    bool lists_ingredients();
+
   private:
     /// What a semicolon, a line break or a joined column ends.
     struct Clause {
         LexemeRange range;
         std::optional<LexemeRange> article;
     };
-    [[nodiscard]] std::optional<std::string> left_out(LexemeRange name) const;
-    [[nodiscard]] std::optional<std::string> cancelled_before_list(LexemeRange name) const;
-    [[nodiscard]] std::size_t item_before(std::size_t place) const;
+    std::optional<std::string> left_out(LexemeRange name);
+    std::optional<std::string> cancelled_before_list(LexemeRange name);
+    std::size_t item_before(std::size_t place);
+    void find_brackets();
+    void find_name_ends();
     void find_articles();
     [[nodiscard]] std::optional<LexemeRange> article_in(LexemeRange clause,
                                                         const std::vector<bool>& is_named) const;
@@ -54,11 +62,11 @@ class NameContext {
     const ReadingVocabulary& words_;
     std::vector<Clause> clauses_;
     std::unordered_map<const PhraseSet*, LexemeRange> places_;
-    std::optional<bool> is_in_capitals_;
+    std::optional<bool> is_in_capitals_, lists_ingredients_;
+    std::vector<std::size_t> inside_of_; ///< by place: behind the bracket it is in; 0 outside
+    std::vector<std::size_t>
+        name_ends_; ///< by place: tokens of the name that ends there; 0 for none
 };
-
-/// Whether the text is a list of a cosmetic's ingredients.
-bool lists_ingredients(const GoodsText& text, const ReadingVocabulary& words);
 
 /// Whether packaging is said to be cleaned ("empty drums, ..., washed"), and not to be uncleaned.
 bool is_cleaned(const GoodsText& text, const ReadingVocabulary& words);
