@@ -92,4 +92,18 @@ void goods_columns_of_codes(std::size_t input_size, const Measure& measure) {
     read_line(line, measure);
 }
 
+void goods_listed_names(std::size_t input_size, const Measure& measure) {
+    read_cell("(excl. " +
+                  repeated("acetone, toluene and nitric acid, aqua, parfum / ", input_size) + ")",
+              measure);
+}
+
+void goods_codes_between_words(std::size_t input_size, const Measure& measure) {
+    const std::string cas = repeated("7697-37-2 and 67-64-1 ", input_size);
+    FieldValues line;
+    line.set(Field::description, "chemicals");
+    line.set(Field::cas, cas);
+    read_line(line, measure);
+}
+
 } // namespace preflag::growth_test

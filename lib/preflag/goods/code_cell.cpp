@@ -199,8 +199,6 @@ std::vector<CasInCell> cas_in_cell(std::string_view cell) {
     constexpr std::array marks{CodeMarks{false, ""}, CodeMarks{true, ""}, CodeMarks{true, ","},
                                CodeMarks{true, " "}, CodeMarks{true, "/"}};
     std::vector<CasInCell> found;
-    if (cell.size() > 4000)
-        cell = cell.substr(0, 4000);
     for (const bool parts : {false, true}) {
         const CodePart whole = plain_code(cell, parts);
         if (has_digit(whole.text) && !add_cas(whole, found))
