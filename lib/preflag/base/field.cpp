@@ -92,4 +92,16 @@ std::optional<Field> unit_field(Field field) {
     }
 }
 
+std::optional<Field> unit_column(Field field) {
+    return field == Field::packages ? Field::package_kind : unit_field(field);
+}
+
+bool is_code(Field field) {
+    return field == Field::hs || field == Field::cas || field == Field::un || field == Field::ec;
+}
+
+bool is_of_consignee(Field field) {
+    return field >= Field::consignee && field <= Field::consignee_identifier;
+}
+
 } // namespace preflag

@@ -73,6 +73,12 @@ std::optional<Field> parse_field(std::string_view name);
 const std::vector<std::string>& field_names();
 /// The field that holds the unit of another one, if there is such a field.
 std::optional<Field> unit_field(Field field);
+/// What a column of units is beside another field: packages are counted in their kind.
+std::optional<Field> unit_column(Field field);
+/// CAS, EC, UN and HS.
+bool is_code(Field field);
+/// The fields that follow from who the consignee is.
+bool is_of_consignee(Field field);
 
 struct CellStyles;
 

@@ -196,6 +196,10 @@ bool all_digits(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
 }
 
+bool has_digit(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), is_ascii_digit);
+}
+
 std::string counted(std::uint64_t count, std::string_view noun) {
     std::string text = std::to_string(count);
     text.append(" ").append(noun);

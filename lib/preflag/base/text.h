@@ -64,6 +64,8 @@ std::size_t display_width(std::string_view utf8);
 
 /// Whether the text is nothing but ASCII digits, and at least one.
 bool all_digits(std::string_view text);
+/// Whether an ASCII digit stands in the text.
+bool has_digit(std::string_view text);
 
 /// "1 line", "3 lines"; the noun takes an s.
 std::string counted(std::uint64_t count, std::string_view noun);

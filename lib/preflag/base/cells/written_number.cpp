@@ -128,8 +128,8 @@ class NumberReader {
     [[nodiscard]] bool may_part(Mark mark) const {
         if (!parts_thousands_only(mark))
             return true;
-        const bool is_alike = std::all_of(marks_.begin(), marks_.end(), parts_thousands_only);
-        return is_alike && groups_.front().size() <= group_size && groups_.front()[0] != '0';
+        return !has_decimal_sign_ && groups_.front().size() <= group_size &&
+               groups_.front()[0] != '0';
     }
 
     bool take_group() {
@@ -146,6 +146,7 @@ class NumberReader {
             return false;
         }
         number_.has_blank |= name->mark == Mark::blank;
+        has_decimal_sign_ |= !parts_thousands_only(name->mark);
         marks_.push_back(name->mark);
         groups_.push_back(std::move(digits));
         return true;
@@ -315,6 +316,7 @@ class NumberReader {
     std::size_t place_ = 0;
     std::vector<std::string> groups_;
     std::vector<Mark> marks_;
+    bool has_decimal_sign_ = false; ///< among the marks: a point, a comma or their like
     WrittenNumber number_;
 };
 
