@@ -1,5 +1,4 @@
 #include <preflag/base/cells/written_date.h>
-#include <preflag/base/cells/written_number.h>
 #include <preflag/base/text.h>
 #include <preflag/manifest/style_sampler.h>
 
@@ -60,10 +59,9 @@ std::string_view name_of(DecimalMark mark) {
 
 } // namespace
 
-void StyleSampler::add_number(Votes& votes, std::string_view written, char before) {
+void StyleSampler::add_number(Votes& votes, const WrittenNumber& number, std::string_view text,
+                              char before) {
     constexpr std::size_t longest_small = 3;
-    const WrittenNumber number = read_number(written, DecimalMark::unknown);
-    const std::string_view text = written.substr(0, number.length);
     const auto keep = [&](std::uint64_t& count, std::string& example) {
         ++count;
         if (example.empty())
@@ -87,9 +85,10 @@ void StyleSampler::add_cell(Field field, std::string_view cell) {
             continue;
         }
         const std::string_view rest = cell.substr(place);
-        const std::size_t length = read_number(rest, DecimalMark::unknown).length;
-        add_number(votes, rest, place == 0 ? '\0' : cell[place - 1]);
-        place += std::max<std::size_t>(length, 1);
+        const WrittenNumber number = read_number(rest, DecimalMark::unknown);
+        add_number(votes, number, rest.substr(0, number.length),
+                   place == 0 ? '\0' : cell[place - 1]);
+        place += std::max<std::size_t>(number.length, 1);
     }
 }
 
@@ -97,11 +96,12 @@ void StyleSampler::add_text(Field field, std::string_view text) {
     for (std::size_t place = text.find_first_of("0123456789"); place != std::string_view::npos;
          place = text.find_first_of("0123456789", place)) {
         const std::string_view rest = text.substr(place);
-        const std::size_t length = read_number(rest, DecimalMark::unknown).length;
-        if (has_mark(rest.substr(0, length)) && starts_number(text, place) &&
-            begins_unit(rest.substr(length)))
-            add_number(votes_of(field), rest, ' ');
-        place += std::max<std::size_t>(length, 1);
+        const WrittenNumber number = read_number(rest, DecimalMark::unknown);
+        const std::string_view written = rest.substr(0, number.length);
+        if (has_mark(written) && starts_number(text, place) &&
+            begins_unit(rest.substr(number.length)))
+            add_number(votes_of(field), number, written, ' ');
+        place += std::max<std::size_t>(number.length, 1);
     }
 }
 

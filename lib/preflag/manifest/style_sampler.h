@@ -1,6 +1,7 @@
 #pragma once
 
 #include <preflag/base/cell_styles.h>
+#include <preflag/base/cells/written_number.h>
 
 #include <array>
 #include <cstdint>
@@ -72,7 +73,8 @@ class StyleSampler {
     [[nodiscard]] std::string text_of_dates() const;
     void add_cell(Field field, std::string_view cell);
     void add_text(Field field, std::string_view text);
-    void add_number(Votes& votes, std::string_view written, char before);
+    static void add_number(Votes& votes, const WrittenNumber& number, std::string_view text,
+                           char before);
     [[nodiscard]] DecimalMark settled(const Votes& votes) const;
     [[nodiscard]] std::string text_of(const Votes& votes) const;
     [[nodiscard]] Votes& votes_of(Field field) { return votes_[static_cast<std::size_t>(field)]; }
