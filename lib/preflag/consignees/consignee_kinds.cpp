@@ -79,8 +79,7 @@ ConsigneeReading ConsigneeKinds::read(const FieldValues& line,
 /// them; elsewhere, numbers behind a label.
 void ConsigneeKinds::read_numbers(const KindVocabulary::Text& text,
                                   std::vector<KindEvidence>& evidence) const {
-    const bool has_digit = std::any_of(text.raw.begin(), text.raw.end(), is_ascii_digit);
-    if (!has_digit)
+    if (!has_digit(text.raw))
         return;
     const bool is_for_numbers = text.field == Field::consignee_identifier;
     const bool has_labels = is_for_numbers || is_labelled_anywhere(labels_, text.words);

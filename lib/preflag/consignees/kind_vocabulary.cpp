@@ -105,10 +105,6 @@ class PartyWordCutter {
     bool begins_ = true;
 };
 
-bool has_digit(const PartyWord& word) {
-    return std::any_of(word.text.begin(), word.text.end(), is_ascii_digit);
-}
-
 bool is_among(const std::vector<std::string>& all, std::string_view one) {
     return std::find(all.begin(), all.end(), one) != all.end();
 }
@@ -149,8 +145,10 @@ bool KindVocabulary::counts(const Group& group, const Text& text, std::size_t fi
     if (first > 0 && is_among(group.not_after, text.words[first - 1].text))
         return false;
     const std::size_t count = text.words.size();
-    return group.most_words == 0 || (count >= group.least_words && count <= group.most_words &&
-                                     std::none_of(text.words.begin(), text.words.end(), has_digit));
+    return group.most_words == 0 ||
+           (count >= group.least_words && count <= group.most_words &&
+            std::none_of(text.words.begin(), text.words.end(),
+                         [](const PartyWord& word) { return has_digit(word.text); }));
 }
 
 void KindVocabulary::add_evidence(std::uint32_t group, const Text& text, std::size_t offset,

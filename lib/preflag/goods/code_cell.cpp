@@ -109,10 +109,6 @@ CodePart plain_code(std::string_view cell, bool parts) {
     return part_at(plain.text, plain.places, begin, end);
 }
 
-bool has_digit(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), is_ascii_digit);
-}
-
 bool is_ascii_printable(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c < 0x7F; });
 }

@@ -2,8 +2,7 @@
 #include <preflag/manifest/record_layout.h>
 #include <preflag/manifest/source/byte_finder.h>
 #include <preflag/manifest/source/encoding.h>
-#include <preflag/manifest/source/look_alike_letters.h>
-#include <preflag/manifest/source/markup_text.h>
+#include <preflag/manifest/source/plain_text.h>
 
 #include <fmt/format.h>
 
@@ -155,16 +154,7 @@ void RecordLayout::put(std::size_t column, std::string_view cell, std::string& s
         return;
     if (cell.empty())
         return;
-    if (may_have_markup(cell)) {
-        const std::size_t begin = scratch.size();
-        scratch += without_markup(cell);
-        cell = std::string_view(scratch).substr(begin);
-    }
-    if (*target.field <= Field::hs && may_have_look_alikes(cell)) {
-        const std::size_t begin = scratch.size();
-        scratch += with_one_alphabet(cell);
-        cell = std::string_view(scratch).substr(begin);
-    }
+    cell = plain_text(cell, *target.field <= Field::hs, scratch);
     const std::string_view value = without_text_marks(trim(cell));
     if (value.empty() || placeholders_.stands_for_nothing(*target.field, value))
         return;

@@ -2,8 +2,7 @@
 #include <preflag/base/text.h>
 #include <preflag/manifest/header/column_map.h>
 #include <preflag/manifest/record_splitter.h>
-#include <preflag/manifest/source/look_alike_letters.h>
-#include <preflag/manifest/source/markup_text.h>
+#include <preflag/manifest/source/plain_text.h>
 #include <preflag/manifest/tree_records.h>
 
 #include <fmt/format.h>
@@ -84,11 +83,6 @@ std::optional<FieldAliases::Match> billing_part(const HeaderRules::PartyPart& pa
     if (part.kind > HeaderRules::PartyPart::Kind::name)
         return std::nullopt;
     return FieldAliases::Match{Field::payer, {}, 2};
-}
-
-/// Whether the field is one of those that follow from who the consignee is.
-bool is_of_consignee(Field field) {
-    return field >= Field::consignee && field <= Field::consignee_identifier;
 }
 
 /// What holds for all lines below a map.
@@ -267,9 +261,7 @@ std::optional<FieldAliases::Match> TreeRecords::meaning_of(const std::string& pa
 }
 
 bool TreeRecords::is_bare_name(const std::string& path) const {
-    const HeaderVocabulary words = header_vocabulary(path);
-    const HeaderPhrases& names = aliases_.rules().bare_names;
-    return names.is_in(words, joined(words)) && names.taken_from(words).empty();
+    return aliases_.rules().bare_names.are_all_of(header_vocabulary(path));
 }
 
 std::size_t TreeRecords::use_of(const std::string& path) {
@@ -295,28 +287,25 @@ std::size_t TreeRecords::use_of(const std::string& path) {
     const auto part = aliases_.rules().party_part(header_vocabulary(path));
     if (part && use.field && part->kind <= HeaderRules::PartyPart::Kind::name)
         use.joint = part->kind == HeaderRules::PartyPart::Kind::company ? ", " : " ";
+    is_of_buyer_.push_back(use.field && is_of_consignee(*use.field) &&
+                           aliases_.rules().buyers.is_in(header_vocabulary(path)));
     uses_.push_back(use);
     return place->second;
 }
 
 void TreeRecords::assign(const std::string& path, std::string_view text, Shared& shared) {
-    const ColumnUse& use = uses_[use_of(path)];
-    if (may_have_markup(text))
-        if (const std::string clean = without_markup(text); clean != text)
-            return assign(path, clean, shared);
-    if (use.field && *use.field <= Field::hs && may_have_look_alikes(text))
-        if (const std::string clean = with_one_alphabet(text); clean != text)
-            return assign(path, clean, shared);
-    const std::string_view value = trim(text);
+    const std::size_t number = use_of(path);
+    const ColumnUse& use = uses_[number];
+    std::string scratch;
+    const std::string_view value =
+        trim(plain_text(text, use.field && *use.field <= Field::hs, scratch));
     if (!use.field && use.reason == bare_name)
         shared.bare_name = value;
     if (!use.field || value.empty() ||
         aliases_.placeholders().stands_for_nothing(*use.field, value))
         return;
     const auto index = static_cast<std::size_t>(*use.field);
-    const bool is_of_buyer =
-        is_of_consignee(*use.field) &&
-        aliases_.rules().buyers.is_in(header_vocabulary(path), joined(header_vocabulary(path)));
+    const bool is_of_buyer = is_of_buyer_[number];
     if (shared.of_buyer[index] && !is_of_buyer)
         give_way(*use.field, shared);
     else if (shared.own[index] && is_of_buyer && !shared.of_buyer[index])

@@ -68,6 +68,7 @@ class TreeRecords {
     TreeShapes shapes_;
     std::shared_ptr<const RecordLayout> layout_;
     std::vector<ColumnUse> uses_;
+    std::vector<bool> is_of_buyer_; ///< by use: a field of the consignee, by a key about a buyer
     std::map<std::string, std::size_t> use_by_path_;
     std::uint64_t line_offset_ = 0;
     std::uint64_t record_ = 0;

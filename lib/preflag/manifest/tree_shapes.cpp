@@ -23,10 +23,6 @@ bool is_list_of_rows(const DocumentNode& node, std::size_t width) {
            });
 }
 
-bool has_digit(std::string_view key) {
-    return std::any_of(key.begin(), key.end(), is_ascii_digit);
-}
-
 /// "en", "de": texts in several languages are no lines.
 bool is_language(std::string_view key) {
     return key.size() == 2 &&

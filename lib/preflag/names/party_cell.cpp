@@ -30,10 +30,6 @@ bool is_cell_word_byte(char c) {
     return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
-bool has_digit_in(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), is_ascii_digit);
-}
-
 /// Where a reading ends: with its piece, at something that parts names from addresses, at a town
 /// behind a name without any sign, or somewhere within.
 enum class Cut : unsigned char { none, head, place, within };
@@ -104,7 +100,7 @@ void CellReader::take_number(std::size_t& at) {
     const std::size_t begin = at;
     while (at < lower_.size() && (is_cell_word_byte(lower_[at]) || lower_[at] == '-'))
         ++at;
-    if (has_digit_in(cell_.substr(begin, at - begin)))
+    if (has_digit(cell_.substr(begin, at - begin)))
         result_.numbers.push_back(cell_.substr(begin, at - begin));
     else
         at = begin;
@@ -252,7 +248,7 @@ bool CellReader::is_address(const Segment& segment) const {
     if (has_legal_form(found))
         return false;
     return std::any_of(texts.begin(), texts.end(), [&](const std::string& text) {
-        return has_digit_in(text) || words_.cells().is_address_word(text);
+        return has_digit(text) || words_.cells().is_address_word(text);
     });
 }
 

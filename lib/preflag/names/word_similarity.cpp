@@ -118,10 +118,6 @@ std::size_t word_distance(std::string_view left, std::string_view right, std::si
     return is_two_edits(left, right) ? 2 : limit + 1;
 }
 
-bool has_digit(std::string_view word) {
-    return std::any_of(word.begin(), word.end(), [](char c) { return is_ascii_digit(c); });
-}
-
 std::uint16_t letters_of(std::string_view word) {
     unsigned letters = 0;
     for (const char c : word)

@@ -43,8 +43,6 @@ struct NameWord {
     [[nodiscard]] bool is_number() const { return word_class == WordClass::number; }
 };
 
-bool has_digit(std::string_view word);
-
 /// Letters that may differ between words whose shorter one has this many: none below 4, one below
 /// 8, else two.
 constexpr std::size_t edits_allowed(std::size_t shorter) {

@@ -20,10 +20,9 @@ void add_all(const CodeTable& codes, std::uint64_t code, EvidenceKind kind, Hit 
     });
 }
 
-bool has_digit_or_high(std::string_view cell) {
-    return std::any_of(cell.begin(), cell.end(), [](char c) {
-        return is_ascii_digit(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
-    });
+/// Digits of other scripts lie beyond ASCII.
+bool may_have_code(std::string_view cell) {
+    return has_digit(cell) || !is_ascii(cell);
 }
 
 Hit hit_of(Field field, const CodePart& part) {
@@ -89,7 +88,7 @@ void EvidenceFinder::search_codes(const FieldValues& line, std::vector<Hit>& hit
     search_cas(line[Field::cas], hits);
     const auto search = [&](Field field, auto is_code, auto add) {
         const std::string_view cell = line[field];
-        if (!has_digit_or_high(cell))
+        if (!may_have_code(cell))
             return;
         if (is_code(cell)) {
             Hit hit;
@@ -135,7 +134,7 @@ void EvidenceFinder::search_codes(const FieldValues& line, std::vector<Hit>& hit
 
 /// The cell as it should be first: it costs nothing.
 void EvidenceFinder::search_cas(std::string_view cell, std::vector<Hit>& hits) const {
-    if (!has_digit_or_high(cell))
+    if (!may_have_code(cell))
         return;
     if (const auto cas = CasNumber::parse(cell)) {
         Hit hit;

@@ -17,11 +17,6 @@ std::optional<Field> measure_of(Field unit) {
     return unit == Field::weight_unit ? std::optional(Field::gross_weight) : std::nullopt;
 }
 
-/// What a column of units is beside a measure: packages are counted in their kind.
-std::optional<Field> unit_beside(Field measure) {
-    return measure == Field::packages ? Field::package_kind : unit_field(measure);
-}
-
 class CellJudge {
   public:
     CellJudge(ColumnDraft& draft, const FieldAliases& aliases, const SampleRows& sample)
@@ -49,17 +44,17 @@ class CellJudge {
         if (forms.filled == 0)
             return;
         const Field field = *use.field;
-        if (field == Field::un || field == Field::cas || field == Field::hs || field == Field::ec)
+        if (is_code(field))
             judge_code(use, forms);
         else if (const auto measure = measure_of(field); measure && forms.most(forms.with_digits))
             judge_unit(use, *measure, forms);
         else if (field == Field::value && forms.most(forms.measured))
             turn(use, Field::quantity, "its cells are quantities with units");
-        else if (unit_beside(field) && forms.all(forms.units) && use.unit.empty())
-            turn(use, *unit_beside(field), "its cells are units");
+        else if (const auto unit = unit_column(field);
+                 unit && forms.all(forms.units) && use.unit.empty())
+            turn(use, *unit, "its cells are units");
         else if (field == Field::consignee_identifier && forms.all(forms.rates) &&
-                 aliases_.rules().taxes.is_in(header_vocabulary(use.header),
-                                              joined(header_vocabulary(use.header))))
+                 aliases_.rules().taxes.is_in(header_vocabulary(use.header)))
             draft_.ignore(use, "its cells are rates, no identifiers");
         else if (field == Field::concentration)
             judge_share(use, forms);
@@ -87,8 +82,7 @@ class CellJudge {
     /// 0.35 for 35 %.
     void judge_share(ColumnUse& use, const CellForms& forms) {
         constexpr double least_of_the_largest = 0.3;
-        const HeaderVocabulary words = header_vocabulary(use.header);
-        const bool says_share = aliases_.rules().shares.is_in(words, joined(words));
+        const bool says_share = aliases_.rules().shares.is_in(header_vocabulary(use.header));
         if (use.unit == "%" || !forms.all(forms.numbers) || forms.largest > 1 ||
             draft_.has(Field::concentration_unit))
             return;
@@ -104,19 +98,19 @@ class CellJudge {
         if (draft_.has(Field::quantity) || draft_.has(Field::net_weight) ||
             draft_.has(Field::gross_weight) || draft_.has(Field::currency))
             return;
-        for (ColumnUse& use : draft_.uses) {
-            const HeaderVocabulary words = header_vocabulary(use.header);
-            if (use.field != Field::value || draft_.is_fixed(use) ||
-                !aliases_.rules().amounts.is_in(words, joined(words)))
-                continue;
-            const auto unit =
-                std::find_if(draft_.uses.begin(), draft_.uses.end(), [&](const ColumnUse& other) {
-                    return other.field == Field::quantity_unit && forms(other).mass_units > 0;
-                });
-            if (unit != draft_.uses.end())
-                return turn(use, Field::quantity,
-                            fmt::format("column {} gives its unit", unit->number));
-        }
+        const auto is_amount = [&](const ColumnUse& use) {
+            return use.field == Field::value && !draft_.is_fixed(use) &&
+                   aliases_.rules().amounts.is_in(header_vocabulary(use.header));
+        };
+        const auto is_unit = [&](const ColumnUse& use) {
+            return use.field == Field::quantity_unit && forms(use).mass_units > 0;
+        };
+        auto& uses = draft_.uses;
+        const auto amount = std::find_if(uses.begin(), uses.end(), is_amount);
+        if (amount == uses.end())
+            return;
+        if (const auto unit = std::find_if(uses.begin(), uses.end(), is_unit); unit != uses.end())
+            turn(*amount, Field::quantity, fmt::format("column {} gives its unit", unit->number));
     }
 
     /// "Artikel" with article numbers is no part of the description.

@@ -1,3 +1,4 @@
+#include <preflag/base/field_set.h>
 #include <preflag/base/text.h>
 #include <preflag/manifest/header/column_neighbours.h>
 
@@ -9,10 +10,6 @@
 namespace preflag {
 
 namespace {
-
-bool is_of_consignee(Field field) {
-    return field >= Field::consignee && field <= Field::consignee_identifier;
-}
 
 class NeighbourJudge {
   public:
@@ -36,11 +33,11 @@ class NeighbourJudge {
         return header_vocabulary(use.header);
     }
     [[nodiscard]] static bool names(const HeaderPhrases& phrases, const ColumnUse& use) {
-        return phrases.is_in(words(use), joined(words(use)));
+        return phrases.is_in(words(use));
     }
     /// Whether the header is one of the phrases and nothing else.
     [[nodiscard]] static bool is_one_of(const HeaderPhrases& phrases, const ColumnUse& use) {
-        return names(phrases, use) && phrases.taken_from(words(use)).empty();
+        return phrases.are_all_of(words(use));
     }
     [[nodiscard]] bool is_free(const ColumnUse& use) const {
         return !use.field && !draft_.is_fixed(use);
@@ -88,6 +85,10 @@ class NeighbourJudge {
         const auto recipient = std::find_if(draft_.uses.begin(), draft_.uses.end(), is_recipient);
         if (recipient == draft_.uses.end())
             return;
+        FieldSet of_others; // fields that columns which are not about the buyer are read as
+        for (const ColumnUse& use : draft_.uses)
+            if (use.field && is_of_consignee(*use.field) && !names(rules_.buyers, use))
+                of_others.add(*use.field);
         for (ColumnUse& use : draft_.uses) {
             if (!use.field || !is_of_consignee(*use.field) || draft_.is_fixed(use) ||
                 !names(rules_.buyers, use))
@@ -95,16 +96,9 @@ class NeighbourJudge {
             if (use.field == Field::consignee)
                 draft_.read_as(use, Field::payer,
                                fmt::format("the goods go to column {}", recipient->number));
-            else if (others_tell(use))
+            else if (of_others.contains(*use.field))
                 draft_.ignore(use, fmt::format("the goods go to column {}", recipient->number));
         }
-    }
-
-    /// Whether a column that is not about the buyer is read as the same field.
-    [[nodiscard]] bool others_tell(const ColumnUse& use) const {
-        return std::any_of(draft_.uses.begin(), draft_.uses.end(), [&](const ColumnUse& other) {
-            return other.field == use.field && !names(rules_.buyers, other);
-        });
     }
 
     /// "PLZ", "Ort", "Land": of the consignee, when there are several of them.
@@ -127,11 +121,11 @@ class NeighbourJudge {
 
     /// A bare "Name" is the goods beside their codes, the consignee beside an address.
     void judge_bare_names() {
-        const auto is_code = [&](const ColumnUse& use) {
-            return use.field == Field::cas || use.field == Field::ec || use.field == Field::un ||
-                   use.field == Field::hs || is_one_of(rules_.formulas, use);
+        const auto tells_goods = [&](const ColumnUse& use) {
+            return (use.field && is_code(*use.field)) || is_one_of(rules_.formulas, use);
         };
-        const bool has_code = std::any_of(draft_.uses.begin(), draft_.uses.end(), is_code);
+        const bool has_code = std::any_of(draft_.uses.begin(), draft_.uses.end(), tells_goods);
+        const bool has_description = draft_.has(Field::description);
         const bool has_address =
             std::any_of(draft_.uses.begin(), draft_.uses.end(), [](const ColumnUse& use) {
                 return use.field == Field::consignee_address ||
@@ -143,7 +137,7 @@ class NeighbourJudge {
                 continue;
             if (is_party)
                 return draft_.read_as(use, Field::consignee, "stands beside an address");
-            if (has_code && !draft_.has(Field::description))
+            if (has_code && !has_description)
                 return draft_.read_as(use, Field::description,
                                       "stands beside the codes of the goods");
         }

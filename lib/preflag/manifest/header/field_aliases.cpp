@@ -223,7 +223,7 @@ bool FieldAliases::names_a_figure(std::string_view key) const {
 
 bool FieldAliases::names_a_unit(std::string_view key) const {
     const HeaderVocabulary words = header_vocabulary(key);
-    return !words.empty() && words.size() <= 2 && rules_.units.is_in(words, joined(words));
+    return !words.empty() && words.size() <= 2 && rules_.units.is_in(words);
 }
 
 std::optional<std::string> FieldAliases::nearest_goods_alias(std::string_view header) const {

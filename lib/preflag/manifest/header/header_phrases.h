@@ -34,6 +34,13 @@ class HeaderPhrases {
     [[nodiscard]] bool has(std::string_view word) const { return words_.contains(word); }
     /// Whether one of them stands in the header, whose words are also given joined.
     [[nodiscard]] bool is_in(const HeaderVocabulary& words, std::string_view text) const;
+    [[nodiscard]] bool is_in(const HeaderVocabulary& words) const {
+        return is_in(words, joined(words));
+    }
+    /// Whether they stand in the header, and nothing beside them.
+    [[nodiscard]] bool are_all_of(const HeaderVocabulary& words) const {
+        return is_in(words) && taken_from(words).empty();
+    }
     [[nodiscard]] const std::set<std::string, std::less<>>& words() const { return words_; }
     /// All of them, folded.
     [[nodiscard]] std::vector<std::string> all() const;

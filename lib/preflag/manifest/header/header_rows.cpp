@@ -19,10 +19,6 @@ bool is_filled(const std::string& cell) {
     return trim(cell).find_first_not_of('-') != std::string_view::npos;
 }
 
-bool has_digit(const std::string& cell) {
-    return std::any_of(cell.begin(), cell.end(), is_ascii_digit);
-}
-
 /// "[kg]", "(pcs)", "%": a unit under its column.
 bool is_unit(std::string_view cell, const FieldAliases& aliases) {
     return aliases.is_measure_unit(cell) || trim(cell) == "%" || trim(cell) == "(%)" ||

@@ -9,16 +9,6 @@ namespace {
 
 constexpr std::size_t shortest_party_in_a_compound = 6;
 
-bool is_code(Field field) {
-    return field == Field::hs || field == Field::cas || field == Field::un || field == Field::ec;
-}
-
-/// What a "unit" column beside a measure is: packages are counted in their kind. Nullopt when it
-/// has none.
-std::optional<Field> unit_column(Field field) {
-    return field == Field::packages ? Field::package_kind : unit_field(field);
-}
-
 bool is_measure(Field field) {
     return unit_column(field).has_value() || field == Field::volume;
 }
@@ -121,7 +111,7 @@ std::optional<Field> HeaderRules::refined(Field field, const std::string& phrase
     const HeaderVocabulary rest_outside = without(outside, phrase);
     if (each.is_in(rest, text))
         return Field::package_content;
-    if (units.is_in(rest_outside, joined(rest_outside)))
+    if (units.is_in(rest_outside))
         return unit_column(field);
     return field;
 }
@@ -159,13 +149,10 @@ Field HeaderRules::PartyPart::field() const {
 std::optional<HeaderRules::PartyPart::Kind>
 HeaderRules::kind_of_part(const HeaderVocabulary& words) const {
     using Kind = PartyPart::Kind;
-    const auto is_all = [&](const HeaderPhrases& phrases) {
-        return phrases.is_in(words, joined(words)) && phrases.taken_from(words).empty();
-    };
     for (const auto& [phrases, kind] :
          {std::pair(&given_names, Kind::given_name), std::pair(&family_names, Kind::family_name),
           std::pair(&companies, Kind::company), std::pair(&names, Kind::name)})
-        if (is_all(*phrases))
+        if (phrases->are_all_of(words))
             return kind;
     const auto field = bare_attribute(words);
     if (!field)
@@ -222,7 +209,7 @@ bool HeaderRules::is_price_or_rate(const HeaderVocabulary& words) const {
 }
 
 bool HeaderRules::is_guarded(const HeaderVocabulary& words) const {
-    return guards.is_in(words, joined(words));
+    return guards.is_in(words);
 }
 
 } // namespace preflag

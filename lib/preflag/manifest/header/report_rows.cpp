@@ -15,7 +15,7 @@ bool is_dashes(std::string_view cell) {
 
 /// Whether the words are of the phrases, with nothing but figures beside them.
 bool says_only(const HeaderPhrases& phrases, const HeaderVocabulary& words) {
-    if (!phrases.is_in(words, joined(words)))
+    if (!phrases.is_in(words))
         return false;
     const HeaderVocabulary rest = phrases.taken_from(words);
     return std::all_of(rest.begin(), rest.end(), [](const std::string& word) {

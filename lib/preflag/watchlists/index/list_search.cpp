@@ -1,3 +1,4 @@
+#include <preflag/base/text.h>
 #include <preflag/watchlists/index/list_search.h>
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+#include <preflag/base/text.h>
 #include <preflag/watchlists/index/similar_words.h>
 
 #include <algorithm>
