@@ -98,6 +98,10 @@ void goods_listed_names(std::size_t input_size, const Measure& measure) {
               measure);
 }
 
+void goods_one_number(std::size_t input_size, const Measure& measure) {
+    read_cell("acetone 1" + repeated(" 000", input_size) + " kg", measure);
+}
+
 void goods_codes_between_words(std::size_t input_size, const Measure& measure) {
     const std::string cas = repeated("7697-37-2 and 67-64-1 ", input_size);
     FieldValues line;

@@ -35,6 +35,17 @@ const FieldAliases& shipped_aliases() {
     return aliases;
 }
 
+/// Measures the reading of a header that goes on with the same names again and again, over a few
+/// lines of cells.
+void read_header(std::vector<std::string> header, const std::vector<std::string>& names,
+                 std::size_t times, const Measure& measure) {
+    for (std::size_t i = 0; i < times; ++i)
+        header.insert(header.end(), names.begin(), names.end());
+    constexpr std::size_t lines = 5;
+    const SampleRows rows(lines, std::vector<std::string>(header.size(), "pcs"));
+    measure([&] { const ColumnMap columns(header, shipped_aliases(), {}, "a.csv", rows); });
+}
+
 } // namespace
 
 void input_keys_of_a_map(std::size_t input_size, const Measure& measure) {
@@ -59,6 +70,14 @@ void input_headers_nobody_knows(std::size_t input_size, const Measure& measure) 
         const ColumnMap columns(headers, aliases, {}, "a.csv");
         no_goods_column_message("a.csv", headers, aliases);
     });
+}
+
+void input_headers_of_buyers(std::size_t input_size, const Measure& measure) {
+    read_header({"description", "recipient"}, {"Buyer Country"}, input_size, measure);
+}
+
+void input_headers_of_amounts(std::size_t input_size, const Measure& measure) {
+    read_header({"description"}, {"Amount", "Unit"}, input_size, measure);
 }
 
 } // namespace preflag::growth_test
