@@ -3,6 +3,7 @@
 #include "exit_status.h"
 #include "options/clearance_options.h"
 #include "options/config_file.h"
+#include "options/day_option.h"
 #include "options/input_options.h"
 #include "options/output_options.h"
 #include "standard_output.h"
@@ -40,15 +41,6 @@ struct DecideArguments {
     std::string format = "text";
     std::string config;
 };
-
-std::optional<Date> date_option(std::string_view option, const std::string& word) {
-    if (word.empty())
-        return std::nullopt;
-    const auto date = parse_iso_date(word);
-    if (!date)
-        throw UsageError(fmt::format("{} {}: write a date as 2026-12-31", option, word));
-    return date;
-}
 
 std::string who(const DecideArguments& arguments) {
     if (!arguments.by.empty())
@@ -116,7 +108,7 @@ Decision decision_of(const DecideArguments& arguments) {
     Decision decision;
     decision.kind = arguments.kind == "cleared" ? DecisionKind::cleared : DecisionKind::confirmed;
     decision.on = today();
-    decision.until = date_option("--until", arguments.until);
+    decision.until = day_option("--until", arguments.until);
     if (decision.is_expired(decision.on))
         throw UsageError(fmt::format("--until {}: this day has passed", arguments.until));
     decision.by = who(arguments);
@@ -153,7 +145,7 @@ int run_add(const DecideArguments& arguments) {
 int run_list(const DecideArguments& arguments) {
     const DecisionFile file = read_decisions(arguments.file);
     tell_torn(file);
-    const Date day = date_option("--as-of", arguments.as_of).value_or(today());
+    const Date day = day_option("--as-of", arguments.as_of).value_or(today());
     StandardOutput output;
     if (arguments.format == "json")
         write_decisions_json(file, day, output.stream());
@@ -166,7 +158,7 @@ int run_list(const DecideArguments& arguments) {
 int run_prune(const DecideArguments& arguments) {
     const DecisionFile file = read_decisions(arguments.file);
     tell_torn(file);
-    const Date day = date_option("--as-of", arguments.as_of).value_or(today());
+    const Date day = day_option("--as-of", arguments.as_of).value_or(today());
     const std::set<std::string> unused = unused_decisions(arguments.summaries);
     std::set<std::uint64_t> lines;
     StandardOutput output;

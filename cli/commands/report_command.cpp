@@ -3,6 +3,7 @@
 #include "exit_status.h"
 #include "interruption.h"
 #include "options/config_file.h"
+#include "options/day_option.h"
 #include "options/input_options.h"
 #include "options/output_options.h"
 #include "options/report_target.h"
@@ -11,6 +12,7 @@
 
 #include <preflag/base/error.h>
 #include <preflag/base/output_file.h>
+#include <preflag/base/text.h>
 #include <preflag/report/card/card_writer.h>
 #include <preflag/report/html/contacts.h>
 #include <preflag/report/kept/kept_report.h>
@@ -39,15 +41,6 @@ struct CardArguments {
     std::string finding, report, day, config;
     std::string format = "text";
 };
-
-Date day_of(const std::string& word) {
-    if (word.empty())
-        return today();
-    const auto day = parse_iso_date(word);
-    if (!day)
-        throw UsageError(fmt::format("--as-of {}: give a date such as 2026-11-27", word));
-    return *day;
-}
 
 std::ifstream open_kept(const std::string& path) {
     std::ifstream stream(path, std::ios::binary);
@@ -92,7 +85,7 @@ int run_convert(const ConvertArguments& arguments) {
     const RunReport run = run_of(arguments).value_or(RunReport());
     ReportStyle style;
     style.contacts = &contacts;
-    style.day = day_of(arguments.day);
+    style.day = day_option("--as-of", arguments.day).value_or(today());
     style.shows_clearances = run.licences || run.decisions;
     if (target.path.empty()) {
         style.width = terminal_width(STDOUT_FILENO);
@@ -115,7 +108,7 @@ const Finding* finding_of_line(const ScreenedLine& line, const std::string& id) 
 
 void write_card(const CardArguments& arguments, const ScreenedLine& line, const Finding& finding,
                 const Contacts& contacts, std::ostream& stream) {
-    const AdviceSource source{contacts, day_of(arguments.day)};
+    const AdviceSource source{contacts, day_option("--as-of", arguments.day).value_or(today())};
     if (arguments.format != "html") {
         stream << card_page(line, finding, source,
                             arguments.format == "markdown" ? CardFormat::markdown
@@ -153,8 +146,8 @@ int run_card(const CardArguments& arguments) {
     write_card(arguments, *found, *finding_of_line(*found, arguments.finding), contacts,
                output.stream());
     if (further > 0 && arguments.format == "text")
-        output.stream() << fmt::format("\nThe same finding stands on {} more line{}.\n", further,
-                                       further == 1 ? "" : "s");
+        output.stream() << fmt::format("\nThe same finding stands on {}.\n",
+                                       counted(further, "more line"));
     output.finish();
     return clean;
 }

@@ -92,8 +92,8 @@ ReportTarget review_rest(const ScreenArguments& arguments) {
                          "the budget are never left out");
     if (arguments.review_rest.empty())
         return {};
-    const ReportTarget target = report_target("--review-rest", arguments.review_rest,
-                                              *parse_report_format(arguments.format));
+    ReportTarget target = report_target("--review-rest", arguments.review_rest,
+                                        *parse_report_format(arguments.format));
     if (target.path.empty() || target.path == "-")
         throw UsageError("--review-rest needs a file of its own");
     return target;

@@ -1,8 +1,6 @@
 #include "selection_options.h"
 
-#include <preflag/base/error.h>
-
-#include <fmt/format.h>
+#include "day_option.h"
 
 namespace preflag {
 
@@ -21,14 +19,7 @@ void add_selection_options(OptionSet& options, SelectionArguments& arguments) {
 }
 
 RuleSelection resolve_selection(const SelectionArguments& arguments) {
-    RuleSelection selection{arguments.regimes, arguments.jurisdictions, std::nullopt};
-    if (arguments.as_of.empty())
-        return selection;
-    selection.as_of = parse_iso_date(arguments.as_of);
-    if (!selection.as_of)
-        throw UsageError(
-            fmt::format("--as-of {}: give a date such as 2021-02-01", arguments.as_of));
-    return selection;
+    return {arguments.regimes, arguments.jurisdictions, day_option("--as-of", arguments.as_of)};
 }
 
 } // namespace preflag

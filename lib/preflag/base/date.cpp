@@ -32,6 +32,11 @@ std::string to_string(Date date) {
                        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
+Date date_of_serial(int serial) {
+    constexpr int serial_of_1970 = 25569;
+    return std::chrono::sys_days{std::chrono::days{serial - serial_of_1970}};
+}
+
 Date today() {
     return Date{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
 }

@@ -1,4 +1,5 @@
 #include <preflag/base/digest.h>
+#include <preflag/base/text.h>
 
 #include <openssl/evp.h>
 
@@ -25,17 +26,19 @@ void begin(EVP_MD_CTX* context) {
         throw std::bad_alloc();
 }
 
+/// The 32 bytes.
 std::string finished(EVP_MD_CTX* context) {
     std::array<unsigned char, EVP_MAX_MD_SIZE> raw{};
     unsigned int size = 0;
     EVP_DigestFinal_ex(context, raw.data(), &size);
-    constexpr std::string_view hexadecimal = "0123456789abcdef";
-    std::string text(std::size_t{size} * 2, '0');
-    for (unsigned int i = 0; i < size; ++i) {
-        text[i * 2] = hexadecimal[raw[i] >> 4];
-        text[i * 2 + 1] = hexadecimal[raw[i] & 15];
-    }
-    return text;
+    return {raw.begin(), raw.begin() + size};
+}
+
+std::string bytes_of_digest(std::string_view bytes) {
+    thread_local const Context context(EVP_MD_CTX_new());
+    begin(context.get());
+    EVP_DigestUpdate(context.get(), bytes.data(), bytes.size());
+    return finished(context.get());
 }
 
 } // namespace
@@ -57,14 +60,21 @@ void Digest::add(std::string_view bytes) {
 }
 
 std::string Digest::finish() {
-    return finished(state_->context.get());
+    return hexadecimal(finished(state_->context.get()));
 }
 
 std::string digest_of(std::string_view bytes) {
-    thread_local const Context context(EVP_MD_CTX_new());
-    begin(context.get());
-    EVP_DigestUpdate(context.get(), bytes.data(), bytes.size());
-    return finished(context.get());
+    return hexadecimal(bytes_of_digest(bytes));
+}
+
+std::string base64_digest_of(std::string_view bytes) {
+    const std::string digest = bytes_of_digest(bytes);
+    constexpr std::size_t with_end = 45; // four letters for three bytes, and a NUL
+    std::array<unsigned char, with_end> text{};
+    const int size =
+        EVP_EncodeBlock(text.data(), reinterpret_cast<const unsigned char*>(digest.data()),
+                        static_cast<int>(digest.size()));
+    return {text.begin(), text.begin() + size};
 }
 
 } // namespace preflag

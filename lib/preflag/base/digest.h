@@ -29,4 +29,7 @@ class Digest {
 /// SHA-256 of one text, as 64 lower-case hexadecimal digits.
 std::string digest_of(std::string_view bytes);
 
+/// The same as 44 characters of base64, as a Content-Security-Policy names what it lets through.
+std::string base64_digest_of(std::string_view bytes);
+
 } // namespace preflag

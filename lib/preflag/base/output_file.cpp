@@ -10,7 +10,6 @@
 #include <array>
 #include <cerrno>
 #include <filesystem>
-#include <ranges>
 #include <streambuf>
 #include <system_error>
 #include <utility>
@@ -232,9 +231,9 @@ void publish_together(const std::vector<OutputFile*>& files) {
             if (file == files.back() || !file->publish_for_now())
                 file->publish();
     } catch (...) {
-        for (OutputFile* file : std::views::reverse(files))
-            if (file->temporary_)
-                file->temporary_->take_back();
+        for (auto file = files.rbegin(); file != files.rend(); ++file)
+            if ((*file)->temporary_)
+                (*file)->temporary_->take_back();
         throw;
     }
     for (OutputFile* file : files)

@@ -1,4 +1,5 @@
 #include <preflag/base/program_id.h>
+#include <preflag/base/text.h>
 
 #if __has_include(<link.h>)
 #include <link.h>
@@ -16,16 +17,6 @@ namespace {
 
 constexpr std::size_t aligned(std::size_t size) {
     return (size + 3) / 4 * 4;
-}
-
-std::string hexadecimal(std::string_view bytes) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    for (const char byte : bytes) {
-        text += digits[static_cast<unsigned char>(byte) / 16];
-        text += digits[static_cast<unsigned char>(byte) % 16];
-    }
-    return text;
 }
 
 /// Of the notes of a segment; empty when the build id is not among them.

@@ -200,10 +200,24 @@ bool has_digit(std::string_view text) {
     return std::any_of(text.begin(), text.end(), is_ascii_digit);
 }
 
-std::string counted(std::uint64_t count, std::string_view noun) {
-    std::string text = std::to_string(count);
-    text.append(" ").append(noun);
+std::string plural(std::uint64_t count, std::string_view noun) {
+    std::string text(noun);
     return count == 1 ? text : text + 's';
+}
+
+std::string counted(std::uint64_t count, std::string_view noun) {
+    return std::to_string(count) + ' ' + plural(count, noun);
+}
+
+std::string hexadecimal(std::string_view bytes) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    text.reserve(bytes.size() * 2);
+    for (const char byte : bytes) {
+        text += digits[static_cast<unsigned char>(byte) / 16];
+        text += digits[static_cast<unsigned char>(byte) % 16];
+    }
+    return text;
 }
 
 std::string_view truncate_utf8(std::string_view utf8, std::size_t bytes) {

@@ -67,8 +67,13 @@ bool all_digits(std::string_view text);
 /// Whether an ASCII digit stands in the text.
 bool has_digit(std::string_view text);
 
-/// "1 line", "3 lines"; the noun takes an s.
+/// "line" for one, "lines" for any other number; the noun takes an s.
+std::string plural(std::uint64_t count, std::string_view noun);
+/// "1 line", "3 lines".
 std::string counted(std::uint64_t count, std::string_view noun);
+
+/// Two lower-case hexadecimal digits for each byte.
+std::string hexadecimal(std::string_view bytes);
 
 /// At most `bytes` bytes of `utf8`, cut at a character boundary.
 std::string_view truncate_utf8(std::string_view utf8, std::size_t bytes);

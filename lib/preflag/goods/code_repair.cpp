@@ -68,11 +68,10 @@ void add_of_date(Date date, std::vector<CasNumber>& numbers) {
 /// The day that a spreadsheet counts as `digits`.
 void add_of_serial(std::string_view digits, std::vector<CasNumber>& numbers) {
     constexpr int last_serial = 2958465; // 9999-12-31
-    constexpr int offset = 25569;        // of 1970-01-01
     const auto serial = parse_number<int>(digits).value_or(0);
     constexpr int first_beyond_shipments = 73051; // 2100
     if (serial >= first_beyond_shipments && serial <= last_serial)
-        add_of_date(std::chrono::sys_days{std::chrono::days{serial - offset}}, numbers);
+        add_of_date(date_of_serial(serial), numbers);
 }
 
 /// "7722841" of "7,722,841".

@@ -191,9 +191,9 @@ void write_matches_text(const std::string& name, const std::vector<PartyMatch>& 
     std::size_t entries = 0;
     for (const Watchlists::List& list : lists.lists())
         entries += list.use.entries;
-    fmt::print(stream, "\"{}\": {} {} among {} entries of {} {}\n", printable(name), matches.size(),
-               matches.size() == 1 ? "match" : "matches", entries, lists.lists().size(),
-               lists.lists().size() == 1 ? "list" : "lists");
+    fmt::print(stream, "\"{}\": {} {} among {} entries of {}\n", printable(name), matches.size(),
+               matches.size() == 1 ? "match" : "matches", entries,
+               counted(lists.lists().size(), "list"));
     for (const PartyMatch& match : matches)
         write_match(match, lists, search, stream);
 }

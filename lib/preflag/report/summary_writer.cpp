@@ -92,7 +92,7 @@ std::string short_digest(std::string_view digest) {
 std::string digest_of_all(const std::map<std::string, std::string>& digests) {
     std::string all;
     for (const auto& [table, digest] : digests)
-        all += table + ' ' + digest + '\n';
+        all.append(table).append(1, ' ').append(digest).append(1, '\n');
     return digest_of(all);
 }
 

@@ -57,7 +57,8 @@ std::string message_of(const ScreenedLine& line) {
     const Finding& first = line.findings.front();
     std::string message = first.message;
     if (more > 0)
-        message += fmt::format(" (and {} more finding{})", more, more == 1 ? "" : "s");
+        message +=
+            fmt::format(" (and {})", counted(static_cast<std::uint64_t>(more), "more finding"));
     for (const std::string& remark : first.remarks)
         message += "; " + remark;
     if (const std::string because = because_of(first); !because.empty())
@@ -75,11 +76,11 @@ std::string nothing_flagged(const RunReport& run) {
         below += run.counts.lines_by_severity[i];
     std::string sentence = "no line was flagged";
     if (below > 0)
-        sentence = fmt::format("no line of severity {} or more; {} line{} of less not shown",
-                               name_of(run.min_severity), below, below == 1 ? "" : "s");
+        sentence = fmt::format("no line of severity {} or more; {} of less not shown",
+                               name_of(run.min_severity), counted(below, "line"));
     const std::uint64_t cleared = run.counts.lines_cleared + run.counts.lines_suppressed;
     if (cleared > 0)
-        sentence += fmt::format("; {} line{} cleared", cleared, cleared == 1 ? "" : "s");
+        sentence += "; " + counted(cleared, "line") + " cleared";
     return sentence;
 }
 

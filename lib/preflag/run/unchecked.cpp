@@ -1,3 +1,4 @@
+#include <preflag/base/text.h>
 #include <preflag/run/unchecked.h>
 #include <preflag/screening/line_tally.h>
 
@@ -48,8 +49,7 @@ void Unchecked::note_lines_above(const ManifestDescription& description) {
     ++files_with_lines_above_count_;
     if (files_with_lines_above_.size() < most_named)
         files_with_lines_above_.push_back(
-            fmt::format("{} ({} {})", description.file, description.preamble_lines,
-                        description.preamble_lines == 1 ? "line" : "lines"));
+            fmt::format("{} ({})", description.file, counted(description.preamble_lines, "line")));
 }
 
 void Unchecked::note_columns(const RuleSet& rules, const ManifestDescription& description) {

@@ -1,3 +1,4 @@
+#include <preflag/base/text.h>
 #include <preflag/run/warnings.h>
 
 #include <fmt/format.h>
@@ -11,10 +12,9 @@ std::vector<std::string> list_warnings(const ListUse& list, std::optional<unsign
                                        Date day) {
     std::vector<std::string> warnings;
     if (list.rejected > 0)
-        warnings.push_back(
-            fmt::format("{} {} of the watchlist {} could not be read; \"preflag lists "
-                        "check\" shows them",
-                        list.rejected, list.rejected == 1 ? "row" : "rows", list.file));
+        warnings.push_back(fmt::format("{} of the watchlist {} could not be read; \"preflag lists "
+                                       "check\" shows them",
+                                       counted(list.rejected, "row"), list.file));
     for (const std::string& gap : list.gaps)
         warnings.push_back(fmt::format("the watchlist {}: {}", list.file, gap));
     if (!most_days)
@@ -26,9 +26,8 @@ std::vector<std::string> list_warnings(const ListUse& list, std::optional<unsign
     }
     const auto age = (std::chrono::sys_days(day) - std::chrono::sys_days(*list.date)).count();
     if (age > static_cast<long>(*most_days))
-        warnings.push_back(fmt::format("the watchlist {} is of {}, more than {} {} ago", list.file,
-                                       to_string(*list.date), *most_days,
-                                       *most_days == 1 ? "day" : "days"));
+        warnings.push_back(fmt::format("the watchlist {} is of {}, more than {} ago", list.file,
+                                       to_string(*list.date), counted(*most_days, "day")));
     return warnings;
 }
 

@@ -25,8 +25,8 @@ std::string sentence_of(const AlignedWords& words, const ListSearch::Explanation
     case WordMatch::spelling:
         return fmt::format("\"{}\" is a spelling of \"{}\"", query, list);
     case WordMatch::edits:
-        return fmt::format("\"{}\" differs from \"{}\" by {} {}", query, list, words.edits,
-                           words.edits == 1 ? "letter" : "letters");
+        return fmt::format("\"{}\" differs from \"{}\" by {}", query, list,
+                           counted(words.edits, "letter"));
     case WordMatch::joined:
         return fmt::format("\"{}\" is \"{}\" joined or split", query, list);
     case WordMatch::script:

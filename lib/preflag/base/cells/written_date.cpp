@@ -117,9 +117,9 @@ class DateReader {
     std::vector<Date> read() {
         read_era();
         drop_time();
-        for (std::size_t i = 0; i < parts_.size(); ++i)
-            if (parts_[i].is_number)
-                numbers_.push_back(&parts_[i]);
+        for (const DatePart& part : parts_)
+            if (part.is_number)
+                numbers_.push_back(&part);
         if (is_distant_ && numbers_.size() > 3)
             return {};
         if (const std::uint16_t months = named_months(); months != 0)
@@ -301,10 +301,9 @@ class DateReader {
         const auto part = [&](std::size_t place, std::size_t length) {
             return parse_number<int>(std::string_view(digits).substr(place, length)).value_or(-1);
         };
-        constexpr int spreadsheet_offset = 25569; // of 1970-01-01
         constexpr std::int64_t seconds = 86400, milliseconds = 86400000;
         if (is_serial(*numbers_[0])) {
-            add_day(part(0, 5) - spreadsheet_offset);
+            days_.push_back(date_of_serial(part(0, 5)));
         } else if (digits.size() == 8 || digits.size() == 12 || digits.size() == 14) {
             add(part(0, 4), part(4, 2), part(6, 2));
             if (days_.empty() && digits.size() == 8)

@@ -1,3 +1,4 @@
+#include <preflag/base/text.h>
 #include <preflag/report/clearance_writer.h>
 #include <preflag/report/html/card_html.h>
 #include <preflag/report/html/html_text.h>
@@ -55,8 +56,8 @@ std::string why_html(const ScreenedLine& line, const std::vector<std::size_t>& r
     }
     std::string html = "<ul>" + shown + "</ul>";
     if (hidden > 0)
-        html += fmt::format("<details><summary>{} more finding{}</summary><ul>{}</ul></details>",
-                            hidden, hidden == 1 ? "" : "s", folded);
+        html += fmt::format("<details><summary>{}</summary><ul>{}</ul></details>",
+                            counted(hidden, "more finding"), folded);
     if (const std::string score = score_text(line); !score.empty())
         html += fmt::format("<p class=\"small\">{}.</p>", html_clipped(score, most_of_cell));
     return html;

@@ -41,7 +41,7 @@ class ContactsReader {
     }
 
     ReportingDeadline deadline(const DocumentNode& node) {
-        constexpr std::int64_t most_hours = 24 * 365;
+        constexpr std::int64_t most_hours = 8760; // of a year
         MapReader map(document_, node, "deadline", diagnostics_);
         ReportingDeadline deadline;
         deadline.regime = map.required_text("regime");

@@ -100,4 +100,8 @@ std::string grouped(std::uint64_t number) {
     return digits;
 }
 
+std::string grouped(std::uint64_t count, std::string_view noun) {
+    return grouped(count) + ' ' + plural(count, noun);
+}
+
 } // namespace preflag

@@ -24,5 +24,7 @@ std::string marked_goods(const ScreenedLine& line, std::size_t most);
 
 /// "1,234,567".
 std::string grouped(std::uint64_t number);
+/// "1,234,567 lines"; the noun takes an s.
+std::string grouped(std::uint64_t count, std::string_view noun);
 
 } // namespace preflag

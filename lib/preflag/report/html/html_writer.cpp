@@ -25,22 +25,7 @@ constexpr std::size_t most_cards = 200;
 
 /// What a Content-Security-Policy lets through: this text and no other.
 std::string policy_hash(std::string_view text) {
-    constexpr std::string_view letters =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    constexpr unsigned byte = 8, letter = 6;
-    const std::string hex = digest_of(text);
-    std::string base64;
-    unsigned bits = 0, count = 0;
-    for (std::size_t at = 0; at < hex.size(); at += 2) {
-        bits = (bits << byte) | static_cast<unsigned>(std::stoul(hex.substr(at, 2), nullptr, 16));
-        for (count += byte; count >= letter; count -= letter)
-            base64 += letters[(bits >> (count - letter)) & 63U];
-        bits &= (1U << count) - 1;
-    }
-    if (count > 0)
-        base64 += letters[(bits << (letter - count)) & 63U];
-    base64.append((4 - base64.size() % 4) % 4, '=');
-    return "'sha256-" + base64 + "'";
+    return "'sha256-" + base64_digest_of(text) + "'";
 }
 
 struct MoreTelling {

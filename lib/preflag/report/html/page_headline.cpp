@@ -12,7 +12,7 @@ std::string how_many(const RunReport& run, const PageTally& tally) {
     const bool has_run = !run.version.empty();
     const std::uint64_t flagged = has_run ? run.counts.lines_flagged : tally.open_lines;
     const std::uint64_t all = has_run ? run.counts.lines_screened : tally.lines;
-    return fmt::format("{} of {} line{}", grouped(flagged), grouped(all), all == 1 ? "" : "s");
+    return fmt::format("{} of {}", grouped(flagged), grouped(all, "line"));
 }
 
 std::string severities_html(const PageTally& tally) {

@@ -122,13 +122,13 @@ std::string not_assessable_html(const RunReport& run) {
     if (counts.lines_not_assessable == 0)
         return "<p>Every rule could be decided on every line.</p>\n";
     std::string html = fmt::format(
-        "<p>On {} line{} at least one rule could not be decided. Such a line is never "
-        "taken for clear.</p>\n",
-        grouped(counts.lines_not_assessable), counts.lines_not_assessable == 1 ? "" : "s");
+        "<p>On {} at least one rule could not be decided. Such a line is never taken for "
+        "clear.</p>\n",
+        grouped(counts.lines_not_assessable, "line"));
     return html + items_html(most_missing_first(counts), [](const auto& missing) {
-               return fmt::format("{} missing on {} line{}: {} would decide {}", missing.first,
-                                  grouped(missing.second), missing.second == 1 ? "" : "s",
-                                  what_settles(missing.first), missing.second == 1 ? "it" : "them");
+               return fmt::format("{} missing on {}: {} would decide {}", missing.first,
+                                  grouped(missing.second, "line"), what_settles(missing.first),
+                                  missing.second == 1 ? "it" : "them");
            });
 }
 
@@ -138,10 +138,9 @@ std::string not_checked_html(const RunReport& run) {
     const auto same = [](const std::string& sentence) { return sentence; };
     std::string html = items_html(run.unchecked, same);
     if (run.counts.lines_rejected > 0)
-        html += fmt::format("<p>{} line{} could not be read and {} not screened; --rejects FILE "
-                            "lists them.</p>\n",
-                            grouped(run.counts.lines_rejected),
-                            run.counts.lines_rejected == 1 ? "" : "s",
+        html += fmt::format("<p>{} could not be read and {} not screened; --rejects FILE lists "
+                            "them.</p>\n",
+                            grouped(run.counts.lines_rejected, "line"),
                             run.counts.lines_rejected == 1 ? "was" : "were");
     return html.empty() ? "<p>Every active rule was asked on every line.</p>\n" : html;
 }
