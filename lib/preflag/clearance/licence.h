@@ -27,7 +27,7 @@ struct Licence {
     std::optional<Concentration> highest_strength; ///< in % w/w or % N; none: any
     std::optional<double> kilograms; ///< of goods, of each substance, a period; none: any
     LicencePeriod period = LicencePeriod::total;
-    Date valid_from, valid_to;        ///< both days included
+    Date valid_from{}, valid_to{};    ///< both days included
     std::vector<std::string> regimes; ///< the laws that it counts for; empty: all
     std::string file;
     Position position;

@@ -19,7 +19,7 @@ namespace preflag {
 /// What a run did with a licence.
 struct LicenceUse {
     std::string number, holder, file;
-    Date valid_from, valid_to;
+    Date valid_from{}, valid_to{};
     std::string period;              ///< "total", "year", ...
     std::optional<double> kilograms; ///< of each substance, a period; none: any
     std::uint64_t lines_cleared = 0; ///< lines on which it cleared something

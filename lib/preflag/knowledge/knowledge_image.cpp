@@ -173,6 +173,7 @@ void save(ImageWriter& archive, const Table& table) {
     archive(static_cast<std::uint64_t>(table.bucket_count()),
             cereal::make_size_tag(static_cast<cereal::size_type>(table.size())));
     std::vector<const typename Table::value_type*> values;
+    values.reserve(table.size());
     for (const auto& value : table)
         values.push_back(&value);
     // What is inserted last comes first.
@@ -232,6 +233,7 @@ struct NamedSource {
 
 std::vector<NamedSource> named(const std::vector<RuleSource>& sources) {
     std::vector<NamedSource> all;
+    all.reserve(sources.size());
     for (const RuleSource& source : sources)
         all.push_back(
             {source.table, source.path.filename().string(), source.digest, source.folder});

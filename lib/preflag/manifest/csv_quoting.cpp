@@ -40,10 +40,9 @@ class QuoteScan {
     [[nodiscard]] std::size_t closing(std::string_view text, std::size_t from) const {
         std::size_t i = from;
         for (; i < text.size(); ++i) {
-            if (quoting_.backslash && text[i] == '\\')
-                ++i;
-            else if (text[i] == quoting_.quote && i + 1 < text.size() &&
-                     text[i + 1] == quoting_.quote)
+            const bool is_doubled =
+                i + 1 < text.size() && text[i] == quoting_.quote && text[i + 1] == quoting_.quote;
+            if (is_doubled || (quoting_.backslash && text[i] == '\\'))
                 ++i;
             else if (text[i] == quoting_.quote)
                 break;

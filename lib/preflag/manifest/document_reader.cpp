@@ -92,6 +92,7 @@ void require_goods(const TreeRecords& records, const LineBatch& batch,
     if (found)
         return;
     std::vector<std::string> keys;
+    keys.reserve(uses.size());
     for (const ColumnUse& use : uses)
         keys.push_back(use.header);
     throw InputError(no_goods_column_message(file, keys, aliases));

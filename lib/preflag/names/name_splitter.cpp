@@ -285,6 +285,7 @@ std::vector<std::string> NameSplitter::words(std::string_view name) {
     std::vector<Word> split_words;
     split(name, split_words);
     std::vector<std::string> texts;
+    texts.reserve(split_words.size());
     for (Word& word : split_words)
         texts.push_back(std::move(word.text));
     return texts;

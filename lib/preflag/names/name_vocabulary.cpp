@@ -35,9 +35,9 @@ std::string without_doubles(std::string_view word) {
 
 } // namespace
 
-std::string NameVocabulary::common_of(std::string sound, bool without_vowels) const {
+std::string NameVocabulary::common_of(const std::string& sound, bool without_vowels) const {
     const auto variant = variants_.find(without_vowels ? abjad_mark + sound : sound);
-    return variant == variants_.end() ? std::move(sound) : variant->second;
+    return variant == variants_.end() ? sound : variant->second;
 }
 
 std::string NameVocabulary::fold(std::string_view word, bool without_vowels) const {

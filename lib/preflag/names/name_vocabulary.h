@@ -58,7 +58,8 @@ class NameVocabulary {
     /// By sound alone, without variants.
     [[nodiscard]] std::string sound(std::string_view word) const { return sounds_.fold(word); }
     /// The common text of a sound's variants, else the sound.
-    [[nodiscard]] std::string common_of(std::string sound, bool without_vowels = false) const;
+    [[nodiscard]] std::string common_of(const std::string& sound,
+                                        bool without_vowels = false) const;
     /// Takes a folded word: whether it stands for several spellings of a well-known name.
     [[nodiscard]] bool is_common(const std::string& folded) const {
         return common_.contains(folded);

@@ -226,6 +226,7 @@ std::vector<Token> CellReader::tokens(std::size_t begin, std::size_t end) const 
 
 std::vector<std::string> texts_of(const std::vector<Token>& tokens) {
     std::vector<std::string> texts;
+    texts.reserve(tokens.size());
     for (const Token& token : tokens)
         texts.push_back(is_ascii(token.text) ? token.text : fold(token.text));
     return texts;

@@ -54,7 +54,7 @@ std::vector<std::string> warnings_about_passed_over(const ManifestDescription& d
     for (const PassedOverLine& line : description.passed_over) {
         std::string found = listed_goods(line, screener);
         if (!found.empty())
-            found = "names " + found;
+            found.insert(0, "names ");
         else if (line.text.size() > longest_searched)
             found = "is too long to be searched";
         else

@@ -64,7 +64,7 @@ void note_days(const ShipmentDays& days, ScreenedLine& line) {
 
 /// Takes the words out of the verdict; what counted_flag asks of it stays.
 Finding finding_of(Verdict& verdict, const RuleSet& rules) {
-    Finding finding{RuleAnswer(std::move(verdict))};
+    Finding finding{std::move(static_cast<RuleAnswer&>(verdict))};
     finding.severity = rules.severity_of(finding.score);
     if (verdict.identification != nullptr)
         finding.evidence = verdict.identification->evidence;

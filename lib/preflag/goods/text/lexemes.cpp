@@ -134,9 +134,8 @@ class Lexer {
             const UChar32 c = peek(place_);
             if (is_letter(c) && !(place_ > begin && is_ideograph(c)))
                 ++letters;
-            else if (digit_value(c) < 0 && !is_script_digit(c))
-                break;
-            else if (letters > longest_formula_stem && !digits && begins_number())
+            else if ((digit_value(c) < 0 && !is_script_digit(c)) ||
+                     (letters > longest_formula_stem && !digits && begins_number()))
                 break;
             else
                 digits = true;

@@ -29,8 +29,8 @@ bool begins_with(const HeaderPhrases& phrases, const HeaderVocabulary& words) {
 
 } // namespace
 
-ReportRows::ReportRows(const HeaderPhrases& totals, const HeaderPhrases& feet)
-    : totals_(totals), feet_(feet) {
+ReportRows::ReportRows(HeaderPhrases totals, HeaderPhrases feet)
+    : totals_(std::move(totals)), feet_(std::move(feet)) {
     for (const char c : dashes)
         beginnings_.set(static_cast<unsigned char>(c));
     for (const char c : std::string_view("0123456789([<")) // "(12 rows selected)"

@@ -16,7 +16,7 @@ class ReportRows {
     enum class Kind { line, total, foot, dashes };
 
     ReportRows() = default;
-    ReportRows(const HeaderPhrases& totals, const HeaderPhrases& feet);
+    ReportRows(HeaderPhrases totals, HeaderPhrases feet);
 
     /// Whether a record that begins with this cell may be any of these. Cheap.
     [[nodiscard]] bool may_begin(std::string_view first_cell) const {

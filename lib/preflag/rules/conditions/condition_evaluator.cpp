@@ -176,8 +176,10 @@ struct ConditionEvaluator::Node {
         return *compiled_expression;
     }
 
-    [[nodiscard]] bool is_same(std::string phrase, const FieldValues& line) const {
-        return !phrase.empty() && phrase == known_phrase_of(line[other]);
+    /// phrase is copied: the next call of known_phrase_of may take its place.
+    [[nodiscard]] bool is_same(const std::string& phrase, const FieldValues& line) const {
+        const std::string own(phrase);
+        return !own.empty() && own == known_phrase_of(line[other]);
     }
 
     [[nodiscard]] bool phrase_holds(const std::string& phrase, const FieldValues& line) const {

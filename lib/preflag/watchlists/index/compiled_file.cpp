@@ -98,7 +98,7 @@ class Reader {
         if (size > left_)
             fail();
         left_ -= size;
-        constexpr std::uint64_t most = 256 * 1024;
+        constexpr std::uint64_t most = 0x40000;
         for (auto* at = static_cast<char*>(target); size > 0;) {
             const std::uint64_t piece = std::min(size, most);
             if (!file_.read(at, static_cast<std::streamsize>(piece)))
