@@ -73,11 +73,21 @@ int run_columns(const ColumnsArguments& arguments) {
     const Knowledge knowledge = load_knowledge(rule_folders(arguments.input), {});
     StandardOutput output;
     bool first = true;
-    for (const auto& reader : open_manifest(arguments.manifest, knowledge.field_aliases, options)) {
+    Unopened unopened;
+    const auto readers =
+        open_manifest(arguments.manifest, knowledge.field_aliases, options, &unopened);
+    if (!unopened.faults.empty())
+        throw InputError(unopened.faults.front());
+    for (const auto& reader : readers) {
         if (!std::exchange(first, false))
             output.stream() << '\n';
         print_columns(reader->description(), output.stream());
     }
+    for (const UncheckedSheet& sheet : unopened.sheets)
+        fmt::print(output.stream(),
+                   "\n{}: not screened: no column names goods, or there are no "
+                   "lines\n",
+                   sheet.file);
     fmt::print(output.stream(),
                "\nTo read a column otherwise: --map FIELD=HEADER. The fields are:\n  {}\n",
                fmt::join(field_names(), ", "));

@@ -16,6 +16,7 @@ struct CsvDialect {
     char line_end = '\n';       ///< '\r' for files of old Macintosh programs; CRLF counts as '\n'
     std::size_t skip_bytes = 0; ///< of a "sep=;" line at the top
     CsvQuoting quoting = {};
+    bool is_sheet = false; ///< rows of a workbook, see workbook/sheet_marks.h
 };
 
 /// Finds the dialect of a file by its beginning: the delimiter that cuts the most lines into the

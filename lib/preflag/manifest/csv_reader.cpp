@@ -1,7 +1,8 @@
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
 #include <preflag/manifest/csv_reader.h>
-#include <preflag/manifest/header/header_rows.h>
+#include <preflag/manifest/workbook/sheet_marks.h>
+#include <preflag/manifest/workbook/sheet_notes.h>
 
 #include <fmt/format.h>
 
@@ -12,33 +13,7 @@ namespace preflag {
 
 namespace {
 
-constexpr std::size_t searched_rows = 40; ///< in which a header is looked for
-constexpr std::size_t searched_bytes = std::size_t{1} << 20;
-constexpr std::size_t sampled_rows = 300; ///< below the header, to see what columns hold
 constexpr std::size_t kept_of_a_reject = 2000;
-
-} // namespace
-
-/// A row that may be the header.
-struct CsvReader::Header {
-    int score = 0;
-    std::uint64_t line = 0; ///< on which it starts
-    std::uint64_t end_line = 1;
-    std::size_t start = 0;
-    std::size_t end = 0;
-    std::string text;
-    std::vector<std::string> cells;
-    std::vector<std::string> above; ///< the row above it
-};
-
-namespace {
-
-void add_cell(std::string& text, std::string_view cell) {
-    if (trim(cell).empty())
-        return;
-    text += text.empty() ? "" : " | ";
-    text += trim(cell);
-}
 
 /// The highest number of a column that the user names.
 std::size_t least_cells(const ReadOptions& options) {
@@ -48,132 +23,60 @@ std::size_t least_cells(const ReadOptions& options) {
     return least;
 }
 
+/// Whether all columns that the user names are there.
+bool has_columns_of(const std::vector<std::string>& headers, const ReadOptions& options) {
+    const auto& overrides = options.column_overrides;
+    return !overrides.empty() &&
+           std::all_of(overrides.begin(), overrides.end(), [&](const auto& given) {
+               const auto number = column_number(given.second);
+               return number ? *number <= headers.size()
+                             : std::find(headers.begin(), headers.end(), given.second) !=
+                                   headers.end();
+           });
+}
+
 /// The cells of a header that the vocabulary does not know: of a line of data they are its goods.
 std::string unknown_cells(const std::vector<std::string>& cells, const ColumnMap& columns) {
     std::string text;
     for (std::size_t i = 0; i < cells.size(); ++i)
         if (!columns.is_known_header(i))
-            add_cell(text, cells[i]);
+            add_passed_over_cell(text, cells[i]);
     return text;
 }
 
 } // namespace
 
 CsvReader::CsvReader(TextSource source, const FieldAliases& aliases, const ReadOptions& options)
-    : source_(std::move(source)), dialect_(detect_dialect(source_.peek(searched_bytes),
-                                                          options.delimiter, least_cells(options))),
+    : source_(std::move(source)),
+      dialect_(source_.sheet() != nullptr
+                   ? sheet_dialect()
+                   : detect_dialect(source_.peek(CsvHeaderSearch::searched_bytes),
+                                    options.delimiter, least_cells(options))),
       splitter_(dialect_), batch_bytes_(options.batch_bytes) {
     find_header(aliases, options);
     describe(options);
     first_batch_ = read_batch();
     if (!first_batch_)
-        throw InputError(fmt::format(
-            "{}: has a header but no data lines; there is nothing to screen", source_.name()));
-}
-
-CsvReader::Header CsvReader::best_header(const FieldAliases& aliases, const ReadOptions& options) {
-    Header best;
-    Header longest;
-    std::vector<std::string> last_cells;
-    const std::string_view searched = source_.peek(searched_bytes);
-    const bool is_whole = searched.size() < searched_bytes;
-    std::size_t offset = dialect_.skip_bytes;
-    std::uint64_t line = dialect_.skip_bytes > 0 ? 2 : 1;
-    for (std::size_t row = 0; row < searched_rows; ++row) {
-        const std::string_view text = searched.substr(std::min(offset, searched.size()));
-        const auto piece = splitter_.next(text, is_whole);
-        if (!piece)
-            break;
-        Header header;
-        header.line = line;
-        header.end_line = line + piece->lines;
-        header.start = offset;
-        header.end = offset + piece->consumed;
-        header.text = text.substr(0, piece->length);
-        header.cells = split_cells(header.text, dialect_.delimiter, dialect_.quoting);
-        header.score = ColumnMap::header_score(header.cells, aliases, options);
-        header.above = std::exchange(last_cells, header.cells);
-        line = header.end_line;
-        offset = header.end;
-        PassedOverLine& above = description_.passed_over.emplace_back();
-        above.line = header.line;
-        for (const std::string& cell : header.cells)
-            add_cell(above.text, cell);
-        const bool is_clear = header.score >= static_cast<int>(header.cells.size());
-        if (header.score > best.score)
-            best = header;
-        if (is_clear && header.cells.size() > 2 && !options.no_header)
-            break;
-        if (header.cells.size() > longest.cells.size())
-            longest = std::move(header);
-    }
-    return best.score > 0 && !options.no_header ? best : longest;
-}
-
-/// Up to `count` records from an offset of the text on, split; blank ones are left out.
-SampleRows CsvReader::rows_from(std::size_t offset, std::size_t count,
-                                std::vector<RecordSplitter::Piece>* pieces) {
-    SampleRows rows;
-    const std::string_view searched = source_.peek(searched_bytes);
-    const bool is_whole = searched.size() < searched_bytes;
-    while (rows.size() < count && offset < searched.size()) {
-        const auto piece = splitter_.next(searched.substr(offset), is_whole);
-        if (!piece || piece->consumed == 0)
-            break;
-        const std::string_view record = searched.substr(offset, piece->length);
-        offset += piece->consumed;
-        if (pieces != nullptr)
-            pieces->push_back(*piece);
-        if (pieces != nullptr || !is_blank(record))
-            rows.push_back(split_cells(record, dialect_.delimiter, dialect_.quoting));
-    }
-    return rows;
-}
-
-/// Joins the header with a row of groups above it, and with one below that goes on with it.
-void CsvReader::join_header_rows(Header& header, const FieldAliases& aliases) {
-    if (header.end <= header.start)
-        return;
-    std::vector<RecordSplitter::Piece> pieces;
-    const SampleRows below = rows_from(header.end, 1, &pieces);
-    if (!below.empty())
-        if (auto cells = header_with_row_below(header.cells, below.front(), aliases)) {
-            header.cells = std::move(*cells);
-            header_below_ = source_.peek(searched_bytes).substr(header.end, pieces.front().length);
-            header.end += pieces.front().consumed;
-            header.end_line += pieces.front().lines;
-            description_.notes.emplace_back("the header takes two rows");
-            return;
-        }
-    if (header.above.empty())
-        return;
-    if (auto cells = header_with_row_above(header.above, header.cells, aliases)) {
-        header.cells = std::move(*cells);
-        description_.notes.emplace_back("the row above the header names groups of columns");
-    }
+        throw NothingToScreen(
+            fmt::format("{}: has a header but no data lines; there is nothing to screen",
+                        source_.name()),
+            description_.passed_over);
 }
 
 void CsvReader::find_header(const FieldAliases& aliases, const ReadOptions& options) {
-    Header header = best_header(aliases, options);
-    if (!options.no_header)
-        join_header_rows(header, aliases);
-    const std::string& file = source_.name();
-    const ColumnMap columns(header.cells, aliases, options, file,
-                            rows_from(header.end, sampled_rows));
+    CsvHeaderSearch search(source_, dialect_, aliases, options);
+    CsvHeader header = search.find();
+    description_.passed_over = search.seen();
+    description_.notes = search.notes();
+    const ColumnMap columns = columns_below(header, search.rows_below(header), aliases, options);
     report_rows_ = ReportRows(aliases.rules().totals, aliases.rules().feet);
-    if (!columns.names_goods())
-        throw InputError(no_goods_column_message(file, header.cells, aliases) +
-                         (options.encoding
-                              ? fmt::format("\n  It was read as {}, as --encoding says; "
-                                            "without that, the encoding is detected.",
-                                            source_.encoding())
-                              : ""));
     description_.columns = columns.uses();
     description_.notes.insert(description_.notes.end(), columns.notes().begin(),
                               columns.notes().end());
     const auto layout = std::make_shared<RecordLayout>(dialect_.delimiter, true, columns.targets(),
                                                        columns.constants(), aliases.placeholders());
     layout->set_quoting(dialect_.quoting);
+    layout->set_sheet(dialect_.is_sheet);
     layout_ = layout;
     description_.fields = layout_->fields();
     keep_passed_over(header, columns, options);
@@ -186,6 +89,7 @@ void CsvReader::find_header(const FieldAliases& aliases, const ReadOptions& opti
         description_.header_line = header.line;
         description_.preamble_lines = header.line - 1;
         header_text_ = header.text;
+        header_below_ = header.below;
         offset_ = header.end;
         line_ = header.end_line;
     }
@@ -193,6 +97,35 @@ void CsvReader::find_header(const FieldAliases& aliases, const ReadOptions& opti
     while (skipped.size() < offset_ && source_.read(skipped, offset_ - skipped.size())) {
     }
     sample_styles(*layout, options);
+}
+
+/// Throws when no column names goods. Of a sheet that has none, the user's words for columns are
+/// not asked for.
+ColumnMap CsvReader::columns_below(CsvHeader& header, const SampleRows& sample,
+                                   const FieldAliases& aliases, const ReadOptions& options) const {
+    const std::string& file = source_.name();
+    if (dialect_.is_sheet) {
+        for (const std::vector<std::string>& row : sample)
+            header.cells.resize(std::max(header.cells.size(), row.size()));
+        ReadOptions detected = options;
+        detected.column_overrides.clear();
+        const auto names_goods = [&](const ReadOptions& tried) {
+            return ColumnMap(header.cells, aliases, tried, file, sample).names_goods();
+        };
+        if (!names_goods(detected) && !has_columns_of(header.cells, options))
+            throw NothingToScreen(no_goods_column_message(file, header.cells, aliases),
+                                  description_.passed_over);
+    }
+    ColumnMap columns(header.cells, aliases, options, file, sample);
+    if (!columns.names_goods())
+        throw NothingToScreen(no_goods_column_message(file, header.cells, aliases) +
+                                  (options.encoding && !dialect_.is_sheet
+                                       ? fmt::format("\n  It was read as {}, as --encoding says; "
+                                                     "without that, the encoding is detected.",
+                                                     source_.encoding())
+                                       : ""),
+                              description_.passed_over);
+    return columns;
 }
 
 /// Looks at the first records, which are read again afterwards.
@@ -216,7 +149,7 @@ void CsvReader::sample_styles(RecordLayout& layout, const ReadOptions& options) 
 }
 
 /// Of the rows that were looked at, those above the header, and of the header what is not known.
-void CsvReader::keep_passed_over(const Header& header, const ColumnMap& columns,
+void CsvReader::keep_passed_over(const CsvHeader& header, const ColumnMap& columns,
                                  const ReadOptions& options) {
     auto& lines = description_.passed_over;
     std::erase_if(lines, [&](const PassedOverLine& above) {
@@ -231,6 +164,8 @@ void CsvReader::keep_passed_over(const Header& header, const ColumnMap& columns,
 void CsvReader::describe(const ReadOptions& options) {
     description_.file = source_.name();
     description_.format = "csv";
+    if (const SheetNotes* const sheet = source_.sheet())
+        return describe_sheet(*sheet);
     description_.compression = source_.compression();
     description_.encoding = source_.encoding();
     description_.encoding_detected = !options.encoding;
@@ -240,6 +175,14 @@ void CsvReader::describe(const ReadOptions& options) {
         description_.notes.emplace_back("cells are quoted with apostrophes");
     if (dialect_.quoting.backslash)
         description_.notes.emplace_back("quotes within cells stand behind a backslash");
+}
+
+void CsvReader::describe_sheet(const SheetNotes& sheet) {
+    description_.format = sheet.format;
+    description_.compression = "none";
+    description_.encoding = "UTF-8";
+    if (sheet.is_hidden)
+        description_.notes.emplace_back("the sheet is hidden in the workbook; it was read as well");
 }
 
 std::optional<LineBatch> CsvReader::next() {
@@ -296,7 +239,7 @@ void CsvReader::add_record(LineBatch& batch, const RecordSplitter::Piece& piece)
     if ((record == header_text_ && !header_text_.empty()) ||
         (record == header_below_ && !header_below_.empty()))
         ++repeated_headers_;
-    else if (is_blank(record))
+    else if (is_blank_record(record, dialect_))
         ++blank_records_;
     else if (const auto kind = row_kind(record); kind != ReportRows::Kind::line)
         ++passed_over_[static_cast<std::size_t>(kind)];
@@ -355,13 +298,6 @@ ReportRows::Kind CsvReader::row_kind(std::string_view record) const {
     return kind;
 }
 
-bool CsvReader::is_blank(std::string_view record) const {
-    return std::all_of(record.begin(), record.end(), [&](char c) {
-        return c == dialect_.delimiter || c == dialect_.quoting.quote || is_ascii_space(c) ||
-               c == '\x1a';
-    });
-}
-
 std::vector<Diagnostic> CsvReader::diagnostics() const {
     std::vector<Diagnostic> diagnostics;
     const auto tell = [&](DiagnosticLevel level, std::uint64_t count, std::string_view one,
@@ -388,6 +324,14 @@ std::vector<Diagnostic> CsvReader::diagnostics() const {
          "row at the foot of a page was passed over", "rows at the feet of pages were passed over");
     tell(DiagnosticLevel::note, passed_over(ReportRows::Kind::dashes),
          "row of dashes was passed over", "rows of dashes were passed over");
+    if (dialect_.is_sheet) {
+        tell(DiagnosticLevel::note, layout_->wide_records(),
+             "row has cells to the right of the header, which were not read",
+             "rows have cells to the right of the header, which were not read");
+        for (Diagnostic& note : source_.sheet()->told(description_.file))
+            diagnostics.push_back(std::move(note));
+        return diagnostics;
+    }
     tell(DiagnosticLevel::warning, layout_->short_records(),
          "row has fewer cells than the header; its missing cells count as empty",
          "rows have fewer cells than the header; their missing cells count as empty");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflag/manifest/csv_header.h>
 #include <preflag/manifest/header/column_map.h>
 #include <preflag/manifest/header/report_rows.h>
 #include <preflag/manifest/manifest_reader.h>
@@ -14,8 +15,8 @@
 
 namespace preflag {
 
-/// Reads a delimited text file in constant memory: whole records are cut out serially, their cells
-/// are split later by whoever screens the batch.
+/// Reads a delimited text file, or a sheet of a workbook, in constant memory: whole records are cut
+/// out serially, their cells are split later by whoever screens the batch.
 class CsvReader : public ManifestReader {
   public:
     /// Finds dialect and header and reads the first batch. The aliases are not needed afterwards.
@@ -31,23 +32,20 @@ class CsvReader : public ManifestReader {
     }
 
   private:
-    struct Header;
     void find_header(const FieldAliases& aliases, const ReadOptions& options);
-    Header best_header(const FieldAliases& aliases, const ReadOptions& options);
-    void keep_passed_over(const Header& header, const ColumnMap& columns,
+    ColumnMap columns_below(CsvHeader& header, const SampleRows& sample,
+                            const FieldAliases& aliases, const ReadOptions& options) const;
+    void keep_passed_over(const CsvHeader& header, const ColumnMap& columns,
                           const ReadOptions& options);
-    void join_header_rows(Header& header, const FieldAliases& aliases);
-    SampleRows rows_from(std::size_t offset, std::size_t count,
-                         std::vector<RecordSplitter::Piece>* pieces = nullptr);
     [[nodiscard]] ReportRows::Kind row_kind(std::string_view record) const;
     void describe(const ReadOptions& options);
+    void describe_sheet(const SheetNotes& sheet);
     void sample_styles(RecordLayout& layout, const ReadOptions& options);
     std::optional<LineBatch> read_batch();
     void cut_records(LineBatch& batch);
     void add_record(LineBatch& batch, const RecordSplitter::Piece& piece);
     void give_up_record(LineBatch& batch);
     bool fill(std::string& buffer);
-    [[nodiscard]] bool is_blank(std::string_view record) const;
 
     TextSource source_;
     CsvDialect dialect_;

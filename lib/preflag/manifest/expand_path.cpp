@@ -115,7 +115,7 @@ ExpandedPath expand_path(const std::string& path) {
     ExpandedPath expanded = FolderWalk(path).take();
     if (expanded.manifests.empty() && expanded.faults.empty())
         throw InputError(fmt::format("{}: the folder holds no manifest (.csv, .tsv, .txt, .yaml, "
-                                     ".json, .jsonl, also compressed)",
+                                     ".json, .jsonl, .xlsx, .ods, also compressed)",
                                      path));
     return expanded;
 }

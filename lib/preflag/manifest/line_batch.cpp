@@ -37,11 +37,11 @@ void LineBatch::for_each(std::size_t first, std::size_t count,
         std::string_view(buffer).substr(wanted.front().offset, end - wanted.front().offset));
     for (const Record& record : wanted) {
         std::string_view raw(buffer.data() + record.offset, record.length);
-        const auto reject = [&](std::string reason) {
-            on_reject({file, record.line, record.record, std::move(reason), excerpt(raw)});
-        };
         if (record.reject_reason != nullptr) {
-            reject(record.reject_reason);
+            const std::string_view beginning = raw.substr(0, 2 * reject_bytes);
+            on_reject(
+                {file, record.line, record.record, record.reject_reason,
+                 layout->is_sheet() ? excerpt(layout->shown(beginning)) : excerpt(beginning)});
             continue;
         }
         if (has_high_bytes && !is_ascii(raw) && !is_valid_utf8(raw)) {

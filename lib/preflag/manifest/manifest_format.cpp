@@ -61,9 +61,9 @@ ManifestFormat detect_format(std::string_view name, std::string_view sample) {
 }
 
 bool has_manifest_name(std::string_view name) {
-    constexpr std::array endings{".csv", ".tsv",  ".txt",   ".yaml",
-                                 ".yml", ".json", ".jsonl", ".ndjson"};
-    if (name.empty() || name.front() == '.')
+    constexpr std::array endings{".csv",   ".tsv",    ".txt",  ".yaml", ".yml", ".json",
+                                 ".jsonl", ".ndjson", ".xlsx", ".xlsm", ".ods"};
+    if (name.empty() || name.front() == '.' || name.starts_with("~$")) // open in Excel
         return false;
     const std::string lower = name_without_compression(name);
     return ends_with(lower, ".zip") ||

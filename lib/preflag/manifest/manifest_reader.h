@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/base/diagnostic.h>
+#include <preflag/base/error.h>
 #include <preflag/base/field_set.h>
 #include <preflag/manifest/line_batch.h>
 #include <preflag/manifest/style_sampler.h>
@@ -49,7 +49,7 @@ struct PassedOverLine {
 /// What was found out about one manifest.
 struct ManifestDescription {
     std::string file;
-    std::string format;      ///< "csv", "yaml", "json", "jsonl"
+    std::string format;      ///< "csv", "yaml", "json", "jsonl", "xlsx", "ods"
     std::string compression; ///< "none", "gzip", "zstd", "xz", "zip", ...
     std::string encoding;    ///< "UTF-8", "UTF-16LE", "windows-1252", ...
     bool encoding_detected = true;
@@ -69,8 +69,36 @@ struct ManifestDescription {
     FieldSet fields = FieldSet::all();
 };
 
+/// Whether the manifest is a sheet of a workbook.
+bool is_sheet(const ManifestDescription& description);
+
 /// "a.csv: csv, UTF-8 (detected), comma (detected), header on line 1, 9 of 12 columns read".
 std::string to_string(const ManifestDescription& description);
+
+/// A table in which no column names goods, or that has no lines.
+class NothingToScreen : public InputError {
+  public:
+    NothingToScreen(const std::string& message, std::vector<PassedOverLine> rows)
+        : InputError(message), rows_(std::move(rows)) {}
+
+    /// The rows that were looked at.
+    [[nodiscard]] const std::vector<PassedOverLine>& rows() const { return rows_; }
+
+  private:
+    std::vector<PassedOverLine> rows_;
+};
+
+/// A sheet of a workbook that is not screened: no column of it names goods, or it has no lines.
+struct UncheckedSheet {
+    std::string file;                 ///< "a.xlsx!Notes"
+    std::vector<PassedOverLine> rows; ///< the first ones
+};
+
+/// What of a file could not be opened.
+struct Unopened {
+    std::vector<std::string> faults; ///< messages, about members of archives and sheets
+    std::vector<UncheckedSheet> sheets;
+};
 
 /// Reads one manifest as batches, in order. The second implementation reason: CSV is split lazily,
 /// YAML and JSON are turned into canonical records.
@@ -90,12 +118,15 @@ class ManifestReader {
     [[nodiscard]] virtual std::uint64_t bytes_read() const = 0;
 };
 
-/// Opens a file, or standard input for "-". Archives with several members give one reader a member.
+/// Opens a file, or standard input for "-". Archives with several members give one reader a member,
+/// workbooks one a sheet; a sheet without a goods column is passed over when another one has it.
 /// Throws InputError for what cannot be opened or holds no data, no header or no goods column; the
-/// message lists the headers seen and the nearest aliases. With `faults`, what is wrong with one
-/// member of an archive is added to them, and the other members are opened.
-std::vector<std::unique_ptr<ManifestReader>>
-open_manifest(const std::string& path, const FieldAliases& aliases, const ReadOptions& options,
-              std::vector<std::string>* faults = nullptr);
+/// message lists the headers seen and the nearest aliases. With `unopened`, what is wrong with one
+/// member of an archive is added to it, as are the sheets that were passed over, and all others are
+/// opened.
+std::vector<std::unique_ptr<ManifestReader>> open_manifest(const std::string& path,
+                                                           const FieldAliases& aliases,
+                                                           const ReadOptions& options,
+                                                           Unopened* unopened = nullptr);
 
 } // namespace preflag

@@ -1,8 +1,10 @@
 #include <preflag/base/text.h>
+#include <preflag/manifest/csv_header.h>
 #include <preflag/manifest/record_layout.h>
 #include <preflag/manifest/source/byte_finder.h>
 #include <preflag/manifest/source/encoding.h>
 #include <preflag/manifest/source/plain_text.h>
+#include <preflag/manifest/workbook/sheet_marks.h>
 
 #include <fmt/format.h>
 
@@ -23,6 +25,14 @@ std::size_t find(std::string_view text, char c, std::size_t from) {
     return found == nullptr
                ? text.size()
                : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+}
+
+/// Whether the field holds an amount, which is shared where cells are merged.
+bool is_amount(Field field) {
+    constexpr std::array amounts{Field::quantity,   Field::packages,     Field::package_content,
+                                 Field::net_weight, Field::gross_weight, Field::volume,
+                                 Field::value};
+    return std::find(amounts.begin(), amounts.end(), field) != amounts.end();
 }
 
 /// ="00123" and '00123: the ways in which spreadsheets are told to keep a text as it is.
@@ -178,21 +188,23 @@ void RecordLayout::fill_constants(const Constants& holding, FieldValues& values)
 
 std::optional<std::string> RecordLayout::read(std::string_view record, std::string& scratch,
                                               ManifestLine& line) const {
-    bool is_short = false;
-    auto reason = fill(record, scratch, line, is_short);
-    if (is_short)
+    Shape shape;
+    auto reason = fill(record, scratch, line, shape);
+    if (shape.is_short)
         short_records_.fetch_add(1, std::memory_order_relaxed);
+    if (shape.is_wide)
+        wide_records_.fetch_add(1, std::memory_order_relaxed);
     return reason;
 }
 
 std::optional<std::string> RecordLayout::sample(std::string_view record, std::string& scratch,
                                                 ManifestLine& line) const {
-    bool is_short = false;
-    return fill(record, scratch, line, is_short);
+    Shape shape;
+    return fill(record, scratch, line, shape);
 }
 
 std::optional<std::string> RecordLayout::fill(std::string_view record, std::string& scratch,
-                                              ManifestLine& line, bool& is_short) const {
+                                              ManifestLine& line, Shape& shape) const {
     line.values.clear();
     line.values.set_styles(&styles_);
     line.columns = &fields_;
@@ -209,9 +221,13 @@ std::optional<std::string> RecordLayout::fill(std::string_view record, std::stri
     std::size_t cells = 0;
     bool is_escaped = false;
     while (offset <= record.size()) {
-        const std::string_view cell = next_cell(record, offset, delimiters, scratch, is_escaped);
+        std::string_view cell = next_cell(record, offset, delimiters, scratch, is_escaped);
+        if (is_sheet_ && has_sheet_mark(cell) && !take_mark(cells, cell, shape))
+            cell = {};
         if (cells < columns_.size())
             put(cells, cell, scratch, line.values, holding);
+        else if (is_sheet_)
+            shape.is_wide = shape.is_wide || !trim(cell).empty();
         else if (!trim(cell).empty() && !is_escaped)
             return fmt::format("has a value in cell {}, but the header has {} columns; a cell that "
                                "holds the delimiter must be quoted",
@@ -222,14 +238,36 @@ std::optional<std::string> RecordLayout::fill(std::string_view record, std::stri
         return "has a quote behind a backslash; in this file quotes within cells are doubled, as "
                "far "
                "as its beginning shows";
-    is_short = cells < columns_.size();
+    if (shape.is_unknown)
+        return "holds a formula without a stored value in a cell about the goods; open the "
+               "workbook in a spreadsheet program, save it, and screen it again";
+    shape.is_short = cells < columns_.size();
     fill_constants(holding, line.values);
     if (!names_goods(line.values))
         return std::string(names_no_goods);
     return std::nullopt;
 }
 
+/// Takes the mark of a sheet off a cell; false when the cell has no value of its own. An amount
+/// that several rows share is that of its first row.
+bool RecordLayout::take_mark(std::size_t column, std::string_view& cell, Shape& shape) const {
+    const bool is_merged = cell.front() == sheet_marks::merged;
+    cell.remove_prefix(1);
+    const auto field = column < columns_.size() ? columns_[column].field : std::nullopt;
+    if (!field)
+        return false;
+    if (!is_merged)
+        shape.is_unknown = shape.is_unknown || *field <= Field::hs;
+    return is_merged && !is_amount(*field);
+}
+
 std::string RecordLayout::shown(std::string_view record) const {
+    if (is_sheet_) {
+        std::string text;
+        for (const std::string& cell : split_cells(record, delimiter_, quoting_))
+            add_passed_over_cell(text, std::string_view(cell).substr(has_sheet_mark(cell) ? 1 : 0));
+        return text;
+    }
     if (quotes_)
         return std::string(record);
     std::string text;

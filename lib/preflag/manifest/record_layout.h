@@ -38,6 +38,11 @@ class RecordLayout {
                  std::vector<std::pair<Field, std::string>> constants,
                  Placeholders placeholders = {});
 
+    /// The records are rows of a sheet: cells may begin with a mark (workbook/sheet_marks.h), and
+    /// those to the right of the header's are not read.
+    void set_sheet(bool is_sheet) { is_sheet_ = is_sheet; }
+    [[nodiscard]] bool is_sheet() const { return is_sheet_; }
+
     /// How quotes are read, where they are.
     void set_quoting(CsvQuoting quoting) { quoting_ = quoting; }
 
@@ -56,6 +61,8 @@ class RecordLayout {
     /// See ManifestDescription::fields.
     [[nodiscard]] const FieldSet& fields() const { return fields_; }
     [[nodiscard]] std::uint64_t short_records() const { return short_records_; }
+    /// Rows of a sheet with cells to the right of the header's.
+    [[nodiscard]] std::uint64_t wide_records() const { return wide_records_; }
     [[nodiscard]] std::uint64_t repaired_records() const { return repaired_records_; }
     /// A record for the eyes of the user: as it is written, or "field: value, ..." when it was
     /// rebuilt from a tree.
@@ -66,8 +73,16 @@ class RecordLayout {
   private:
     using Constants = std::bitset<64>; ///< which of them hold for a record
 
+    /// What is counted of a record.
+    struct Shape {
+        bool is_short = false;
+        bool is_wide = false;
+        bool is_unknown = false; ///< a cell of the goods is a formula without a value
+    };
+
     std::optional<std::string> fill(std::string_view record, std::string& scratch,
-                                    ManifestLine& line, bool& is_short) const;
+                                    ManifestLine& line, Shape& shape) const;
+    bool take_mark(std::size_t column, std::string_view& cell, Shape& shape) const;
 
     void put(std::size_t column, std::string_view cell, std::string& scratch, FieldValues& values,
              Constants& holding) const;
@@ -81,6 +96,7 @@ class RecordLayout {
 
     char delimiter_;
     bool quotes_;
+    bool is_sheet_ = false;
     CsvQuoting quoting_;
     std::vector<ColumnTarget> columns_;
     std::vector<std::pair<Field, std::string>> constants_;
@@ -90,6 +106,7 @@ class RecordLayout {
     FieldSet fields_;
     CellStyles styles_;
     mutable std::atomic<std::uint64_t> short_records_{0};
+    mutable std::atomic<std::uint64_t> wide_records_{0};
     mutable std::atomic<std::uint64_t> repaired_records_{0};
 };
 

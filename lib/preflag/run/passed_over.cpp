@@ -42,16 +42,18 @@ std::string warn(const ManifestDescription& description, const PassedOverLine& l
                        printable(fit(line.text, shown_columns)));
 }
 
-} // namespace
-
-std::vector<std::string> warnings_about_passed_over(const ManifestDescription& description,
-                                                    const Knowledge& knowledge) {
+/// A sentence by `tell` for each line in which something is found; of many the first ones, and
+/// `tell_more` for how many there are.
+template <class Tell, class TellMore>
+std::vector<std::string> warnings_about_lines(const std::vector<PassedOverLine>& lines,
+                                              const Knowledge& knowledge, const Tell& tell,
+                                              const TellMore& tell_more) {
     std::vector<std::string> warnings;
     std::size_t count = 0;
-    if (description.passed_over.empty())
+    if (lines.empty())
         return warnings;
     Screener screener(knowledge);
-    for (const PassedOverLine& line : description.passed_over) {
+    for (const PassedOverLine& line : lines) {
         std::string found = listed_goods(line, screener);
         if (!found.empty())
             found.insert(0, "names ");
@@ -60,12 +62,42 @@ std::vector<std::string> warnings_about_passed_over(const ManifestDescription& d
         else
             continue;
         if (++count <= most_told)
-            warnings.push_back(warn(description, line, found));
+            warnings.push_back(tell(line, found));
     }
     if (count > most_told)
-        warnings.push_back(fmt::format("{}: {} more lines like that stand above the header",
-                                       description.file, count - most_told));
+        warnings.push_back(tell_more(count - most_told));
     return warnings;
+}
+
+} // namespace
+
+std::vector<std::string> warnings_about_passed_over(const ManifestDescription& description,
+                                                    const Knowledge& knowledge) {
+    return warnings_about_lines(
+        description.passed_over, knowledge,
+        [&](const PassedOverLine& line, std::string_view found) {
+            return warn(description, line, found);
+        },
+        [&](std::size_t more) {
+            return fmt::format("{}: {} more lines like that stand above the header",
+                               description.file, more);
+        });
+}
+
+std::vector<std::string> warnings_about_sheet(const UncheckedSheet& sheet,
+                                              const Knowledge& knowledge) {
+    return warnings_about_lines(
+        sheet.rows, knowledge,
+        [&](const PassedOverLine& line, std::string_view found) {
+            return fmt::format("{}:{}: {}, but no column of the sheet names goods, so it is not "
+                               "screened (\"{}\"); give it a header, or say which column it is "
+                               "with --map description=HEADER",
+                               sheet.file, line.line, found,
+                               printable(fit(line.text, shown_columns)));
+        },
+        [&](std::size_t more) {
+            return fmt::format("{}: {} more rows like that", sheet.file, more);
+        });
 }
 
 } // namespace preflag

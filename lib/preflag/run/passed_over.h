@@ -14,4 +14,8 @@ namespace preflag {
 std::vector<std::string> warnings_about_passed_over(const ManifestDescription& description,
                                                     const Knowledge& knowledge);
 
+/// The same for the first rows of a sheet that is not screened.
+std::vector<std::string> warnings_about_sheet(const UncheckedSheet& sheet,
+                                              const Knowledge& knowledge);
+
 } // namespace preflag

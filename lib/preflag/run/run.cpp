@@ -134,14 +134,19 @@ void Run::screen_path(const std::string& path, ResultSink& sink) {
     if (is_stopped())
         return;
     std::vector<std::unique_ptr<ManifestReader>> readers;
-    std::vector<std::string> faults;
+    Unopened unopened;
     try {
-        readers = open_manifest(path, means_.knowledge.field_aliases, options_.read, &faults);
+        readers = open_manifest(path, means_.knowledge.field_aliases, options_.read, &unopened);
     } catch (const InputError& error) {
         fail_input(error, sink);
     }
-    for (const std::string& fault : faults)
+    for (const std::string& fault : unopened.faults)
         fail_input(InputError(fault), sink);
+    for (const UncheckedSheet& sheet : unopened.sheets) {
+        unchecked_.note_sheet(sheet.file);
+        for (std::string& sentence : warnings_about_sheet(sheet, means_.knowledge))
+            warn(Warning::About::input, std::move(sentence));
+    }
     for (const auto& reader : readers) {
         try {
             screen_input(*reader, path, sink);
@@ -166,9 +171,10 @@ void Run::screen_input(ManifestReader& reader, const std::string& path, ResultSi
         throw;
     }
     sink.end_input(reader.diagnostics());
+    std::string digest = reader.digest(); // reads what is left of the file
     report_.bytes += reader.bytes_read();
     report_.inputs.push_back({description.file, description.format, description.compression,
-                              description.encoding, reader.digest(), reader.bytes_read(),
+                              description.encoding, std::move(digest), reader.bytes_read(),
                               report_.counts.lines_read - lines_before, styles_of(description)});
 }
 

@@ -43,6 +43,12 @@ void Unchecked::note_links(const std::string& folder, const std::vector<std::str
                                        named(links, links.size()), where));
 }
 
+void Unchecked::note_sheet(const std::string& file) {
+    ++sheet_count_;
+    if (sheets_.size() < most_named)
+        sheets_.push_back(file);
+}
+
 void Unchecked::note_lines_above(const ManifestDescription& description) {
     if (description.preamble_lines == 0)
         return;
@@ -77,6 +83,10 @@ void Unchecked::add_gap(const std::string& rule, const std::string& columns,
 
 std::vector<std::string> Unchecked::sentences() const {
     std::vector<std::string> sentences = passed_over_;
+    if (sheet_count_ > 0)
+        sentences.push_back(fmt::format("{}: no column names goods, or there are no lines; "
+                                        "searched for listed substances at the top only",
+                                        named(sheets_, sheet_count_)));
     if (files_with_lines_above_count_ > 0)
         sentences.push_back(
             fmt::format("what stands above the header in {}: searched for listed substances only",

@@ -19,6 +19,8 @@ class Unchecked {
     std::string note_passed_over(const std::string& folder, const std::vector<std::string>& files);
     /// Links to folders that were not followed.
     void note_links(const std::string& folder, const std::vector<std::string>& links);
+    /// A sheet of a workbook in which no column names goods, or without lines.
+    void note_sheet(const std::string& file);
     /// Lines above a manifest's header.
     void note_lines_above(const ManifestDescription& description);
     /// Consignees and shipments that were forgotten while rules counted over several lines.
@@ -40,6 +42,8 @@ class Unchecked {
     void add_gap(const std::string& rule, const std::string& columns, const std::string& file);
 
     std::vector<std::string> passed_over_;
+    std::vector<std::string> sheets_; ///< the first ones
+    std::size_t sheet_count_ = 0;
     std::vector<std::string> files_with_lines_above_; ///< "a.csv (3 lines)", the first ones
     std::size_t files_with_lines_above_count_ = 0;
     std::size_t forgotten_ = 0;

@@ -25,7 +25,7 @@ TEST_SUITE("manifest/expand_path") {
         const std::string deep = folder.write("a/deep/c.yaml.gz", "x");
         const std::string upper = folder.write("Z.JSONL", "x");
         const std::string notes = folder.write("notes.md", "x");
-        const std::string workbook = folder.write("a/march.xlsx", "x");
+        const std::string workbook = folder.write("a/march.xls", "x");
         folder.write(".hidden.csv", "x");
         folder.write(".git/d.csv", "x");
         const ExpandedPath expanded = expand_path(folder.path().string());
@@ -84,9 +84,11 @@ TEST_SUITE("manifest/expand_path") {
 
     TEST_CASE("manifests are known by the ending of their name") {
         for (const char* name : {"a.csv", "a.TSV", "a.txt", "a.yml", "a.yaml", "a.json", "a.jsonl",
-                                 "a.ndjson", "a.zip", "a.csv.gz", "a.csv.zst", "a.json.xz"})
+                                 "a.ndjson", "a.zip", "a.csv.gz", "a.csv.zst", "a.json.xz",
+                                 "a.xlsx", "a.XLSM", "a.ods", "a.xlsx.gz"})
             CHECK(has_manifest_name(name));
-        for (const char* name : {"", ".csv", "a.pdf", "a.gz", "csv", "a.csv.bak", "a.xlsx"})
+        for (const char* name :
+             {"", ".csv", "a.pdf", "a.gz", "csv", "a.csv.bak", "a.xls", "a.xlsb", "~$a.xlsx"})
             CHECK(!has_manifest_name(name));
     }
 }

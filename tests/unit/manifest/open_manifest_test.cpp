@@ -168,8 +168,9 @@ TEST_SUITE("manifest/open_manifest") {
             folder.write("a.zip", zipped({{"bad.csv", "%PDF-1.7"},
                                           {"worse.csv.gz", "\x1f\x8bno gzip at all"},
                                           {"good.csv", two_rows}}));
-        std::vector<std::string> faults;
-        const auto readers = open_manifest(path, small_aliases(), {}, &faults);
+        Unopened unopened;
+        const auto readers = open_manifest(path, small_aliases(), {}, &unopened);
+        const std::vector<std::string>& faults = unopened.faults;
         REQUIRE(readers.size() == 1);
         CHECK(readers[0]->description().file == path + "!good.csv");
         REQUIRE(faults.size() == 2);
@@ -188,7 +189,7 @@ TEST_SUITE("manifest/open_manifest") {
                        "holds two files named a.csv"));
         CHECK(contains(
             open_error(folder.write("book.xlsx", zipped({{"[Content_Types].xml", "<x/>"}}))),
-            "is an office workbook; save the sheet as CSV"));
+            "the workbook is damaged: it holds no part xl/workbook.xml"));
     }
 
     TEST_CASE("a zip archive of very many files is an input error") {

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <fstream>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -132,47 +131,43 @@ class ArchiveSource : public ByteSource {
     Archive archive_;         ///< freed also when the constructor throws
 };
 
-/// The names in the archive's directory, which stands at its end.
-std::vector<std::string> directory_of_zip(const std::string& path) {
-    const Archive reader(archive_read_new());
-    archive_read_support_format_zip_seekable(reader.get());
-    if (archive_read_open_filename(reader.get(), path.c_str(), 65'536) < ARCHIVE_WARN)
-        fail_unpacking(path, "zip", reason_of(reader.get()));
-    std::vector<std::string> names;
-    archive_entry* entry = nullptr;
-    int result = archive_read_next_header(reader.get(), &entry);
-    for (; result == ARCHIVE_OK || result == ARCHIVE_WARN;
-         result = archive_read_next_header(reader.get(), &entry)) {
-        const char* name = archive_entry_pathname(entry);
-        names.emplace_back(name == nullptr ? "data" : name);
-        if (names.size() > 2 * most_members)
-            break;
-    }
-    if (result < ARCHIVE_WARN)
-        fail_unpacking(path, "zip", reason_of(reader.get()));
-    return names;
-}
-
 /// Throws when bytes follow the record that ends the archive.
-void require_end_of_zip(const std::string& path) {
-    constexpr std::size_t record = 22; // bytes, of which the last two are the length of a comment
-    constexpr std::size_t longest_comment = 65'535;
-    std::ifstream file(path, std::ios::binary | std::ios::ate);
-    const auto size = static_cast<std::size_t>(std::max<std::streamoff>(file.tellg(), 0));
-    std::string tail(std::min(size, record + longest_comment), '\0');
-    file.seekg(-static_cast<std::streamoff>(tail.size()), std::ios::end);
-    file.read(tail.data(), static_cast<std::streamsize>(tail.size()));
+void require_end_of_zip(const SeekableFile& file) {
+    constexpr std::uint64_t record = 22; // bytes, of which the last two are the length of a comment
+    constexpr std::uint64_t longest_comment = 65'535;
+    std::string tail(std::min(file.size(), record + longest_comment), '\0');
+    tail.resize(file.read_at(file.size() - tail.size(), tail.data(), tail.size()));
     const std::size_t start = tail.rfind("PK\x05\x06");
-    const bool is_whole = file && start != std::string::npos && tail.size() - start >= record;
+    const bool is_whole = start != std::string::npos && tail.size() - start >= record;
     const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(tail[start + at]); };
     if (!is_whole || tail.size() - start - record != byte(20) + std::size_t{256} * byte(21))
-        fail_unpacking(path, "zip", "it does not end with the end of its directory");
+        fail_unpacking(file.name(), "zip", "it does not end with the end of its directory");
 }
+
+/// Reads a file from its beginning to its end.
+class WholeFile : public ByteSource {
+  public:
+    explicit WholeFile(const SeekableFile& file) : file_(file) {}
+
+    std::size_t read(char* target, std::size_t size) override {
+        const std::size_t got = file_.read_at(offset_, target, size);
+        offset_ += got;
+        return got;
+    }
+    [[nodiscard]] std::string_view compression() const override { return "none"; }
+
+  private:
+    const SeekableFile& file_;
+    std::uint64_t offset_ = 0;
+};
 
 /// Throws unless the archive holds what its directory names: a damaged header hides a file from
 /// those who read the archive from its beginning.
-void compare_with_directory(const std::string& path, std::vector<std::string> found) {
-    std::vector<std::string> named = directory_of_zip(path);
+void compare_with_directory(const ZipFile& zip, std::vector<std::string> found) {
+    const std::string& path = zip.name();
+    std::vector<std::string> named;
+    for (const ZipFile::Member& member : zip.members())
+        named.push_back(member.name);
     std::sort(named.begin(), named.end());
     std::sort(found.begin(), found.end());
     if (named != found)
@@ -180,10 +175,6 @@ void compare_with_directory(const std::string& path, std::vector<std::string> fo
                        fmt::format("its directory names {} files and it holds {}, or their names "
                                    "differ",
                                    named.size(), found.size()));
-}
-
-bool is_office_member(std::string_view member) {
-    return member == "[Content_Types].xml" || member == "content.xml";
 }
 
 } // namespace
@@ -196,15 +187,13 @@ std::unique_ptr<ByteSource> open_compressed(std::unique_ptr<ByteSource> packed,
     return source;
 }
 
-std::vector<std::string> zip_members(std::unique_ptr<ByteSource> stored, const std::string& path) {
-    ArchiveSource archive(std::move(stored), path, "zip");
+std::vector<std::string> zip_members(const ZipFile& zip, const SeekableFile& file) {
+    const std::string& path = zip.name();
+    ArchiveSource archive(std::make_unique<WholeFile>(file), path, "zip");
     std::vector<std::string> members;
     std::vector<std::string> found;
     for (std::string member = archive.next_member(); !member.empty();
          member = archive.next_member()) {
-        if (is_office_member(member))
-            throw InputError(fmt::format(
-                "{}: is an office workbook; save the sheet as CSV (UTF-8) and screen that", path));
         found.push_back(member);
         if (member.back() == '/')
             continue;
@@ -220,18 +209,9 @@ std::vector<std::string> zip_members(std::unique_ptr<ByteSource> stored, const s
                             path, most_members));
         members.push_back(std::move(member));
     }
-    compare_with_directory(path, std::move(found));
-    require_end_of_zip(path);
+    compare_with_directory(zip, std::move(found));
+    require_end_of_zip(file);
     return members;
-}
-
-std::unique_ptr<ByteSource> open_zip_member(std::unique_ptr<ByteSource> archive,
-                                            const std::string& path, const std::string& member) {
-    auto source = std::make_unique<ArchiveSource>(std::move(archive), path, "zip");
-    for (std::string name = source->next_member(); name != member; name = source->next_member())
-        if (name.empty())
-            throw InputError(fmt::format("{}: holds no member {}", path, member));
-    return source;
 }
 
 } // namespace preflag

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/manifest/source/byte_source.h>
+#include <preflag/manifest/source/zip_file.h>
 
 #include <memory>
 #include <string>
@@ -14,14 +14,9 @@ namespace preflag {
 std::unique_ptr<ByteSource> open_compressed(std::unique_ptr<ByteSource> packed,
                                             const std::string& name, std::string_view compression);
 
-/// The names of the files in the zip archive at `path`, in archive order; `archive` reads it.
-/// Throws InputError for a damaged archive, also one whose directory names other files than it
-/// holds, and for an office workbook, which is a zip archive too.
-std::vector<std::string> zip_members(std::unique_ptr<ByteSource> archive, const std::string& path);
-
-/// The content of one member. `path` is used in messages. Throws InputError when it is encrypted or
-/// damaged.
-std::unique_ptr<ByteSource> open_zip_member(std::unique_ptr<ByteSource> archive,
-                                            const std::string& path, const std::string& member);
+/// The names of the files in a zip archive, in archive order; those that end in "/" are left out.
+/// The whole archive is read from its beginning: throws InputError for a damaged one, also for one
+/// whose directory names other files than it holds.
+std::vector<std::string> zip_members(const ZipFile& zip, const SeekableFile& file);
 
 } // namespace preflag

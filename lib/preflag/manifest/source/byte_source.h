@@ -10,6 +10,8 @@
 
 namespace preflag {
 
+struct SheetNotes;
+
 /// The content of a manifest file after decompression. Plain files are handed through; gzip and
 /// bzip2 go through their own libraries, all else through libarchive.
 class ByteSource {
@@ -21,15 +23,21 @@ class ByteSource {
     [[nodiscard]] virtual std::string_view compression() const = 0;
 };
 
+/// A source that throws an InputError when it is read.
+std::unique_ptr<ByteSource> failing_source(std::string why);
+
 /// A file opened for reading: its stored bytes (for digest and progress) and its content.
 struct OpenedFile {
-    std::string name; ///< as reported: "a.csv", "-", "a.zip!b.csv"
-    std::unique_ptr<StoredFile> stored;
-    std::unique_ptr<ByteSource> content; ///< reads from `stored`
+    std::string name; ///< as reported: "a.csv", "-", "a.zip!b.csv", "a.xlsx!Orders"
+    std::shared_ptr<StoredFile> stored;
+    std::unique_ptr<ByteSource> content; ///< reads from `stored`, or from the same file
+    /// Of a sheet of a workbook; its content is rows as sheet_marks.h describes them.
+    std::shared_ptr<const SheetNotes> sheet = {};
 };
 
-/// Opens `path` and finds out how it is compressed by its first bytes, not by its name. A zip
-/// archive gives one opened file for each member that is no directory. Throws InputError.
+/// Opens `path` and finds out what it is by its first bytes, not by its name. A zip archive gives
+/// an opened file for each member that is no directory, a workbook one for each sheet, also when it
+/// is a member of an archive. Throws InputError.
 std::vector<OpenedFile> open_files(const std::string& path);
 
 } // namespace preflag

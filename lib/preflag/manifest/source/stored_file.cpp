@@ -62,6 +62,13 @@ std::size_t StoredFile::read(char* target, std::size_t size) {
     return got;
 }
 
+Descriptor StoredFile::duplicate() const {
+    Descriptor same(::fcntl(descriptor_, F_DUPFD_CLOEXEC, 0));
+    if (!same.is_open())
+        fail(path_, "cannot be opened", errno);
+    return same;
+}
+
 std::string StoredFile::digest() {
     if (!finished_digest_.empty())
         return finished_digest_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflag/base/descriptor.h>
 #include <preflag/base/digest.h>
 
 #include <cstddef>
@@ -20,6 +21,9 @@ class StoredFile {
 
     /// Up to `size` bytes; 0 only at the end. Throws InputError when reading fails.
     std::size_t read(char* target, std::size_t size);
+
+    /// The same file, to be read in any order. Not for standard input.
+    [[nodiscard]] Descriptor duplicate() const;
 
     [[nodiscard]] const std::string& path() const { return path_; }
     [[nodiscard]] std::uint64_t bytes_read() const { return bytes_read_; }

@@ -18,6 +18,12 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 TextSource::TextSource(OpenedFile file, const std::optional<std::string>& encoding)
     : file_(std::move(file)) {
     const std::string sample = first_block();
+    if (file_.sheet) {
+        encoding_ = "UTF-8";
+        decoder_.emplace(encoding_);
+        pending_ = sample;
+        return;
+    }
     encoding_ = encoding ? *encoding : detect_encoding(sample).name;
     decoder_.emplace(encoding_);
     decode_first(sample);

@@ -13,8 +13,8 @@ namespace preflag {
 /// A manifest file as UTF-8 text (single records may still hold stray bytes, see RecordLayout).
 class TextSource {
   public:
-    /// Detects the encoding unless one is given. Throws InputError for an empty file and for what
-    /// is no text, UsageError for an unknown encoding.
+    /// Detects the encoding unless one is given; a sheet is UTF-8 in any case. Throws InputError
+    /// for an empty file and for what is no text, UsageError for an unknown encoding.
     TextSource(OpenedFile file, const std::optional<std::string>& encoding);
 
     /// The beginning of the text, about `sample_bytes` and as it will be read; not consumed. Call
@@ -28,6 +28,8 @@ class TextSource {
     [[nodiscard]] const std::string& name() const { return file_.name; }
     [[nodiscard]] const std::string& encoding() const { return encoding_; }
     [[nodiscard]] std::string_view compression() const { return file_.content->compression(); }
+    /// What is to be told of a sheet of a workbook; nullptr for all other files.
+    [[nodiscard]] const SheetNotes* sheet() const { return file_.sheet.get(); }
     [[nodiscard]] StoredFile& stored() const { return *file_.stored; }
 
     static constexpr std::size_t sample_bytes = std::size_t{1} << 16;

@@ -41,11 +41,6 @@ class SourceWithFirst : public ByteSource {
 
 std::unique_ptr<ByteSource> unpacked_once(std::unique_ptr<ByteSource> packed,
                                           const std::string& name, std::string_view compression) {
-    if (compression == "zip")
-        throw InputError(
-            fmt::format("{}: holds a zip archive that is packed itself ({}); unpack it "
-                        "first and screen what is in it",
-                        name, packed->compression()));
     if (compression == "gzip")
         return std::make_unique<GzipSource>(std::move(packed), name);
     if (compression == "bzip2")
@@ -92,7 +87,7 @@ std::unique_ptr<ByteSource> unpacked(std::unique_ptr<ByteSource> packed, const s
         std::string first = first_bytes(*packed, longest_magic);
         const std::string_view compression = compression_of(first);
         packed = with_first(std::move(first), std::move(packed));
-        if (compression == "none")
+        if (compression == "none" || compression == "zip")
             return packed;
         if (layer == most_layers)
             throw InputError(fmt::format("{}: is packed more than {} times over; unpack it first",

@@ -14,8 +14,8 @@ std::string_view compression_of(std::string_view first);
 /// The content of `packed` when its first bytes say that it is compressed, else `packed` itself.
 /// Its checksums are verified, and every byte of it is accounted for: what is cut, altered or
 /// followed by other bytes ends in an InputError, at the latest when the end is reached. `name` is
-/// used in messages. Throws InputError for what is packed more than three times over, and for a
-/// zip archive that is packed itself.
+/// used in messages. A zip archive is handed through. Throws InputError for what is packed more
+/// than three times over.
 std::unique_ptr<ByteSource> unpacked(std::unique_ptr<ByteSource> packed, const std::string& name);
 
 /// A source and some bytes that were taken from its beginning.
