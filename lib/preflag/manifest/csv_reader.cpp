@@ -50,7 +50,7 @@ CsvReader::CsvReader(TextSource source, const FieldAliases& aliases, const ReadO
     : source_(std::move(source)),
       dialect_(source_.sheet() != nullptr
                    ? sheet_dialect()
-                   : detect_dialect(source_.peek(CsvHeaderSearch::searched_bytes),
+                   : detect_dialect(source_.peek(TableHeaderSearch::searched_bytes),
                                     options.delimiter, least_cells(options))),
       splitter_(dialect_), batch_bytes_(options.batch_bytes) {
     find_header(aliases, options);
@@ -64,8 +64,8 @@ CsvReader::CsvReader(TextSource source, const FieldAliases& aliases, const ReadO
 }
 
 void CsvReader::find_header(const FieldAliases& aliases, const ReadOptions& options) {
-    CsvHeaderSearch search(source_, dialect_, aliases, options);
-    CsvHeader header = search.find();
+    TableHeaderSearch search(source_, dialect_, aliases, options);
+    TableHeader header = search.find();
     description_.passed_over = search.seen();
     description_.notes = search.notes();
     const ColumnMap columns = columns_below(header, search.rows_below(header), aliases, options);
@@ -101,7 +101,7 @@ void CsvReader::find_header(const FieldAliases& aliases, const ReadOptions& opti
 
 /// Throws when no column names goods. Of a sheet that has none, the user's words for columns are
 /// not asked for.
-ColumnMap CsvReader::columns_below(CsvHeader& header, const SampleRows& sample,
+ColumnMap CsvReader::columns_below(TableHeader& header, const SampleRows& sample,
                                    const FieldAliases& aliases, const ReadOptions& options) const {
     const std::string& file = source_.name();
     if (dialect_.is_sheet) {
@@ -149,7 +149,7 @@ void CsvReader::sample_styles(RecordLayout& layout, const ReadOptions& options) 
 }
 
 /// Of the rows that were looked at, those above the header, and of the header what is not known.
-void CsvReader::keep_passed_over(const CsvHeader& header, const ColumnMap& columns,
+void CsvReader::keep_passed_over(const TableHeader& header, const ColumnMap& columns,
                                  const ReadOptions& options) {
     auto& lines = description_.passed_over;
     std::erase_if(lines, [&](const PassedOverLine& above) {

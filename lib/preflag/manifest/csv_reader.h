@@ -1,11 +1,11 @@
 #pragma once
 
-#include <preflag/manifest/csv_header.h>
 #include <preflag/manifest/header/column_map.h>
 #include <preflag/manifest/header/report_rows.h>
 #include <preflag/manifest/manifest_reader.h>
 #include <preflag/manifest/record_splitter.h>
 #include <preflag/manifest/source/text_source.h>
+#include <preflag/manifest/table_header.h>
 
 #include <array>
 #include <memory>
@@ -33,9 +33,9 @@ class CsvReader : public ManifestReader {
 
   private:
     void find_header(const FieldAliases& aliases, const ReadOptions& options);
-    ColumnMap columns_below(CsvHeader& header, const SampleRows& sample,
+    ColumnMap columns_below(TableHeader& header, const SampleRows& sample,
                             const FieldAliases& aliases, const ReadOptions& options) const;
-    void keep_passed_over(const CsvHeader& header, const ColumnMap& columns,
+    void keep_passed_over(const TableHeader& header, const ColumnMap& columns,
                           const ReadOptions& options);
     [[nodiscard]] ReportRows::Kind row_kind(std::string_view record) const;
     void describe(const ReadOptions& options);

@@ -1,9 +1,9 @@
 #include <preflag/base/text.h>
-#include <preflag/manifest/csv_header.h>
 #include <preflag/manifest/record_layout.h>
 #include <preflag/manifest/source/byte_finder.h>
 #include <preflag/manifest/source/encoding.h>
 #include <preflag/manifest/source/plain_text.h>
+#include <preflag/manifest/table_header.h>
 #include <preflag/manifest/workbook/sheet_marks.h>
 
 #include <fmt/format.h>

@@ -12,7 +12,8 @@ namespace {
 class Rows {
   public:
     explicit Rows(std::vector<CellRange> merged = {})
-        : notes(std::make_shared<SheetNotes>()), rows("a.xlsx!A", notes, MergedCells(std::move(merged))) {}
+        : notes(std::make_shared<SheetNotes>()),
+          rows("a.xlsx!A", notes, MergedCells(std::move(merged))) {}
 
     void row(std::uint64_t number, const std::vector<std::pair<std::uint32_t, std::string>>& cells,
              std::uint64_t times = 1) {

@@ -24,10 +24,10 @@ std::string book(const std::string& rows, const std::string& strings = "",
               "\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>"},
          {"xl/_rels/workbook.xml.rels",
           "<Relationships><Relationship Id=\"a\" Type=\"" + rel +
-              "/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"b\" Type=\"" + rel +
-              "/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"},
-         {"xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + rows + "</sheetData>" + behind +
-                                          "</worksheet>"},
+              "/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"b\" Type=\"" +
+              rel + "/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"},
+         {"xl/worksheets/sheet1.xml",
+          "<worksheet><sheetData>" + rows + "</sheetData>" + behind + "</worksheet>"},
          {"xl/sharedStrings.xml", "<sst>" + strings + "</sst>"}});
 }
 
@@ -74,10 +74,10 @@ TEST_SUITE("manifest/workbook/xlsx") {
     }
 
     TEST_CASE("an amount of merged cells is that of their first row") {
-        const std::string rows =
-            "<row>" + text_cell("Goods") + text_cell("net weight") + text_cell("consignee") +
-            "</row><row>" + text_cell("Urea") + "<c><v>500</v></c>" + text_cell("Weber") +
-            "</row><row>" + text_cell("Acetone") + "</row>";
+        const std::string rows = "<row>" + text_cell("Goods") + text_cell("net weight") +
+                                 text_cell("consignee") + "</row><row>" + text_cell("Urea") +
+                                 "<c><v>500</v></c>" + text_cell("Weber") + "</row><row>" +
+                                 text_cell("Acetone") + "</row>";
         const Reading reading = read_manifest(
             "a.xlsx", book(rows, "",
                            "<mergeCells><mergeCell ref=\"B2:B3\"/><mergeCell ref=\"C2:C3\"/>"
@@ -87,9 +87,9 @@ TEST_SUITE("manifest/workbook/xlsx") {
     }
 
     TEST_CASE("cells to the right of the header count as columns without a name") {
-        const Reading reading = read_manifest(
-            "a.xlsx", book(header + "<row>" + text_cell("Urea") + "<c/><c/>" + text_cell("note") +
-                           "</row>"));
+        const Reading reading =
+            read_manifest("a.xlsx", book(header + "<row>" + text_cell("Urea") + "<c/><c/>" +
+                                         text_cell("note") + "</row>"));
         CHECK(reading.rejects().empty());
         CHECK(reading.description.columns.size() == 4);
     }

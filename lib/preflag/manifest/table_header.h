@@ -13,7 +13,7 @@
 namespace preflag {
 
 /// A row that is, or may be, the header of a table.
-struct CsvHeader {
+struct TableHeader {
     int score = 0;
     std::uint64_t line = 0; ///< on which it starts
     std::uint64_t end_line = 1;
@@ -26,22 +26,22 @@ struct CsvHeader {
 };
 
 /// Looks for the header at the beginning of a table, and at what stands below it.
-class CsvHeaderSearch {
+class TableHeaderSearch {
   public:
     /// How much of the beginning is looked at, in bytes.
     static constexpr std::size_t searched_bytes = std::size_t{1} << 20;
 
     /// Nothing is taken from the source. Source and options must outlive the search.
-    CsvHeaderSearch(TextSource& source, const CsvDialect& dialect, const FieldAliases& aliases,
-                    const ReadOptions& options)
+    TableHeaderSearch(TextSource& source, const CsvDialect& dialect, const FieldAliases& aliases,
+                      const ReadOptions& options)
         : source_(source), dialect_(dialect), splitter_(dialect), aliases_(aliases),
           options_(options) {}
 
     /// The row that looks most like a header, else the one with the most cells; with a row of
     /// groups above it and one below that goes on with it.
-    CsvHeader find();
+    TableHeader find();
     /// The rows below a header, to see what the columns hold.
-    SampleRows rows_below(const CsvHeader& header) { return rows_from(header.end, sampled_rows); }
+    SampleRows rows_below(const TableHeader& header) { return rows_from(header.end, sampled_rows); }
 
     /// The rows that were looked at.
     [[nodiscard]] const std::vector<PassedOverLine>& seen() const { return seen_; }
@@ -52,9 +52,10 @@ class CsvHeaderSearch {
     static constexpr std::size_t searched_rows = 40;
     static constexpr std::size_t sampled_rows = 300;
 
-    CsvHeader best();
-    CsvHeader next_row(std::size_t offset, std::uint64_t line, const RecordSplitter::Piece& piece);
-    void join_rows(CsvHeader& header);
+    TableHeader best();
+    TableHeader next_row(std::size_t offset, std::uint64_t line,
+                         const RecordSplitter::Piece& piece);
+    void join_rows(TableHeader& header);
     SampleRows rows_from(std::size_t offset, std::size_t count,
                          std::vector<RecordSplitter::Piece>* pieces = nullptr);
     [[nodiscard]] std::vector<std::string> cells_of(std::string_view record) const;

@@ -1,6 +1,6 @@
 #include <preflag/base/text.h>
-#include <preflag/manifest/csv_header.h>
 #include <preflag/manifest/header/header_rows.h>
+#include <preflag/manifest/table_header.h>
 #include <preflag/manifest/workbook/sheet_marks.h>
 
 #include <algorithm>
@@ -8,7 +8,7 @@
 
 namespace preflag {
 
-std::vector<std::string> CsvHeaderSearch::cells_of(std::string_view record) const {
+std::vector<std::string> TableHeaderSearch::cells_of(std::string_view record) const {
     std::vector<std::string> cells = split_cells(record, dialect_.delimiter, dialect_.quoting);
     if (dialect_.is_sheet)
         for (std::string& cell : cells)
@@ -18,9 +18,9 @@ std::vector<std::string> CsvHeaderSearch::cells_of(std::string_view record) cons
 }
 
 /// Rows from `offset` of the text on; the one at `offset` is taken apart.
-CsvHeader CsvHeaderSearch::next_row(std::size_t offset, std::uint64_t line,
-                                    const RecordSplitter::Piece& piece) {
-    CsvHeader row;
+TableHeader TableHeaderSearch::next_row(std::size_t offset, std::uint64_t line,
+                                        const RecordSplitter::Piece& piece) {
+    TableHeader row;
     row.line = line;
     row.end_line = line + piece.lines;
     row.start = offset;
@@ -35,9 +35,9 @@ CsvHeader CsvHeaderSearch::next_row(std::size_t offset, std::uint64_t line,
     return row;
 }
 
-CsvHeader CsvHeaderSearch::best() {
-    CsvHeader best;
-    CsvHeader longest;
+TableHeader TableHeaderSearch::best() {
+    TableHeader best;
+    TableHeader longest;
     std::vector<std::string> last_cells;
     const std::string_view searched = source_.peek(searched_bytes);
     const bool is_whole = searched.size() < searched_bytes;
@@ -54,7 +54,7 @@ CsvHeader CsvHeaderSearch::best() {
             ++line;
             continue;
         }
-        CsvHeader header = next_row(offset, line, *piece);
+        TableHeader header = next_row(offset, line, *piece);
         header.above = std::exchange(last_cells, header.cells);
         line = header.end_line;
         offset = header.end;
@@ -70,8 +70,8 @@ CsvHeader CsvHeaderSearch::best() {
 }
 
 /// Up to `count` records, split; blank ones are left out unless their pieces are wanted.
-SampleRows CsvHeaderSearch::rows_from(std::size_t offset, std::size_t count,
-                                      std::vector<RecordSplitter::Piece>* pieces) {
+SampleRows TableHeaderSearch::rows_from(std::size_t offset, std::size_t count,
+                                        std::vector<RecordSplitter::Piece>* pieces) {
     SampleRows rows;
     const std::string_view searched = source_.peek(searched_bytes);
     const bool is_whole = searched.size() < searched_bytes;
@@ -90,7 +90,7 @@ SampleRows CsvHeaderSearch::rows_from(std::size_t offset, std::size_t count,
 }
 
 /// Joins the header with a row of groups above it, or with one below that goes on with it.
-void CsvHeaderSearch::join_rows(CsvHeader& header) {
+void TableHeaderSearch::join_rows(TableHeader& header) {
     if (header.end <= header.start)
         return;
     std::vector<RecordSplitter::Piece> pieces;
@@ -112,8 +112,8 @@ void CsvHeaderSearch::join_rows(CsvHeader& header) {
     }
 }
 
-CsvHeader CsvHeaderSearch::find() {
-    CsvHeader header = best();
+TableHeader TableHeaderSearch::find() {
+    TableHeader header = best();
     if (!options_.no_header)
         join_rows(header);
     return header;
