@@ -1,11 +1,31 @@
 #include <preflag/base/country_table.h>
+#include <preflag/base/phrase.h>
 #include <preflag/base/text.h>
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
 namespace preflag {
+
+namespace {
+
+std::vector<std::string_view> words_of_phrase(std::string_view phrase) {
+    std::vector<std::string_view> words;
+    for (std::size_t begin = 1; begin < phrase.size();) {
+        const std::size_t end = phrase.find(' ', begin);
+        words.push_back(phrase.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return words;
+}
+
+std::string joined(const std::vector<std::string_view>& words, std::string_view between) {
+    std::string text;
+    for (const std::string_view word : words)
+        text.append(text.empty() ? "" : between).append(word);
+    return text;
+}
+
+} // namespace
 
 void CountryTable::add_filler(std::string_view word) {
     fillers_.insert(ascii_lower(word));
@@ -16,15 +36,15 @@ const std::string& CountryTable::add_name(std::string_view name, const std::stri
 }
 
 std::string CountryTable::key_of(std::string_view text) const {
-    std::vector<std::string> words = folded_words(text);
-    const auto is_filler = [&](const std::string& word) { return fillers_.contains(word); };
+    std::vector<std::string_view> words = words_of_phrase(known_phrase_of(text));
+    const auto is_filler = [&](std::string_view word) { return fillers_.contains(word); };
     if (!std::all_of(words.begin(), words.end(), is_filler)) // "AND" is Andorra
         std::erase_if(words, is_filler);
-    const auto is_letter = [](const std::string& word) { return word.size() == 1; };
+    const auto is_letter = [](std::string_view word) { return word.size() == 1; };
     if (std::all_of(words.begin(), words.end(), is_letter)) // "U.S.A." is USA
-        return fmt::format("{}", fmt::join(words, ""));
+        return joined(words, "");
     std::sort(words.begin(), words.end());
-    return fmt::format("{}", fmt::join(words, " "));
+    return joined(words, " ");
 }
 
 std::optional<std::string> CountryTable::code_of(std::string_view text) const {

@@ -46,7 +46,7 @@ bool can_be_checked(const Rule& rule, const FieldSet* columns) {
 
 /// What is known of a line while it is judged.
 struct LineView {
-    const FieldValues& line;
+    const LineCells& line;
     const GoodsReading& goods;
     const LineFacts& facts;
     const Applicability& chosen;
@@ -229,7 +229,8 @@ void RuleSet::evaluate(const FieldValues& line, const GoodsReading& goods,
     if (goods.substances.empty())
         return;
     const Applicability chosen = compiled_->applicability(line);
-    const LineView view{line, goods, facts, chosen, &compiled_->set.countries};
+    const LineCells cells(line);
+    const LineView view{cells, goods, facts, chosen, &compiled_->set.countries};
     const std::size_t first = verdicts.size();
     compiled_->judge_goods(view, verdicts);
     if (verdicts.size() == first)

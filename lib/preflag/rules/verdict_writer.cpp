@@ -50,6 +50,7 @@ class LawVerdictWriter {
         verdict.identification = &identification_;
         verdict.outcome = outcome();
         verdict.score = score(verdict.outcome);
+        strength_ = strength_text();
         verdict.measured = measured_strength();
         measure_margin(verdict);
         prepare_words();
@@ -64,7 +65,9 @@ class LawVerdictWriter {
 
   private:
     struct Words {
-        std::string measured, limit_value, relation, missing, clearing, total;
+        std::string measured, limit_value, missing, total;
+        std::string_view relation;
+        mutable std::string clearing; ///< when it was asked for
     };
 
     [[nodiscard]] bool is_reserved() const {
@@ -88,7 +91,7 @@ class LawVerdictWriter {
 
     /// Of the strength and the size only: amounts vary from shipment to shipment.
     [[nodiscard]] std::string measured_strength() const {
-        std::string text = strength_text();
+        std::string text = strength_;
         for (const LimitTerm& term : rule_.limit.terms)
             if (term.measure == Measure::particle_micrometres)
                 join(text, measured(term));
@@ -107,7 +110,7 @@ class LawVerdictWriter {
             return value ? micrometre_text(*value) : "";
         if (term.measure == Measure::kilograms)
             return value ? to_string(Quantity{value, std::nullopt}) : "";
-        return strength_text();
+        return strength_;
     }
 
     /// Of the deciding term, or of all of them when all hold.
@@ -133,7 +136,13 @@ class LawVerdictWriter {
         const std::string_view unit = unit_of(term.measure);
         words_.limit_value = fmt::format("{} {}", term.value, unit);
         words_.relation = table_.relation(term.op);
-        words_.clearing = render(table_.clearing(term.op));
+    }
+
+    /// Few sentences tell it.
+    [[nodiscard]] std::string_view clearing() const {
+        if (words_.clearing.empty() && judgement_.term != nullptr)
+            words_.clearing = render(table_.clearing(judgement_.term->op));
+        return words_.clearing;
     }
 
     [[nodiscard]] const MessageTemplate& sentence() const {
@@ -200,7 +209,7 @@ class LawVerdictWriter {
             return words_.missing;
         if (placeholder == "consequence")
             return table_.consequence(rule_.outcome);
-        return placeholder == "clearing" ? words_.clearing : words_.total;
+        return placeholder == "clearing" ? clearing() : std::string_view(words_.total);
     }
 
     [[nodiscard]] std::string render(const MessageTemplate& text) const {
@@ -213,6 +222,7 @@ class LawVerdictWriter {
     std::optional<SummedStrength> sum_;
     LimitFacts facts_;
     LimitJudgement judgement_;
+    std::string strength_; ///< as it is measured
     Words words_;
 };
 

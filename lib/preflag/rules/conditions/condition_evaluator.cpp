@@ -1,13 +1,12 @@
 #include <preflag/base/phrase.h>
 #include <preflag/base/text.h>
-#include <preflag/rules/conditions/cell_number.h>
 #include <preflag/rules/conditions/condition_evaluator.h>
 #include <preflag/rules/conditions/expression.h>
+#include <preflag/rules/conditions/phrase_prefixes.h>
 
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <bitset>
 #include <mutex>
 #include <optional>
 #include <span>
@@ -27,42 +26,15 @@ bool share_one(const std::vector<std::string>& left, const std::vector<std::stri
                        [&](const std::string& one) { return contains(right, one); });
 }
 
+/// Whether a phrase or word must be one of the values.
+bool is_looked_up(Kind kind) {
+    return kind == Kind::equals || kind == Kind::one_of || kind == Kind::in_list ||
+           kind == Kind::only_words;
+}
+
 bool is_number_word(std::string_view word) {
     return word.find_first_not_of("0123456789") == std::string_view::npos;
 }
-
-/// Which phrases of a set may begin with a word; false is certain. Phrases are as phrase_of gives
-/// them, so a word begins behind each space but the last.
-class PhraseBeginnings {
-  public:
-    explicit PhraseBeginnings(const std::vector<std::string>& phrases) {
-        for (const std::string& phrase : phrases)
-            if (phrase.size() > 2)
-                beginnings_.set(place_of(phrase, 0));
-            else
-                holds_any_ = true; // it lies in every text
-    }
-
-    [[nodiscard]] bool may_lie_in(std::string_view phrase) const {
-        if (holds_any_)
-            return true;
-        for (std::size_t space = 0; space != std::string_view::npos && space + 2 < phrase.size();
-             space = phrase.find(' ', space + 1))
-            if (beginnings_[place_of(phrase, space)])
-                return true;
-        return false;
-    }
-
-  private:
-    static std::size_t place_of(std::string_view phrase, std::size_t space) {
-        const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(phrase[at]); };
-        return (byte(space + 1) * 61U + byte(space + 2)) % size;
-    }
-
-    static constexpr std::size_t size = 4096;
-    std::bitset<size> beginnings_;
-    bool holds_any_ = false;
-};
 
 } // namespace
 
@@ -76,10 +48,10 @@ struct ConditionEvaluator::Node {
             field = *known;
         if (names_other_field(kind) && !values.empty())
             other = parse_field(values.front()).value_or(field);
-        if (kind == Kind::in_list || kind == Kind::only_words)
+        if (kind == Kind::contains_word || kind == Kind::starts_with)
+            prefixes = std::make_unique<const PhrasePrefixes>(values);
+        else if (is_looked_up(kind))
             std::sort(values.begin(), values.end());
-        if (kind == Kind::contains_word)
-            beginnings = std::make_unique<const PhraseBeginnings>(values);
     }
 
     [[nodiscard]] bool holds(const ConditionFacts& facts) const {
@@ -106,7 +78,7 @@ struct ConditionEvaluator::Node {
         case Kind::other_country:
             return facts.country_table != nullptr && country_holds(facts);
         default:
-            return fact ? fact_holds(facts) : text_holds(facts.line[field], facts.line);
+            return fact ? fact_holds(facts) : field_holds(facts.line);
         }
     }
 
@@ -114,17 +86,17 @@ struct ConditionEvaluator::Node {
     [[nodiscard]] std::optional<Interval> number(const ConditionFacts& facts) const {
         if (fact)
             return facts.number(*fact);
-        return cell_number(facts.line[field], decimal_mark(facts.line, field));
+        return facts.line.number(field);
     }
 
-    [[nodiscard]] bool shares_word(const FieldValues& line) const {
+    [[nodiscard]] bool shares_word(const LineCells& line) const {
         const auto except = std::span(values).subspan(1);
         std::vector<std::string> words = folded_words(line[field]);
         std::erase_if(words, [&](const std::string& word) { return contains(except, word); });
         return share_one(words, folded_words(line[other]));
     }
 
-    [[nodiscard]] bool has_only_words(const FieldValues& line) const {
+    [[nodiscard]] bool has_only_words(const LineCells& line) const {
         std::vector<std::string> words = folded_words(line[field]);
         std::erase_if(words, is_number_word);
         return !words.empty() && std::all_of(words.begin(), words.end(), [&](const auto& word) {
@@ -157,46 +129,44 @@ struct ConditionEvaluator::Node {
 
     /// A fact can have several words, as the countries of a route: one that holds is enough.
     [[nodiscard]] bool fact_holds(const ConditionFacts& facts) const {
-        const std::vector<std::string> words = facts.words(*fact);
         if (kind == Kind::missing)
-            return words.empty() == expected;
-        return std::any_of(words.begin(), words.end(),
-                           [&](const std::string& word) { return text_holds(word, facts.line); });
-    }
-
-    [[nodiscard]] bool text_holds(std::string_view text, const FieldValues& line) const {
-        if (kind == Kind::matches)
-            return re2::RE2::PartialMatch(text, expression());
-        return phrase_holds(known_phrase_of(text), line);
-    }
-
-    /// Compiled for the first line that asks: most runs ask few.
-    [[nodiscard]] const re2::RE2& expression() const {
-        std::call_once(compiled, [&] { compiled_expression = compile_expression(values.front()); });
-        return *compiled_expression;
-    }
-
-    /// phrase is copied: the next call of known_phrase_of may take its place.
-    [[nodiscard]] bool is_same(const std::string& phrase, const FieldValues& line) const {
-        const std::string own(phrase);
-        return !own.empty() && own == known_phrase_of(line[other]);
-    }
-
-    [[nodiscard]] bool phrase_holds(const std::string& phrase, const FieldValues& line) const {
-        if (kind == Kind::missing)
-            return phrase.empty() == expected;
-        if (kind == Kind::same_as)
-            return is_same(phrase, line);
-        if (kind == Kind::in_list)
-            return std::binary_search(values.begin(), values.end(), phrase);
-        if (beginnings && !beginnings->may_lie_in(phrase))
-            return false;
-        return std::any_of(values.begin(), values.end(), [&](const std::string& value) {
-            if (kind == Kind::starts_with)
-                return phrase.starts_with(value);
-            return kind == Kind::contains_word ? phrase.find(value) != std::string::npos
-                                               : phrase == value;
+            return facts.any_word(*fact, [](std::string_view) { return true; }) != expected;
+        return facts.any_word(*fact, [&](std::string_view word) {
+            return kind == Kind::matches ? matches(word)
+                                         : phrase_holds(known_phrase_of(word), facts.line);
         });
+    }
+
+    [[nodiscard]] bool field_holds(const LineCells& line) const {
+        return kind == Kind::matches ? matches(line[field])
+                                     : phrase_holds(line.phrase(field), line);
+    }
+
+    /// The expression is compiled for the first text: most runs ask few.
+    [[nodiscard]] bool matches(std::string_view text) const {
+        std::call_once(compiled, [&] { expression = compile_expression(values.front()); });
+        return re2::RE2::PartialMatch(text, *expression);
+    }
+
+    /// phrase is copied: that of the other cell may take its place in the memory of phrases.
+    [[nodiscard]] bool is_same(const std::string& phrase, const LineCells& line) const {
+        const std::string own(phrase);
+        return !own.empty() && own == line.phrase(other);
+    }
+
+    [[nodiscard]] bool phrase_holds(const std::string& phrase, const LineCells& line) const {
+        switch (kind) {
+        case Kind::missing:
+            return phrase.empty() == expected;
+        case Kind::same_as:
+            return is_same(phrase, line);
+        case Kind::starts_with:
+            return prefixes->begin(phrase);
+        case Kind::contains_word:
+            return prefixes->lie_in(phrase);
+        default:
+            return std::binary_search(values.begin(), values.end(), phrase);
+        }
     }
 
     Kind kind;
@@ -207,9 +177,9 @@ struct ConditionEvaluator::Node {
     std::vector<std::string> values;
     std::vector<double> numbers;
     bool expected;
-    std::unique_ptr<const PhraseBeginnings> beginnings; ///< of contains_word
+    std::unique_ptr<const PhrasePrefixes> prefixes; ///< of starts_with and contains_word
     mutable std::once_flag compiled;
-    mutable std::unique_ptr<const re2::RE2> compiled_expression;
+    mutable std::unique_ptr<const re2::RE2> expression; ///< of matches
 };
 
 ConditionEvaluator::ConditionEvaluator(const Condition& condition)

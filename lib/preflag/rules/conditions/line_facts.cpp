@@ -1,4 +1,3 @@
-#include <preflag/rules/conditions/cell_number.h>
 #include <preflag/rules/conditions/line_facts.h>
 #include <preflag/rules/packs/rule_pack.h>
 
@@ -80,11 +79,9 @@ std::optional<Interval> ConditionFacts::number(Fact fact) const {
     case Fact::strength:
         return goods->strength ? goods->strength->weight_percent : std::nullopt;
     case Fact::value_per_kg:
-        return quotient(cell_number(line[Field::value], decimal_mark(line, Field::value)),
-                        kilograms());
+        return quotient(line.number(Field::value), kilograms());
     case Fact::kg_per_package:
-        return quotient(kilograms(),
-                        cell_number(line[Field::packages], decimal_mark(line, Field::packages)));
+        return quotient(kilograms(), line.number(Field::packages));
     case Fact::limit_share:
         return limit_share();
     default:
@@ -109,13 +106,17 @@ std::optional<Interval> ConditionFacts::limit_share() const {
     return most;
 }
 
+std::string_view ConditionFacts::substance_word() const {
+    return goods->substance->id;
+}
+
+std::string_view ConditionFacts::law_word(Fact fact, const Verdict& law) {
+    return fact == Fact::regime ? std::string_view(law.rule->regime) : name_of(law.outcome);
+}
+
 std::vector<std::string> ConditionFacts::words(Fact fact) const {
     std::vector<std::string> words;
     switch (fact) {
-    case Fact::substance:
-        if (goods != nullptr)
-            words.push_back(goods->substance->id);
-        break;
     case Fact::strength:
         if (goods != nullptr && goods->strength)
             words.push_back(to_string(goods->strength->stated));
@@ -136,18 +137,11 @@ std::vector<std::string> ConditionFacts::words(Fact fact) const {
         if (const auto share = limit_share())
             words.push_back(to_string(rounded(*share)));
         break;
-    case Fact::consignee_kind:
-        add_once(words, consignee_kind);
-        break;
-    case Fact::jurisdiction:
-        words.assign(countries.begin(), countries.end());
-        break;
-    case Fact::regulated:
-    case Fact::regime:
-        for (const Verdict& verdict : laws)
-            if (goods == nullptr || verdict.identification == goods)
-                add_once(words, fact == Fact::regime ? std::string_view(verdict.rule->regime)
-                                                     : name_of(verdict.outcome));
+    default:
+        static_cast<void>(any_word(fact, [&](std::string_view word) {
+            add_once(words, word);
+            return false; // so that all are asked
+        }));
         break;
     }
     return words;

@@ -3,8 +3,10 @@
 #include <preflag/base/country_table.h>
 #include <preflag/base/field_set.h>
 #include <preflag/goods/identification.h>
+#include <preflag/rules/conditions/line_cells.h>
 #include <preflag/rules/verdict.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -57,7 +59,7 @@ const std::vector<std::string>& consignee_kinds();
 
 /// A line as a condition sees it. All references must outlive the call.
 struct ConditionFacts {
-    const FieldValues& line;
+    const LineCells& line;
     /// The substance that is asked about; none when no fact of the condition belongs to one.
     const Identification* goods = nullptr;
     /// Of the whole line, for goods without a quantity of their own.
@@ -71,8 +73,38 @@ struct ConditionFacts {
     [[nodiscard]] std::optional<Interval> number(Fact fact) const;
     /// The words of any fact as a message shows them; empty when the line does not tell it.
     [[nodiscard]] std::vector<std::string> words(Fact fact) const;
+    /// Whether one of these words passes the test, std::string_view -> bool. The same word can come
+    /// twice.
+    template <typename Test>
+    [[nodiscard]] bool any_word(Fact fact, Test test) const {
+        const auto in_law = [&](const Verdict& law) {
+            return (goods == nullptr || law.identification == goods) &&
+                   passes(law_word(fact, law), test);
+        };
+        switch (fact) {
+        case Fact::substance:
+            return goods != nullptr && test(substance_word());
+        case Fact::consignee_kind:
+            return passes(consignee_kind, test);
+        case Fact::jurisdiction:
+            return std::any_of(countries.begin(), countries.end(), test);
+        case Fact::regulated:
+        case Fact::regime:
+            return std::any_of(laws.begin(), laws.end(), in_law);
+        default: {
+            const std::vector<std::string> all = words(fact);
+            return std::any_of(all.begin(), all.end(), test);
+        }
+        }
+    }
 
   private:
+    template <typename Test>
+    static bool passes(std::string_view word, Test test) {
+        return !word.empty() && test(word);
+    }
+    [[nodiscard]] std::string_view substance_word() const;
+    static std::string_view law_word(Fact fact, const Verdict& law);
     [[nodiscard]] std::optional<Interval> kilograms() const;
     [[nodiscard]] std::optional<Interval> limit_share() const;
 };

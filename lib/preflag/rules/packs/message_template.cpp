@@ -21,6 +21,7 @@ std::vector<std::string> MessageTemplate::placeholders() const {
 std::string
 MessageTemplate::render(const std::function<std::string_view(std::string_view)>& value_of) const {
     std::string message;
+    message.reserve(text_.size() * 2); // names are longer than their placeholders
     std::string_view rest = text_;
     for (std::size_t start = rest.find('{'); start != std::string_view::npos;
          start = rest.find('{')) {
