@@ -14,7 +14,9 @@ class JsonWriter : public ReportWriter {
     void begin() override { stream_ << R"({"schema":"preflag-report/1","lines":[)"; }
 
     void write(const ScreenedLine& line) override {
-        stream_ << (first_ ? "\n" : ",\n") << line_json(line);
+        json_ = first_ ? "\n" : ",\n";
+        append_line_json(json_, line);
+        stream_ << json_;
         first_ = false;
     }
 
@@ -25,6 +27,7 @@ class JsonWriter : public ReportWriter {
 
   private:
     std::ostream& stream_;
+    std::string json_; ///< of the line, kept for its room
     bool first_ = true;
 };
 

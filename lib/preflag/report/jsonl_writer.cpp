@@ -10,11 +10,16 @@ class JsonLinesWriter : public ReportWriter {
     explicit JsonLinesWriter(std::ostream& stream) : stream_(stream) {}
 
     void begin() override {}
-    void write(const ScreenedLine& line) override { stream_ << line_json(line) << '\n'; }
+    void write(const ScreenedLine& line) override {
+        json_.clear();
+        append_line_json(json_, line);
+        stream_ << (json_ += '\n');
+    }
     void finish(const RunReport&) override {}
 
   private:
     std::ostream& stream_;
+    std::string json_; ///< of the line, kept for its room
 };
 
 } // namespace

@@ -10,6 +10,8 @@ namespace preflag {
 /// A line as one JSON object on one line of text, without line break: the JSON Lines contract that
 /// rules/schema/line.schema.json describes. Invalid UTF-8 becomes U+FFFD.
 std::string line_json(const ScreenedLine& line);
+/// The same at the end of a text.
+void append_line_json(std::string& json, const ScreenedLine& line);
 
 /// What was read in goods given field by field, and what the rules make of it, as one JSON object
 /// on one line of text: rules/schema/reading.schema.json. `fields` are what `line` was read from.

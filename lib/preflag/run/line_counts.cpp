@@ -1,6 +1,7 @@
 #include <preflag/rules/packs/rule_pack.h>
 #include <preflag/run/line_counts.h>
 
+#include <bitset>
 #include <map>
 #include <set>
 
@@ -17,7 +18,7 @@ struct RegimeView {
 };
 
 void count_regimes(const ScreenedLine& line, const NearMargin& margin, Summary& counts) {
-    std::map<std::string, RegimeView> views;
+    std::map<std::string_view, RegimeView> views;
     bool has_near_miss = false;
     for (const Finding& finding : line.findings) {
         if (finding.rule->kind() != RuleKind::law)
@@ -33,8 +34,9 @@ void count_regimes(const ScreenedLine& line, const NearMargin& margin, Summary& 
     }
     counts.lines_near_miss += has_near_miss ? 1 : 0;
     for (const auto& [regime, view] : views)
-        counts.regimes[regime] += {1, view.met ? 1U : 0U, view.not_assessable ? 1U : 0U,
-                                   view.near_miss ? 1U : 0U, view.is_open ? 0U : 1U};
+        counts.regimes[std::string(regime)] +=
+            {1, view.met ? 1U : 0U, view.not_assessable ? 1U : 0U, view.near_miss ? 1U : 0U,
+             view.is_open ? 0U : 1U};
 }
 
 /// What was cleared on a line, and whether that was all.
@@ -51,20 +53,20 @@ void count_cleared(const ScreenedLine& line, Summary& counts) {
 }
 
 void count_open(const ScreenedLine& line, Summary& counts) {
-    std::set<Outcome> outcomes;
+    std::bitset<outcome_count> outcomes;
     std::set<std::string_view> missing;
     for (const Finding& finding : line.findings) {
         if (!finding.is_open())
             continue;
-        outcomes.insert(finding.outcome);
+        outcomes.set(static_cast<std::size_t>(finding.outcome));
         if (finding.outcome == Outcome::undetermined && !finding.missing.empty())
             missing.insert(finding.missing);
     }
-    for (const Outcome outcome : outcomes)
-        ++counts.lines_by_outcome[static_cast<std::size_t>(outcome)];
+    for (std::size_t outcome = 0; outcome < outcome_count; ++outcome)
+        counts.lines_by_outcome[outcome] += outcomes[outcome] ? 1U : 0U;
     for (const std::string_view what : missing)
         ++counts.missing[std::string(what)];
-    if (outcomes.contains(Outcome::undetermined))
+    if (outcomes[static_cast<std::size_t>(Outcome::undetermined)])
         ++counts.lines_not_assessable;
 }
 
