@@ -1,6 +1,5 @@
 #include <preflag/goods/concentration.h>
-
-#include <fmt/format.h>
+#include <preflag/goods/figure.h>
 
 #include <array>
 #include <limits>
@@ -45,17 +44,27 @@ std::optional<Basis> parse_basis(std::string_view name) {
 
 std::string to_string(const Interval& interval) {
     constexpr double infinite = std::numeric_limits<double>::infinity();
-    if (interval.is_exact())
-        return fmt::format("{:.6g}", interval.low);
-    if (interval.high == infinite || (interval.high == 100 && interval.low_open))
-        return fmt::format("{} {:.6g}", interval.low_open ? ">" : ">=", interval.low);
-    if (interval.low == 0)
-        return fmt::format("{} {:.6g}", interval.high_open ? "<" : "<=", interval.high);
-    return fmt::format("{:.6g}-{:.6g}", interval.low, interval.high);
+    std::string text;
+    const bool is_at_least =
+        interval.high == infinite || (interval.high == 100 && interval.low_open);
+    if (interval.is_exact() || is_at_least) {
+        if (!interval.is_exact())
+            text = interval.low_open ? "> " : ">= ";
+        append_figure(text, interval.low);
+        return text;
+    }
+    if (interval.low == 0) {
+        text = interval.high_open ? "< " : "<= ";
+    } else {
+        append_figure(text, interval.low);
+        text += '-';
+    }
+    append_figure(text, interval.high);
+    return text;
 }
 
 std::string to_string(const Concentration& concentration) {
-    return fmt::format("{} {}", to_string(concentration.value), unit_of(concentration.basis));
+    return to_string(concentration.value).append(1, ' ').append(unit_of(concentration.basis));
 }
 
 } // namespace preflag

@@ -13,7 +13,8 @@ using Source = LineQuantity::Source;
 
 std::optional<LineQuantity> quantity(Cells cells) {
     const Line line(cells);
-    return quantity_of_line(shipped().lexicon().units, line.goods);
+    const UnitTable& units = shipped().lexicon().units;
+    return quantity_of_line(units, line.goods, read_weights(line.goods.cells, units));
 }
 
 /// All notes of a line of acetone, with a mark behind each.
@@ -59,7 +60,7 @@ TEST_SUITE("goods/line quantity") {
         UnitTable none = shipped().lexicon().units;
         none.weights_without_unit.clear();
         const Line line({{Field::description, "acetone"}, {Field::net_weight, "500"}});
-        CHECK_FALSE(quantity_of_line(none, line.goods));
+        CHECK_FALSE(quantity_of_line(none, line.goods, read_weights(line.goods.cells, none)));
     }
 
     TEST_CASE("a quantity that tells no mass or volume is noted, unless the text tells it") {

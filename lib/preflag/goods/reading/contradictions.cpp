@@ -1,6 +1,5 @@
 #include <preflag/goods/code_cell.h>
 #include <preflag/goods/reading/contradictions.h>
-#include <preflag/goods/reading/line_quantity.h>
 
 #include <fmt/format.h>
 
@@ -177,10 +176,9 @@ void impossible_strength(GoodsReading& reading) {
     }
 }
 
-void net_above_gross(const UnitTable& units, const FieldValues& cells, GoodsReading& reading) {
+void net_above_gross(const LineWeights& weights, const FieldValues& cells, GoodsReading& reading) {
     constexpr double rounding = 1.001;
-    const auto net = read_weight(cells, Field::net_weight, Field::net_weight_unit, units);
-    const auto gross = read_weight(cells, Field::gross_weight, Field::gross_weight_unit, units);
+    const auto& [net, gross] = weights;
     if (!net || !gross || !net->kilograms || !gross->kilograms ||
         net->kilograms->high <= gross->kilograms->high * rounding)
         return;
@@ -193,7 +191,8 @@ void net_above_gross(const UnitTable& units, const FieldValues& cells, GoodsRead
 
 } // namespace
 
-void find_contradictions(const Lexicon& lexicon, const GoodsLine& line, GoodsReading& reading) {
+void find_contradictions(const Lexicon& lexicon, const GoodsLine& line, const LineWeights& weights,
+                         GoodsReading& reading) {
     const std::vector<Told> all = told_in(reading);
     cas_against_name(all, reading.contradictions);
     other_cas_against_name(line.cells, all, reading);
@@ -201,7 +200,7 @@ void find_contradictions(const Lexicon& lexicon, const GoodsLine& line, GoodsRea
     code_against_name(lexicon, line, all, EvidenceKind::hs, reading.contradictions);
     un_against_strength(line, reading);
     impossible_strength(reading);
-    net_above_gross(lexicon.units, line.cells, reading);
+    net_above_gross(weights, line.cells, reading);
 }
 
 } // namespace preflag

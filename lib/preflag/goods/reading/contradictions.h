@@ -2,7 +2,7 @@
 
 #include <preflag/goods/identification.h>
 #include <preflag/goods/lexicon/lexicon.h>
-#include <preflag/goods/reading/goods_text.h>
+#include <preflag/goods/reading/line_quantity.h>
 
 namespace preflag {
 
@@ -11,6 +11,7 @@ namespace preflag {
 /// ("un-against-name", "hs-against-name"), a strength outside of the UN entry's band
 /// ("un-against-strength"), more than 100 % ("impossible-strength"), net weight above gross
 /// ("net-above-gross"). Of pairs of substances it adds the first few only.
-void find_contradictions(const Lexicon& lexicon, const GoodsLine& line, GoodsReading& reading);
+void find_contradictions(const Lexicon& lexicon, const GoodsLine& line, const LineWeights& weights,
+                         GoodsReading& reading);
 
 } // namespace preflag

@@ -113,21 +113,21 @@ void note_ambiguous(const LineQuantity& quantity, std::vector<std::string>& note
                                 amount(range.high)));
 }
 
-/// A weight or quantity in a column that was not read, and one below nothing.
-void note_cell(const UnitTable& units, const FieldValues& cells, Field value, Field unit,
+/// A weight in a column that was not read, and one below nothing.
+void note_cell(const FieldValues& cells, Field value, bool is_read,
                std::vector<std::string>& notes) {
     const std::string_view cell = cells[value];
     if (cell.empty())
         return;
     const std::string name(value == Field::net_weight ? "net weight" : "gross weight");
-    if (!read_weight(cells, value, unit, units))
+    if (!is_read)
         notes.push_back(fmt::format("the {} \"{}\" cannot be read", name, printable(cell)));
     else if (is_negative(cell))
         notes.push_back(fmt::format("the {} \"{}\" is below nothing and read without its sign",
                                     name, printable(cell)));
 }
 
-void note_source(const UnitTable& units, const FieldValues& cells,
+void note_source(const UnitTable& units, const FieldValues& cells, const LineWeights& weights,
                  const std::optional<LineQuantity>& quantity, std::vector<std::string>& notes) {
     using Source = LineQuantity::Source;
     if (quantity && quantity->source == Source::net_weight)
@@ -136,9 +136,9 @@ void note_source(const UnitTable& units, const FieldValues& cells,
         note_assumed_unit(units, cells, Field::gross_weight, Field::gross_weight_unit, notes);
     if (!quantity || quantity->source > Source::total_in_text)
         note_unused_column(units, cells, notes);
-    note_cell(units, cells, Field::net_weight, Field::net_weight_unit, notes);
+    note_cell(cells, Field::net_weight, weights.net.has_value(), notes);
     if (!quantity || quantity->source >= Source::gross_weight)
-        note_cell(units, cells, Field::gross_weight, Field::gross_weight_unit, notes);
+        note_cell(cells, Field::gross_weight, weights.gross.has_value(), notes);
     if (quantity && quantity->source == Source::quantity && is_negative(cells[Field::quantity]))
         notes.push_back(
             fmt::format("the quantity \"{}\" is below nothing and read without its sign",
@@ -168,12 +168,18 @@ std::optional<Quantity> read_weight(const FieldValues& cells, Field value, Field
                             decimal_mark(cells, value));
 }
 
-std::optional<LineQuantity> quantity_of_line(const UnitTable& units, const GoodsLine& line) {
+LineWeights read_weights(const FieldValues& cells, const UnitTable& units) {
+    return {read_weight(cells, Field::net_weight, Field::net_weight_unit, units),
+            read_weight(cells, Field::gross_weight, Field::gross_weight_unit, units)};
+}
+
+std::optional<LineQuantity> quantity_of_line(const UnitTable& units, const GoodsLine& line,
+                                             const LineWeights& weights) {
     using Source = LineQuantity::Source;
     const FieldValues& cells = line.cells;
     const std::string_view counted = cells[Field::quantity];
-    if (auto net = read_weight(cells, Field::net_weight, Field::net_weight_unit, units))
-        return from_column(*net, std::string(cells[Field::net_weight]), Source::net_weight);
+    if (weights.net)
+        return from_column(*weights.net, std::string(cells[Field::net_weight]), Source::net_weight);
     if (!counted.empty())
         if (auto quantity = read_amount_cell(counted, cells[Field::quantity_unit], units,
                                              decimal_mark(cells, Field::quantity)))
@@ -182,14 +188,16 @@ std::optional<LineQuantity> quantity_of_line(const UnitTable& units, const Goods
         return packages;
     if (auto total = quantity_in_text(line, false))
         return total;
-    if (auto gross = read_weight(cells, Field::gross_weight, Field::gross_weight_unit, units))
-        return from_column(*gross, std::string(cells[Field::gross_weight]), Source::gross_weight);
+    if (weights.gross)
+        return from_column(*weights.gross, std::string(cells[Field::gross_weight]),
+                           Source::gross_weight);
     return quantity_in_text(line, true);
 }
 
-void read_quantity(const UnitTable& units, const GoodsLine& line, GoodsReading& reading) {
-    const auto quantity = quantity_of_line(units, line);
-    note_source(units, line.cells, quantity, reading.notes);
+void read_quantity(const UnitTable& units, const GoodsLine& line, const LineWeights& weights,
+                   GoodsReading& reading) {
+    const auto quantity = quantity_of_line(units, line, weights);
+    note_source(units, line.cells, weights, quantity, reading.notes);
     if (!quantity)
         return;
     reading.quantity = quantity->measured;

@@ -14,6 +14,12 @@ namespace preflag {
 std::optional<Quantity> read_weight(const FieldValues& cells, Field value, Field unit,
                                     const UnitTable& units);
 
+/// The weight columns of a line, as read_weight reads them.
+struct LineWeights {
+    std::optional<Quantity> net, gross;
+};
+LineWeights read_weights(const FieldValues& cells, const UnitTable& units);
+
 /// The quantity of a line, and what told it, in the order of belief.
 struct LineQuantity {
     enum class Source : std::uint8_t {
@@ -29,11 +35,13 @@ struct LineQuantity {
 };
 
 /// The first of the sources that tells a quantity.
-std::optional<LineQuantity> quantity_of_line(const UnitTable& units, const GoodsLine& line);
+std::optional<LineQuantity> quantity_of_line(const UnitTable& units, const GoodsLine& line,
+                                             const LineWeights& weights);
 
 /// Gives the line and its substances their quantity, with kilograms of a volume where strength and
 /// density are known. To `notes` goes what was taken for granted or passed over: a weight without
 /// unit, a quantity that is no mass or volume, a total in the text that differs from the column.
-void read_quantity(const UnitTable& units, const GoodsLine& line, GoodsReading& reading);
+void read_quantity(const UnitTable& units, const GoodsLine& line, const LineWeights& weights,
+                   GoodsReading& reading);
 
 } // namespace preflag

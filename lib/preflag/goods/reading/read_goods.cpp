@@ -27,8 +27,9 @@ GoodsReading read_goods(const Lexicon& lexicon, const FieldValues& cells,
         item.particle_micrometres = size;
     read_strengths(lexicon, line, belief, context, reading);
     add_related(lexicon, reading.substances);
-    read_quantity(lexicon.units, line, reading);
-    find_contradictions(lexicon, line, reading);
+    const LineWeights weights = read_weights(cells, lexicon.units);
+    read_quantity(lexicon.units, line, weights, reading);
+    find_contradictions(lexicon, line, weights, reading);
     return reading;
 }
 
