@@ -22,7 +22,7 @@ struct CountedFlag {
         std::string name; ///< for people
     };
 
-    Finding finding;           ///< as the line brings it up, without the figures of the group
+    Finding finding;           ///< as the line brings it up, without id and figures of the group
     std::string group;         ///< the same for lines that count together
     std::optional<Date> on;    ///< the shipment's date, where it is one day
     std::vector<Thing> things; ///< of the line; empty where amounts are counted

@@ -40,6 +40,7 @@ std::string subject_of(std::string_view goods, std::string_view consignee) {
 
 std::string finding_id(const Finding& finding, std::string_view subject) {
     std::string identity = finding.rule_id();
+    identity.reserve(identity.size() + finding.measured.size() + subject.size() + 32);
     identity.append(1, '\n').append(name_of(finding.outcome));
     identity.append(1, '\n').append(finding.measured).append(subject);
     return digest_of(identity).substr(0, 16);

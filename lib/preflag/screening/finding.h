@@ -25,7 +25,7 @@ std::string_view name_of(Clearance::By by); // "licence", "decision"
 /// of its ListedParties.
 struct Finding : RuleAnswer {
     Finding() = default;
-    explicit Finding(RuleAnswer answer) : RuleAnswer(std::move(answer)) {}
+    explicit Finding(RuleAnswer&& answer) : RuleAnswer(std::move(answer)) {}
 
     std::string id; ///< stable from run to run, independent of line order: see finding_id
     Severity severity = Severity::info;

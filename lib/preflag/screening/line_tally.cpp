@@ -107,10 +107,14 @@ LineTally::Total LineTally::total_of(const CountedFlag& flag, const ScreenedLine
     return total;
 }
 
-/// The id was made before, from what does not change with the order of lines.
-Finding LineTally::worded(CountedFlag&& flag, const Total& total) {
+/// The id is made of what does not change with the order of lines: not of the figures, nor of the
+/// goods of the line that makes up enough.
+Finding LineTally::worded(CountedFlag&& flag, const ScreenedLine& line, const Total& total) {
     const LineCount& count = *flag.finding.rule->across_lines;
     Finding finding = std::move(flag.finding);
+    finding.id =
+        finding_id(finding, count.of == LineCount::Of::consignee ? subject_of({}, line.consignee)
+                                                                 : subject_of(line.shipment, {}));
     const std::string days =
         count.within_days ? fmt::format(" within {} days", *count.within_days) : "";
     finding.measured = counted_text(count.what, rounded(total.number));
@@ -134,7 +138,7 @@ void LineTally::apply(std::vector<CountedFlag> flags, ScreenedLine& line) {
         const Total total = total_of(flag, line, group);
         constexpr double noise = 1e-9; // of sums such as ten times 0.1
         if (total.lines > 1 && total.number + noise >= flag.finding.rule->across_lines->at_least)
-            line.findings.push_back(worded(std::move(flag), total));
+            line.findings.push_back(worded(std::move(flag), line, total));
     }
 }
 

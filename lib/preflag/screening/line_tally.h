@@ -48,7 +48,7 @@ class LineTally {
     void add(const CountedFlag& flag, const ScreenedLine& line, Group& group);
     [[nodiscard]] Total total_of(const CountedFlag& flag, const ScreenedLine& line,
                                  const Group& group) const;
-    static Finding worded(CountedFlag&& flag, const Total& total);
+    static Finding worded(CountedFlag&& flag, const ScreenedLine& line, const Total& total);
 
     std::size_t most_;
     std::unordered_map<std::string, Group> groups_;

@@ -32,9 +32,17 @@ void order_by_weight(std::vector<Finding>& findings) {
     const auto key = [&](const Finding& finding) {
         return std::tuple(!finding.is_open(), rank(finding), -finding.score);
     };
-    std::stable_sort(
-        findings.begin(), findings.end(),
-        [&](const Finding& left, const Finding& right) { return key(left) < key(right); });
+    std::vector<Finding*> order; // findings are large: each is moved once
+    for (Finding& finding : findings)
+        order.push_back(&finding);
+    std::stable_sort(order.begin(), order.end(), [&](const Finding* left, const Finding* right) {
+        return key(*left) < key(*right);
+    });
+    std::vector<Finding> sorted;
+    sorted.reserve(findings.size());
+    for (Finding* finding : order)
+        sorted.push_back(std::move(*finding));
+    findings = std::move(sorted);
 }
 
 } // namespace

@@ -48,6 +48,8 @@ ScreenedLine line_of(const ManifestLine& line, std::string_view file,
 void note_days(const ShipmentDays& days, ScreenedLine& line) {
     line.is_date_ambiguous = days.days.size() > 1;
     line.is_date_unread = days.is_unread;
+    if (!line.is_date_ambiguous && !line.is_date_unread)
+        return;
     std::string names;
     for (const Date day : days.days)
         names += (names.empty() ? "" : " or ") + to_string(day);
@@ -80,7 +82,6 @@ Screener::Screener(const Knowledge& knowledge, ListedParties* parties)
         watchlists_.emplace(*parties);
 }
 
-/// The id of such a finding does not depend on which line of the group makes up enough.
 void Screener::hold_back(Verdict& verdict, const FieldValues& line, const GoodsReading& goods,
                          JudgedLine& judged) const {
     const ScreenedLine& screened = judged.line;
@@ -88,17 +89,14 @@ void Screener::hold_back(Verdict& verdict, const FieldValues& line, const GoodsR
                                           verdicts_, rules_.countries()});
     if (!counted)
         return;
-    const bool is_of_consignee = verdict.rule->across_lines->of == LineCount::Of::consignee;
     counted->finding = finding_of(verdict, rules_);
-    counted->finding.id =
-        finding_id(counted->finding, is_of_consignee ? subject_of({}, screened.consignee)
-                                                     : subject_of(screened.shipment, {}));
     judged.counted.push_back(*std::move(counted));
 }
 
 void Screener::add_findings(const ManifestLine& line, const GoodsReading& goods,
                             std::vector<Finding> listed, JudgedLine& judged) {
     std::vector<Finding>& findings = judged.line.findings;
+    findings.reserve(verdicts_.size() + listed.size());
     const std::string subject = subject_of(judged.line.goods, judged.line.consignee);
     for (Verdict& verdict : verdicts_) {
         if (verdict.rule->across_lines) {
