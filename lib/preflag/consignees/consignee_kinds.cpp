@@ -21,19 +21,9 @@ bool is_labelled(const std::vector<std::string>& labels, std::span<const PartyWo
     std::string key;
     for (std::size_t count = 1; count <= std::min(place, most_label_words); ++count) {
         key.insert(0, words[place - count].text);
-        if (contains(labels, key))
+        if (std::binary_search(labels.begin(), labels.end(), key))
             return true;
     }
-    return false;
-}
-
-bool is_labelled_anywhere(const std::vector<std::string>& labels,
-                          std::span<const PartyWord> words) {
-    if (labels.empty())
-        return false;
-    for (std::size_t place = 1; place < words.size(); ++place)
-        if (is_labelled(labels, words, place))
-            return true;
     return false;
 }
 
@@ -75,6 +65,23 @@ ConsigneeReading ConsigneeKinds::read(const FieldValues& line,
     return reading;
 }
 
+/// Whether a label of any number stands in the text, with a word behind it.
+bool ConsigneeKinds::has_label(std::span<const PartyWord> words) const {
+    std::string key;
+    for (std::size_t first = 0; first + 1 < words.size(); ++first) {
+        key.clear();
+        const std::size_t most = std::min(words.size() - 1, first + most_label_words);
+        for (std::size_t last = first; last < most; ++last) {
+            key += words[last].text;
+            if (key.size() > longest_label_)
+                break;
+            if (all_labels_.contains(key))
+                return true;
+        }
+    }
+    return false;
+}
+
 /// In a field for numbers, those of the consignee's country or with a country's letters before
 /// them; elsewhere, numbers behind a label.
 void ConsigneeKinds::read_numbers(const KindVocabulary::Text& text,
@@ -82,10 +89,9 @@ void ConsigneeKinds::read_numbers(const KindVocabulary::Text& text,
     if (!has_digit(text.raw))
         return;
     const bool is_for_numbers = text.field == Field::consignee_identifier;
-    const bool has_labels = is_for_numbers || is_labelled_anywhere(labels_, text.words);
+    if (!is_for_numbers && !has_label(text.words))
+        return; // nothing here could count
     for (const RegistrationNumber& number : numbers_) {
-        if (!has_labels && !is_labelled_anywhere(number.labels, text.words))
-            continue; // nothing here could count
         const auto found = find_number(number, text.words);
         if (!found)
             continue;

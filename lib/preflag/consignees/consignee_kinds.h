@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace preflag {
@@ -23,12 +24,13 @@ class ConsigneeKinds {
 
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(words_, numbers_, labels_, not_identity_, enough_);
+        archive(words_, numbers_, labels_, all_labels_, longest_label_, not_identity_, enough_);
     }
 
   private:
     friend class ConsigneeKindsReader;
 
+    [[nodiscard]] bool has_label(std::span<const PartyWord> words) const;
     void read_numbers(const KindVocabulary::Text& text, std::vector<KindEvidence>& evidence) const;
     [[nodiscard]] ConsigneeKind decide(const std::vector<KindEvidence>& evidence) const;
     [[nodiscard]] bool is_part_of_identity(const PartyWord& word,
@@ -38,9 +40,11 @@ class ConsigneeKinds {
 
     KindVocabulary words_;
     std::vector<RegistrationNumber> numbers_;
-    std::vector<std::string> labels_;       ///< words before a number, folded and in one
-    std::vector<std::string> not_identity_; ///< sorts of words that tell no parties apart
-    int enough_ = 0;                        ///< weight that decides
+    std::vector<std::string> labels_; ///< words before a number, folded and in one, sorted
+    std::unordered_set<std::string> all_labels_; ///< those of single numbers, too
+    std::size_t longest_label_ = 0;              ///< in bytes
+    std::vector<std::string> not_identity_;      ///< sorts of words that tell no parties apart
+    int enough_ = 0;                             ///< weight that decides
 };
 
 } // namespace preflag

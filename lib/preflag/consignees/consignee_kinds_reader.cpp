@@ -28,6 +28,11 @@ std::vector<std::string> in_one(const std::vector<std::string>& texts) {
     return all;
 }
 
+std::vector<std::string> sorted(std::vector<std::string> texts) {
+    std::sort(texts.begin(), texts.end());
+    return texts;
+}
+
 std::vector<int> numbers(MapReader& map, std::string_view key) {
     std::vector<int> all;
     for (const std::string& text : map.texts(key)) {
@@ -90,12 +95,21 @@ class ConsigneeKindsReader {
             read_group(node);
         for (const DocumentNode& node : map.children("numbers"))
             read_number(node);
-        kinds_.labels_ = in_one(map.texts("number-labels"));
+        kinds_.labels_ = sorted(in_one(map.texts("number-labels")));
+        collect(kinds_.labels_);
+        for (const RegistrationNumber& number : kinds_.numbers_)
+            collect(number.labels);
         map.finish();
         return std::move(kinds_);
     }
 
   private:
+    void collect(const std::vector<std::string>& labels) {
+        kinds_.all_labels_.insert(labels.begin(), labels.end());
+        for (const std::string& label : labels)
+            kinds_.longest_label_ = std::max(kinds_.longest_label_, label.size());
+    }
+
     static int weight(MapReader& map, std::string_view key) {
         const auto number = map.integer(key);
         if (!number || *number < 1 || *number > most_weight)
@@ -151,7 +165,7 @@ class ConsigneeKindsReader {
         if (number.masks.empty())
             map.error_at("masks", "the number has no masks");
         number.countries = map.texts("countries");
-        number.labels = in_one(map.texts("labels"));
+        number.labels = sorted(in_one(map.texts("labels")));
         for (const DocumentNode& check : map.children("checks"))
             number.checks.push_back(read_check(document_, check, diagnostics_));
         map.finish();

@@ -20,7 +20,7 @@ struct RegistrationNumber {
     std::vector<std::string> masks;
     std::vector<CheckDigits> checks;    ///< all must agree
     std::vector<std::string> countries; ///< where bare digits are taken for it; empty: everywhere
-    std::vector<std::string> labels;    ///< folded; not empty: counts behind one of them alone
+    std::vector<std::string> labels; ///< folded, sorted; not empty: counts behind one of them alone
     int weight = 0;
 };
 
