@@ -1,6 +1,7 @@
 #include <preflag/base/document_builder.h>
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
+#include <preflag/base/yaml/yaml_scanner.h>
 
 #include <fmt/format.h>
 #include <yaml-cpp/eventhandler.h>
@@ -235,16 +236,7 @@ bool is_large_json(std::string_view text) {
 
 } // namespace
 
-Document read_yaml(std::string text, std::string file, const DocumentLimits& limits) {
-    if (is_large_json(text))
-        try {
-            return read_json(text, file, limits);
-        } catch (
-            const MalformedFile&) { // it is YAML with more than JSON has, or wrong as YAML, too
-        }
-    Document document{std::move(file), with_line_feeds(std::move(text)), {}};
-    check_size(document, limits);
-    require_yaml_characters(document);
+void parse_yaml(Document& document, const DocumentLimits& limits) {
     DocumentBuilder builder(document, limits);
     TextFeed feed(document.text);
     std::istream stream(&feed);
@@ -260,6 +252,20 @@ Document read_yaml(std::string text, std::string file, const DocumentLimits& lim
         throw MalformedFile({events.held_back(error)});
     }
     builder.finish();
+}
+
+Document read_yaml(std::string text, std::string file, const DocumentLimits& limits) {
+    if (is_large_json(text))
+        try {
+            return read_json(text, file, limits);
+        } catch (
+            const MalformedFile&) { // it is YAML with more than JSON has, or wrong as YAML, too
+        }
+    Document document{std::move(file), with_line_feeds(std::move(text)), {}};
+    check_size(document, limits);
+    require_yaml_characters(document);
+    if (!scan_yaml(document, limits))
+        parse_yaml(document, limits);
     return document;
 }
 
