@@ -8,6 +8,7 @@
 #include "version.h"
 
 #include <preflag/base/error.h>
+#include <preflag/base/kept_until_exit.h>
 #include <preflag/base/text.h>
 #include <preflag/report/html/contacts.h>
 #include <preflag/report/summary_writer.h>
@@ -121,7 +122,7 @@ int run_screen(const ScreenPlan& plan) {
     options.stop = &catch_signals();
     RuleSelection selection = plan.selection;
     selection.day = day;
-    const Knowledge knowledge = load_knowledge(plan.rule_folders, selection);
+    const Knowledge& knowledge = kept_until_exit(load_knowledge(plan.rule_folders, selection));
     for (const std::string& note : knowledge.notes)
         tell("note: " + note);
     const auto watchlists = load_watchlists(plan.watchlists, knowledge);
