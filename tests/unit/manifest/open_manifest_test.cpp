@@ -119,7 +119,7 @@ TEST_SUITE("manifest/open_manifest") {
         for (const char* filter : {"gzip", "xz", "bzip2", "zstd", "lz4"}) {
             CAPTURE(filter);
             const Reading reading = read_csv(compressed(two_rows, filter));
-            CHECK(reading.description.compression == filter);
+            CHECK(reading.description.compression.starts_with(filter));
             CHECK(reading.column("description") == Texts{"Acetone", "Säure"});
         }
         CHECK(read_manifest("a.yaml.gz", compressed("- goods: a\n", "gzip")).records.size() == 1);

@@ -2,6 +2,7 @@
 #include "manifest_reading.h"
 
 #include <preflag/base/error.h>
+#include <preflag/manifest/source/unpacking.h>
 
 #include <doctest/doctest.h>
 
@@ -144,6 +145,26 @@ TEST_SUITE("manifest/unpacking") {
                 CHECK(longer.is_clean == is_padding);
             }
         }
+    }
+
+    TEST_CASE("what is packed without a checksum says so") {
+        // libarchive writes zstd without one.
+        const auto compression = [](std::string_view bytes) {
+            const TemporaryFolder folder;
+            const auto readers = open_manifest(folder.write("a.csv", bytes), small_aliases(), {});
+            return readers.front()->description().compression;
+        };
+        CHECK(compression(compressed(rows, "zstd")) == "zstd without checksum");
+        CHECK(compression(zstd_rows) == "zstd");
+        CHECK(compression(compressed(rows, "xz")) == "xz");
+        CHECK(compression(compressed(rows, "lz4")) == "lz4");
+        CHECK(compression(compressed(rows, "gzip")) == "gzip");
+        using namespace std::string_view_literals;
+        CHECK_FALSE(has_checksum("\xfd\x37\x7a\x58\x5a\0\0\0"sv));
+        CHECK(has_checksum("\xfd\x37\x7a\x58\x5a\0\0\4"sv));
+        CHECK_FALSE(has_checksum("\x04\x22\x4d\x18\x60"sv));
+        CHECK(has_checksum("\x04\x22\x4d\x18\x70"sv));
+        CHECK(has_checksum(rows));
     }
 
     TEST_CASE("a compressed file within a zip archive is read") {

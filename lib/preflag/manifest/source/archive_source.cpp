@@ -33,9 +33,10 @@ std::string reason_of(archive* reader) {
 class ArchiveSource : public ByteSource {
   public:
     ArchiveSource(std::unique_ptr<ByteSource> packed, std::string name,
-                  std::string_view compression)
+                  std::string_view compression, bool has_checksum = true)
         : packed_(std::move(packed)), name_(std::move(name)), own_compression_(compression),
-          compression_(with_layer(packed_->compression(), compression)),
+          compression_(with_layer(packed_->compression(), compression) +
+                       (has_checksum ? "" : " without checksum")),
           block_(std::size_t{1} << 18), archive_(archive_read_new()) {
         if (compression == "zip")
             archive_read_support_format_zip_streamable(archive_.get());
@@ -180,8 +181,10 @@ void compare_with_directory(const ZipFile& zip, std::vector<std::string> found) 
 } // namespace
 
 std::unique_ptr<ByteSource> open_compressed(std::unique_ptr<ByteSource> packed,
-                                            const std::string& name, std::string_view compression) {
-    auto source = std::make_unique<ArchiveSource>(std::move(packed), name, compression);
+                                            const std::string& name, std::string_view compression,
+                                            bool has_checksum) {
+    auto source =
+        std::make_unique<ArchiveSource>(std::move(packed), name, compression, has_checksum);
     source->next_member();
     source->require_filter();
     return source;

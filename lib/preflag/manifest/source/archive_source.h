@@ -10,9 +10,11 @@
 namespace preflag {
 
 /// The content of a file of a compression that libarchive reads ("xz", "zstd", "lz4"). `name` is
-/// used in messages. Throws InputError when the compression cannot be read.
+/// used in messages. What has no checksum is named so: "zstd without checksum". Throws InputError
+/// when the compression cannot be read.
 std::unique_ptr<ByteSource> open_compressed(std::unique_ptr<ByteSource> packed,
-                                            const std::string& name, std::string_view compression);
+                                            const std::string& name, std::string_view compression,
+                                            bool has_checksum);
 
 /// The names of the files in a zip archive, in archive order; those that end in "/" are left out.
 /// The whole archive is read from its beginning: throws InputError for a damaged one, also for one

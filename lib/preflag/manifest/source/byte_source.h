@@ -19,7 +19,8 @@ class ByteSource {
     virtual ~ByteSource() = default;
     /// Up to `size` bytes; 0 only at the end. Throws InputError for damaged or truncated content.
     virtual std::size_t read(char* target, std::size_t size) = 0;
-    /// "none", "gzip", "zstd", "xz", "bzip2", "lz4", "zip"; "zip+gzip" for one within the other.
+    /// "none", "gzip", "zstd", "xz", "bzip2", "lz4", "zip"; "zip+gzip" for one within the other,
+    /// "zstd without checksum" for one whose content could be altered unseen.
     [[nodiscard]] virtual std::string_view compression() const = 0;
 };
 

@@ -15,7 +15,7 @@ namespace preflag {
 
 namespace {
 
-constexpr std::size_t longest_magic = 6;
+constexpr std::size_t longest_head = 8; // what compression_of and has_checksum look at
 constexpr int most_layers = 3;
 
 class SourceWithFirst : public ByteSource {
@@ -40,12 +40,13 @@ class SourceWithFirst : public ByteSource {
 };
 
 std::unique_ptr<ByteSource> unpacked_once(std::unique_ptr<ByteSource> packed,
-                                          const std::string& name, std::string_view compression) {
+                                          const std::string& name, std::string_view compression,
+                                          bool is_checked) {
     if (compression == "gzip")
         return std::make_unique<GzipSource>(std::move(packed), name);
     if (compression == "bzip2")
         return std::make_unique<Bzip2Source>(std::move(packed), name);
-    return open_compressed(std::move(packed), name, compression);
+    return open_compressed(std::move(packed), name, compression, is_checked);
 }
 
 } // namespace
@@ -63,6 +64,18 @@ std::string_view compression_of(std::string_view first) {
         if (first.substr(0, magic.size()) == magic)
             return name;
     return "none";
+}
+
+bool has_checksum(std::string_view first) {
+    const auto bits = [&](std::size_t place, unsigned mask) {
+        return place < first.size() && (static_cast<unsigned char>(first[place]) & mask) != 0;
+    };
+    const std::string_view compression = compression_of(first);
+    if (compression == "zstd")
+        return bits(4, 0x04); // RFC 8878: Content_Checksum_flag
+    if (compression == "lz4")
+        return bits(4, 0x14); // LZ4 frame format: content checksum, block checksums
+    return compression != "xz" || bits(7, 0x0F); // .xz file format: the kind of check
 }
 
 std::unique_ptr<ByteSource> with_first(std::string first, std::unique_ptr<ByteSource> rest) {
@@ -84,15 +97,16 @@ std::string first_bytes(ByteSource& source, std::size_t size) {
 
 std::unique_ptr<ByteSource> unpacked(std::unique_ptr<ByteSource> packed, const std::string& name) {
     for (int layer = 0;; ++layer) {
-        std::string first = first_bytes(*packed, longest_magic);
+        std::string first = first_bytes(*packed, longest_head);
         const std::string_view compression = compression_of(first);
+        const bool is_checked = has_checksum(first);
         packed = with_first(std::move(first), std::move(packed));
         if (compression == "none" || compression == "zip")
             return packed;
         if (layer == most_layers)
             throw InputError(fmt::format("{}: is packed more than {} times over; unpack it first",
                                          name, most_layers));
-        packed = unpacked_once(std::move(packed), name, compression);
+        packed = unpacked_once(std::move(packed), name, compression, is_checked);
     }
 }
 

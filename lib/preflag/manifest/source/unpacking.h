@@ -11,6 +11,10 @@ namespace preflag {
 /// How a file is packed, by its first bytes: "none", "gzip", "zstd", "xz", "bzip2", "lz4", "zip".
 std::string_view compression_of(std::string_view first);
 
+/// Whether such a file can tell that its content was altered: zstd, lz4 and xz may be written
+/// without a checksum, which the beginning of the (first) compressed part says. True for all else.
+bool has_checksum(std::string_view first);
+
 /// The content of `packed` when its first bytes say that it is compressed, else `packed` itself.
 /// Its checksums are verified, and every byte of it is accounted for: what is cut, altered or
 /// followed by other bytes ends in an InputError, at the latest when the end is reached. `name` is
