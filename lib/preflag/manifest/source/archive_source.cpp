@@ -24,7 +24,7 @@ struct FreeArchive {
 };
 using Archive = std::unique_ptr<archive, FreeArchive>;
 
-std::string reason_of(archive* reader) {
+std::string archive_error(archive* reader) {
     const char* reason = archive_error_string(reader);
     return reason == nullptr ? "it begins like such data, but is none" : reason;
 }
@@ -119,7 +119,7 @@ class ArchiveSource : public ByteSource {
     [[noreturn]] void fail() {
         if (!read_error_.empty())
             throw InputError(read_error_);
-        fail_unpacking(name_, own_compression_, reason_of(archive_.get()));
+        fail_unpacking(name_, own_compression_, archive_error(archive_.get()));
     }
 
     std::unique_ptr<ByteSource> packed_;
