@@ -35,22 +35,67 @@ std::string parsed(const std::string& text) {
 }
 
 /// Lines that a manifest could have, and some that none should.
-const std::vector<std::string> lines{
-    "- a: b", "- goods: \"acetone, 5 l\"", "  c: d", "  e:", "  e: ", "- f:", "    g: h",
-    "-   i: j", "    k: l", "  m: 'n'", "  o: p: q", "  r: s #t", "  u: v#w", "  x: null",
-    "  y: ~", "  z: Null", "", "  ", "# a", "      # b", "  a b: c  d ", "  \xC3\xA4: \xE2\x82\xAC",
-    "  aa: \"b\\n\"", "  bb: 'it''s'", "  cc: \"d", "  dd: \"e\" f", "  ee: [f]", "  gg: {h: i}",
-    "  jj: -5", "  kk: |", "  ll: &m n", "  oo: *m", "- - p", "---", "...", "  qq: a:b",
-    "  rr: http://a", "  ss : t", "  null: u", "  vv: w\r", "  xx:\ty", "   zz: a", "  1: 2",
-    "  \"b b\": c", "  dd? : e", "- ", "-", "a: b", "  ff: a, [b] {c} *d &e"};
+const std::vector<std::string> lines{"- a: b",
+                                     "- goods: \"acetone, 5 l\"",
+                                     "  esc: \"a \\\"b\\\" \\\\ \\n\\t\\/\"",
+                                     "  esc2: \"\\u00e4\"",
+                                     "  esc3: \"a\\",
+                                     "  c: d",
+                                     "  e:",
+                                     "  e: ",
+                                     "- f:",
+                                     "    g: h",
+                                     "-   i: j",
+                                     "    k: l",
+                                     "  m: 'n'",
+                                     "  o: p: q",
+                                     "  r: s #t",
+                                     "  u: v#w",
+                                     "  x: null",
+                                     "  y: ~",
+                                     "  z: Null",
+                                     "",
+                                     "  ",
+                                     "# a",
+                                     "      # b",
+                                     "  a b: c  d ",
+                                     "  \xC3\xA4: \xE2\x82\xAC",
+                                     "  aa: \"b\\n\"",
+                                     "  bb: 'it''s'",
+                                     "  cc: \"d",
+                                     "  dd: \"e\" f",
+                                     "  ee: [f]",
+                                     "  gg: {h: i}",
+                                     "  jj: -5",
+                                     "  kk: |",
+                                     "  ll: &m n",
+                                     "  oo: *m",
+                                     "- - p",
+                                     "---",
+                                     "...",
+                                     "  qq: a:b",
+                                     "  rr: http://a",
+                                     "  ss : t",
+                                     "  null: u",
+                                     "  vv: w\r",
+                                     "  xx:\ty",
+                                     "   zz: a",
+                                     "  1: 2",
+                                     "  \"b b\": c",
+                                     "  dd? : e",
+                                     "- ",
+                                     "-",
+                                     "a: b",
+                                     "  ff: a, [b] {c} *d &e"};
 
 } // namespace
 
 TEST_SUITE("base/yaml_scanner") {
     TEST_CASE("what it reads is what the library reads, with the same positions") {
         for (const std::string text :
-             {"- a: b", "- a: b\n", "- a: \"b c\"\n  d: 'e'\n- a:\n  f: g # h\n", "- a: 1\r\n  b: 2\r\n",
-              "\n# c\n- a: b\n\n\n- c: null\n", "  - a: b\n    c: d\n  - e:\n    f: g\n"}) {
+             {"- a: b", "- a: b\n", "- a: \"b c\"\n  d: 'e'\n- a:\n  f: g # h\n",
+              "- a: 1\r\n  b: 2\r\n", "\n# c\n- a: b\n\n\n- c: null\n",
+              "  - a: b\n    c: d\n  - e:\n    f: g\n"}) {
             CAPTURE(text);
             CHECK(scanned(text) == (text.find(" #") == text.npos ? parsed(text) : "not scanned"));
         }
@@ -73,11 +118,34 @@ TEST_SUITE("base/yaml_scanner") {
     }
 
     TEST_CASE("what it does not know is left to the library") {
-        for (const std::string text :
-             {"", "# a", "a: b", "- a", "- [a]", "- - a: b", "- a: b\n c: d", "- a: b\n  a: c",
-              "- a: \"b\\n\"", "- a: 'b", "- a: |\n  b", "- a: &b c", "- a: *b", "- a: b\n  c",
-              "- a: b\n   c: d", "- a: b\n- c: d\n -e: f", "--- \n- a: b", "- a: b\n...", "- a:\tb",
-              "- a:", "- ? a", "- !b a: c", "- \"a\": b", "- a : b", "- a: b: c", "- null: a"})
+        for (const std::string text : {"",
+                                       "# a",
+                                       "a: b",
+                                       "- a",
+                                       "- [a]",
+                                       "- - a: b",
+                                       "- a: b\n c: d",
+                                       "- a: b\n  a: c",
+                                       "- a: '",
+                                       "- a: \"b\\\"",
+                                       "- a: \"b\\r\"",
+                                       "- a: 'b",
+                                       "- a: |\n  b",
+                                       "- a: &b c",
+                                       "- a: *b",
+                                       "- a: b\n  c",
+                                       "- a: b\n   c: d",
+                                       "- a: b\n- c: d\n -e: f",
+                                       "--- \n- a: b",
+                                       "- a: b\n...",
+                                       "- a:\tb",
+                                       "- a:",
+                                       "- ? a",
+                                       "- !b a: c",
+                                       "- \"a\": b",
+                                       "- a : b",
+                                       "- a: b: c",
+                                       "- null: a"})
             CHECK_MESSAGE(scanned(text) == "not scanned", text);
     }
 }

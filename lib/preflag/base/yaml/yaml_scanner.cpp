@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace preflag {
 
@@ -18,7 +19,7 @@ constexpr std::size_t longest_key = 256; ///< the library takes 1024, quotes and
 
 /// A key or value and where it begins.
 struct Scalar {
-    std::string_view text;
+    std::string text;
     std::size_t column = 0; ///< from 0
     bool is_plain = false;  ///< without quotes
 };
@@ -39,22 +40,45 @@ bool means_null(const Scalar& scalar) {
     return scalar.is_plain && std::find(nulls.begin(), nulls.end(), scalar.text) != nulls.end();
 }
 
-/// A scalar in quotes without escapes, or without quotes, that is the rest of a line from `column`
-/// on; nullopt when it is written in any other way.
+/// What stands in double quotes, which begin and end `quoted`; nullopt when they end before, or
+/// when an escape is none of the usual ones.
+std::optional<std::string> in_double_quotes(std::string_view quoted) {
+    constexpr std::string_view written = "\"\\/nt";
+    constexpr std::string_view meant = "\"\\/\n\t";
+    std::string text;
+    for (std::size_t at = 1; at < quoted.size(); ++at) {
+        if (quoted[at] == '"')
+            return at + 1 == quoted.size() ? std::optional(std::move(text)) : std::nullopt;
+        if (quoted[at] != '\\') {
+            text += quoted[at];
+            continue;
+        }
+        const std::size_t place =
+            ++at < quoted.size() ? written.find(quoted[at]) : std::string_view::npos;
+        if (place == written.npos)
+            return std::nullopt;
+        text += meant[place];
+    }
+    return std::nullopt;
+}
+
+/// A scalar in quotes or without that is the rest of a line from `column` on; nullopt when it is
+/// written in any other way.
 std::optional<Scalar> scalar_at(std::string_view line, std::size_t column) {
     const std::string_view rest = line.substr(column);
-    const char quote = rest.front();
-    if (quote == '"' || quote == '\'') {
-        const std::size_t end = rest.find(quote, 1);
-        const std::string_view text = rest.substr(1, end == rest.npos ? end : end - 1);
-        if (end != rest.size() - 1 || (quote == '"' && text.find('\\') != text.npos))
-            return std::nullopt;
-        return Scalar{text, column, false};
+    if (rest.front() == '"') {
+        auto text = in_double_quotes(rest);
+        return text ? std::optional(Scalar{*std::move(text), column, false}) : std::nullopt;
     }
-    if (!begins_plain(quote) || rest.back() == ':' || rest.find(": ") != rest.npos ||
+    if (rest.front() == '\'') {
+        if (rest.find('\'', 1) != rest.size() - 1 || rest.size() == 1)
+            return std::nullopt;
+        return Scalar{std::string(rest.substr(1, rest.size() - 2)), column, false};
+    }
+    if (!begins_plain(rest.front()) || rest.back() == ':' || rest.find(": ") != rest.npos ||
         rest.find(" #") != rest.npos)
         return std::nullopt;
-    return Scalar{rest, column, true};
+    return Scalar{std::string(rest), column, true};
 }
 
 /// A line without line end and blanks at its end, from `column` on.
@@ -64,7 +88,7 @@ std::optional<Entry> entry_at(std::string_view line, std::size_t column) {
     const std::size_t colon = line.find(':', column);
     if (colon == line.npos || colon - column > longest_key || line[colon - 1] == ' ')
         return std::nullopt;
-    Entry entry{{line.substr(column, colon - column), column, true}, std::nullopt};
+    Entry entry{{std::string(line.substr(column, colon - column)), column, true}, std::nullopt};
     if (entry.key.text.find(" #") != line.npos || means_null(entry.key))
         return std::nullopt;
     if (colon + 1 == line.size())
@@ -72,7 +96,7 @@ std::optional<Entry> entry_at(std::string_view line, std::size_t column) {
     if (line[colon + 1] != ' ')
         return std::nullopt;
     entry.value = scalar_at(line, line.find_first_not_of(' ', colon + 1));
-    return entry.value ? std::optional(entry) : std::nullopt;
+    return entry.value ? std::optional(std::move(entry)) : std::nullopt;
 }
 
 class YamlScanner {
@@ -131,16 +155,16 @@ class YamlScanner {
     bool entry(std::size_t column) {
         if (!list_column_ || column != map_column_ || line_.find_first_of("\t\r") != line_.npos)
             return false;
-        const auto entry = entry_at(line_, column);
+        auto entry = entry_at(line_, column);
         if (!entry)
             return false;
         fill_value(column);
-        builder_.scalar(at(column), std::string(entry->key.text));
+        builder_.scalar(at(column), std::move(entry->key.text));
         is_value_due_ = !entry->value;
         if (entry->value && means_null(*entry->value))
             builder_.null(at(entry->value->column));
         else if (entry->value)
-            builder_.scalar(at(entry->value->column), std::string(entry->value->text));
+            builder_.scalar(at(entry->value->column), std::move(entry->value->text));
         return true;
     }
 
