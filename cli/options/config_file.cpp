@@ -130,13 +130,13 @@ void apply_entry(ParsedLine& line, const Document& document, const DocumentEntry
 }
 
 /// Where the file is, and who says so; no path for no file at all.
-struct Place {
+struct ConfigPlace {
     std::optional<fs::path> path;
     const char* named_by = "--config";
 };
 
-Place place_of(const std::string& typed) {
-    Place place;
+ConfigPlace place_of(const std::string& typed) {
+    ConfigPlace place;
     std::string wanted = typed;
     if (wanted.empty()) {
         wanted = environment_value("PREFLAG_CONFIG");
@@ -149,7 +149,7 @@ Place place_of(const std::string& typed) {
     return place;
 }
 
-void check_file(const Place& place) {
+void check_file(const ConfigPlace& place) {
     std::error_code error;
     if (!fs::is_regular_file(*place.path, error))
         throw UsageError(fmt::format("{} {}: {}", place.named_by, place.path->string(),
@@ -173,7 +173,7 @@ void apply_config(const Command& program, ParsedLine& line) {
     if (option == nullptr)
         return;
     std::string& used = *std::get<std::string*>(option->target);
-    const Place place = place_of(used);
+    const ConfigPlace place = place_of(used);
     used = place.path ? place.path->string() : "";
     if (!place.path)
         return;

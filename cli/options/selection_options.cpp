@@ -13,13 +13,23 @@ void add_selection_options(OptionSet& options, SelectionArguments& arguments) {
     options.add(text("--jurisdiction", &arguments.jurisdictions, "CODE",
                      "Apply the laws of this country or union, whatever the route (repeatable)"));
     options
+        .add(text("--home", &arguments.home, "COUNTRY",
+                  "Your country: stands in for the origin or destination that no column tells"))
+        .manual("A name or a code. Without it the laws of all countries apply to lines without any "
+                "place.");
+    options
         .add(text("--as-of", &arguments.as_of, "DATE",
                   "Judge by the law of this day instead of the shipment's"))
         .manual("Written as 2021-02-01.");
 }
 
 RuleSelection resolve_selection(const SelectionArguments& arguments) {
-    return {arguments.regimes, arguments.jurisdictions, day_option("--as-of", arguments.as_of)};
+    RuleSelection selection;
+    selection.regimes = arguments.regimes;
+    selection.jurisdictions = arguments.jurisdictions;
+    selection.home = arguments.home;
+    selection.as_of = day_option("--as-of", arguments.as_of);
+    return selection;
 }
 
 } // namespace preflag

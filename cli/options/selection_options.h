@@ -13,6 +13,7 @@ namespace preflag {
 struct SelectionArguments {
     std::vector<std::string> regimes;
     std::vector<std::string> jurisdictions;
+    std::string home;
     std::string as_of;
 };
 

@@ -20,7 +20,7 @@ may_not() {
 
 # The folders from the lowest to the highest; those of one row do not know each other.
 rows='base
-names goods manifest
+names goods manifest places
 watchlists consignees rules
 knowledge
 screening

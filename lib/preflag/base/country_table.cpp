@@ -56,10 +56,21 @@ std::optional<std::string> CountryTable::code_of(std::string_view text) const {
         if (codes_.contains(code))
             return code;
     }
-    const auto found = names_.find(key_of(text));
-    if (found == names_.end())
-        return std::nullopt;
-    return found->second;
+    const std::string key = key_of(text);
+    if (const auto found = names_.find(key); found != names_.end())
+        return found->second;
+    const std::string_view code = more_names_.find(key);
+    return codes_.contains(code) ? std::optional(std::string(code)) : std::nullopt;
+}
+
+const std::string& CountryTable::state_of(const std::string& code) const {
+    const auto found = states_.find(code);
+    return found == states_.end() ? code : found->second;
+}
+
+bool CountryTable::is_part_of(const std::string& territory, const std::string& state) const {
+    const auto found = belongs_to_.find(territory);
+    return found != belongs_to_.end() && found->second == state;
 }
 
 std::vector<std::string> CountryTable::members_of(std::string_view code) const {
@@ -91,17 +102,6 @@ std::vector<std::string> CountryTable::codes() const {
     for (const auto& [name, members] : unions_)
         all.push_back(name);
     return all;
-}
-
-std::vector<std::string> countries_in(std::string_view text, const CountryTable& countries) {
-    std::vector<std::string> codes;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find_first_of(",;/|+"), text.size());
-        if (auto code = countries.code_of(trim(text.substr(0, end))))
-            codes.push_back(*std::move(code));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return codes;
 }
 
 } // namespace preflag

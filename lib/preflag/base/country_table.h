@@ -1,5 +1,7 @@
 #pragma once
 
+#include <preflag/base/sorted_lines.h>
+
 #include <map>
 #include <optional>
 #include <set>
@@ -23,6 +25,13 @@ class CountryTable {
     /// The codes with a union in the place of its members where all of them are there, in order.
     [[nodiscard]] std::vector<std::string> shortened(std::vector<std::string> codes) const;
 
+    /// The state whose law holds in a territory with a code of its own ("RE" -> "FR"); else the
+    /// code.
+    [[nodiscard]] const std::string& state_of(const std::string& code) const;
+    /// Whether a territory belongs to a state in any way ("HK" to "CN"): who writes both names
+    /// means the territory.
+    [[nodiscard]] bool is_part_of(const std::string& territory, const std::string& state) const;
+
     /// All codes of countries and unions.
     [[nodiscard]] std::vector<std::string> codes() const;
     [[nodiscard]] bool has_code(std::string_view code) const { return codes_.contains(code); }
@@ -37,12 +46,19 @@ class CountryTable {
     void add_union(std::string code, std::vector<std::string> members) {
         unions_.emplace(std::move(code), std::move(members));
     }
+    void add_territory(const std::string& code, const std::string& state, bool has_its_law) {
+        belongs_to_[code] = state;
+        if (has_its_law)
+            states_[code] = state;
+    }
+    /// Further names, by the key that country_key in tests/places/make_places.py makes.
+    void set_more_names(SortedLines names) { more_names_ = std::move(names); }
     /// The country that has the name: `code`, or another one that had it before.
     const std::string& add_name(std::string_view name, const std::string& code);
 
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(codes_, fillers_, names_, unions_, digest_);
+        archive(codes_, fillers_, names_, more_names_, unions_, states_, belongs_to_, digest_);
     }
 
   private:
@@ -51,12 +67,10 @@ class CountryTable {
 
     std::set<std::string, std::less<>> codes_, fillers_;
     std::map<std::string, std::string, std::less<>> names_; ///< by key_of the name
+    SortedLines more_names_;                                ///< the same, of places/countries.yaml
     std::map<std::string, std::vector<std::string>, std::less<>> unions_;
+    std::map<std::string, std::string> states_, belongs_to_; ///< by territory
     std::string digest_;
 };
-
-/// The countries of a field such as "NL, BE" or "Netherlands / Belgium"; what is no country is left
-/// out.
-std::vector<std::string> countries_in(std::string_view text, const CountryTable& countries);
 
 } // namespace preflag

@@ -26,6 +26,8 @@ class CountryTableReader {
             read_unions(*unions);
         if (const DocumentNode* names = map.child("names"))
             read_names(*names);
+        read_territories(map, "territories", true);
+        read_territories(map, "territories-with-own-law", false);
         map.finish();
         return std::move(table_);
     }
@@ -38,6 +40,21 @@ class CountryTableReader {
             for (const std::string& member : members)
                 check(map, entry.value.position(), member);
             table_.add_union(entry.key, std::move(members));
+        }
+        map.finish();
+    }
+
+    void read_territories(MapReader& table, std::string_view key, bool has_its_law) {
+        const DocumentNode* const node = table.child(key);
+        if (node == nullptr)
+            return;
+        MapReader map(document_, *node, "map of territories", diagnostics_);
+        for (const DocumentEntry& entry : node->entries()) {
+            check(map, entry.position, entry.key);
+            for (const std::string& territory : map.texts(entry.key)) {
+                check(map, entry.value.position(), territory);
+                table_.add_territory(territory, entry.key, has_its_law);
+            }
         }
         map.finish();
     }
@@ -77,6 +94,12 @@ CountryTable read_country_table(const RuleFiles& files, std::vector<Diagnostic>&
     for (const RuleFile* const file : all) {
         table = read_country_file(file->document, diagnostics);
         table.set_digest(file->digest);
+    }
+    for (const RuleFile* const file : files.of("places/countries.yaml")) {
+        MapReader map(file->document, file->document.root, "names of countries", diagnostics);
+        map.required_text("edition");
+        table.set_more_names(SortedLines(map.text("names").value_or("")));
+        map.finish();
     }
     if (all.empty() && files.is_whole("countries.yaml"))
         diagnostics.push_back(missing_table("countries.yaml"));

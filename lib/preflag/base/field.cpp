@@ -51,6 +51,8 @@ constexpr std::array<std::string_view, field_count> names{
     "origin",
     "destination",
     "transit",
+    "loading-port",
+    "discharge-port",
     "value",
     "currency",
     "container",

@@ -57,6 +57,8 @@ enum class Field : std::uint8_t {
     origin,
     destination,
     transit,
+    loading_port,
+    discharge_port,
     value,
     currency,
     container,

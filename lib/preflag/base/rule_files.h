@@ -45,7 +45,7 @@ struct RuleTable {
     Overriding overriding = Overriding::replaces;
 };
 
-inline constexpr std::array<RuleTable, 14> rule_tables{{
+inline constexpr std::array<RuleTable, 18> rule_tables{{
     {"countries.yaml", false, Overriding::replaces},
     {"fields.yaml", false, Overriding::by_key},
     {"outcomes.yaml", false, Overriding::replaces},
@@ -55,6 +55,10 @@ inline constexpr std::array<RuleTable, 14> rule_tables{{
     {"parties/matching.yaml", false, Overriding::replaces},
     {"parties/names.yaml", false, Overriding::by_key},
     {"parties/spellings.yaml", false, Overriding::by_key},
+    {"places/codes.yaml", false, Overriding::replaces},
+    {"places/countries.yaml", false, Overriding::replaces},
+    {"places/names.yaml", false, Overriding::replaces},
+    {"places/words.yaml", false, Overriding::by_key},
     {"red-flags", true, Overriding::by_id},
     {"regimes", true, Overriding::by_id},
     {"substances", true, Overriding::by_id},

@@ -16,6 +16,16 @@ Json by_kind(const std::array<std::uint64_t, size>& counts) {
     return json.take();
 }
 
+Json routes_of(const RouteCounts& counts) {
+    JsonObject routes;
+    routes.add("unknown", counts.unknown)
+        .add("partial", counts.partial)
+        .add("by_shipper", counts.by_shipper)
+        .add("by_consignee", counts.by_consignee)
+        .add("by_home", counts.by_home);
+    return routes.take();
+}
+
 Json missing_of(const Summary& counts) {
     JsonObject json;
     for (const auto& [what, lines] : counts.missing)
@@ -61,6 +71,7 @@ void add_counts(JsonObject& json, const Summary& counts, bool shows_clearances) 
         .add("by_severity", by_kind<Severity>(counts.lines_by_severity))
         .add("by_outcome", by_kind<Outcome>(counts.lines_by_outcome))
         .add("missing", missing_of(counts))
+        .add("routes", routes_of(counts.routes))
         .add("lines_near_miss", counts.lines_near_miss)
         .add("by_regime", by_regime(counts, shows_clearances));
 }

@@ -65,6 +65,27 @@ void write_doubts(const Summary& counts, std::ostream& stream) {
                               counted(counts.lines_date_unread, "line"));
 }
 
+/// Which laws were applied, as far as the routes leave it open.
+void write_routes(const RunReport& run, std::ostream& stream) {
+    const RouteCounts& routes = run.counts.routes;
+    if (routes.unknown > 0)
+        stream << fmt::format("route not known on {}: the laws of all countries were applied; "
+                              "--home COUNTRY, --jurisdiction CODE or a column with places "
+                              "narrows it\n",
+                              counted(routes.unknown, "line"));
+    if (routes.partial > 0)
+        stream << fmt::format("route known in part on {}: the laws of other countries are "
+                              "undetermined there\n",
+                              counted(routes.partial, "line"));
+    const auto write = [&](std::uint64_t lines, std::string_view what) {
+        if (lines > 0)
+            stream << fmt::format("{} on {}\n", what, counted(lines, "line"));
+    };
+    write(routes.by_shipper, "the shipper's country stood in for the origin");
+    write(routes.by_consignee, "the consignee's country stood in for the destination");
+    write(routes.by_home, "the country of --home stood in for what no column tells");
+}
+
 /// Law by law: what is listed, what was decided and what was not.
 void write_regimes(const Summary& counts, std::ostream& stream) {
     for (const auto& [regime, lines] : counts.regimes) {
@@ -186,6 +207,8 @@ std::vector<std::pair<std::string, std::uint64_t>> most_missing_first(const Summ
 std::string what_settles(const std::string& missing) {
     if (missing == "identity")
         return "the name or the CAS number of the goods";
+    if (missing == "route")
+        return "a column with the other end of it";
     const bool has_vowel =
         !missing.empty() && std::string_view("aeiou").find(missing[0]) != missing.npos;
     return fmt::format("{} {} column", has_vowel ? "an" : "a", printable(missing));
@@ -209,6 +232,7 @@ void write_summary_text(const RunReport& run, const ReportStyle& style, std::ost
     write_counts(run, stream);
     write_not_assessable(run.counts, stream);
     write_doubts(run.counts, stream);
+    write_routes(run, stream);
     write_regimes(run.counts, stream);
     write_packs(run, stream);
     write_watchlists(run, stream);

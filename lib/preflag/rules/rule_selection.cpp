@@ -99,6 +99,17 @@ bool in_force(const std::optional<Date>& from, const std::optional<Date>& until,
     return (!from || *from <= day) && (!until || day <= *until);
 }
 
+std::string home_country(const CountryTable& countries, const std::string& home) {
+    if (home.empty())
+        return {};
+    if (auto code = countries.code_of(home))
+        return *std::move(code);
+    throw UsageError(
+        fmt::format("--home {}: there is no such country; give its name or a code such "
+                    "as DE",
+                    home));
+}
+
 void apply_selection(PackSet& set, const RuleSelection& selection, Date today) {
     std::vector<RulePack>& packs = set.packs;
     check_regimes(packs, selection);
@@ -110,26 +121,20 @@ void apply_selection(PackSet& set, const RuleSelection& selection, Date today) {
     drop_cases_without_law(packs, selection.as_of.value_or(today));
 }
 
-Applicability::Applicability(std::vector<Date> days, std::string origin, std::string destination,
-                             std::vector<std::string> transit)
-    : days_(std::move(days)), is_route_known_(!origin.empty() && !destination.empty()) {
-    transit.insert(transit.begin(), {std::move(origin), std::move(destination)});
-    for (std::string& country : transit)
-        if (!country.empty() && !contains(countries_, country))
-            countries_.push_back(std::move(country));
-}
-
-bool Applicability::applies(const RulePack& pack, const Rule& rule) const {
+RouteReach Applicability::reach(const RulePack& pack, const Rule& rule) const {
     const bool is_in_force = std::any_of(days_.begin(), days_.end(), [&](Date day) {
         return in_force(pack.from, pack.until, day) && in_force(rule.from, rule.until, day);
     });
     if (!is_in_force)
-        return false;
-    if (pack.jurisdiction.empty() || !is_route_known_)
-        return true;
-    return std::any_of(countries_.begin(), countries_.end(), [&](const std::string& country) {
-        return contains(pack.jurisdiction, country);
-    });
+        return RouteReach::outside;
+    if (pack.jurisdiction.empty() || route_ == nullptr)
+        return RouteReach::within;
+    return route_->reach(pack.jurisdiction, countries_);
+}
+
+std::span<const std::string> Applicability::countries() const {
+    return route_ == nullptr ? std::span<const std::string>{}
+                             : std::span<const std::string>(route_->countries());
 }
 
 } // namespace preflag

@@ -4,6 +4,7 @@
 #include <preflag/rules/rule_set.h>
 
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,24 +19,31 @@ bool in_force(const std::optional<Date>& from, const std::optional<Date>& until,
 /// reason. Throws UsageError for a regime or jurisdiction that no pack has.
 void apply_selection(PackSet& set, const RuleSelection& selection, Date today);
 
-/// The laws that a line's days and countries call for.
+/// The code of the country that --home names, empty for none. Throws UsageError when there is no
+/// such country.
+std::string home_country(const CountryTable& countries, const std::string& home);
+
+/// The laws that a line's days and route call for.
 class Applicability {
   public:
-    /// A law in force on one of the days applies; several are the readings of one date. A country
-    /// that cannot be told is empty: then every law applies. The countries of transit add laws and
-    /// take none away.
-    Applicability(std::vector<Date> days, std::string origin, std::string destination,
-                  std::vector<std::string> transit = {});
+    /// A law in force on one of the days applies; several are the readings of one date. Without a
+    /// route the laws of all countries apply. The references must outlive this.
+    Applicability(std::vector<Date> days, const Route* route, const CountryTable& countries)
+        : days_(std::move(days)), route_(route), countries_(countries) {}
 
-    [[nodiscard]] bool applies(const RulePack& pack, const Rule& rule) const;
+    /// Outside also when the rule is not in force that day.
+    [[nodiscard]] RouteReach reach(const RulePack& pack, const Rule& rule) const;
+    [[nodiscard]] bool applies(const RulePack& pack, const Rule& rule) const {
+        return reach(pack, rule) == RouteReach::within;
+    }
 
-    /// The countries that are known, each once.
-    [[nodiscard]] const std::vector<std::string>& countries() const { return countries_; }
+    /// The countries of the route that are known, each once.
+    [[nodiscard]] std::span<const std::string> countries() const;
 
   private:
     std::vector<Date> days_;
-    bool is_route_known_;
-    std::vector<std::string> countries_;
+    const Route* route_;
+    const CountryTable& countries_;
 };
 
 } // namespace preflag

@@ -29,8 +29,15 @@ bool is_outside(const Rule& rule, const GoodsReading& goods) {
 }
 
 bool regulates(const Verdict& law) {
-    return law.outcome != Outcome::below_limit;
+    return law.outcome != Outcome::below_limit && !law.is_off_route();
 }
+
+/// A law's row that has something to say of a substance.
+struct LawAnswer {
+    std::uint32_t law;
+    const Identification* substance;
+    RouteReach reach;
+};
 
 struct ActiveFlag {
     ActiveRule active;
@@ -50,7 +57,6 @@ struct LineView {
     const GoodsReading& goods;
     const LineFacts& facts;
     const Applicability& chosen;
-    const CountryTable* countries;
 
     [[nodiscard]] ConditionFacts about(const Identification* substance,
                                        std::span<const Verdict> laws) const {
@@ -60,7 +66,7 @@ struct LineView {
                 chosen.countries(),
                 laws,
                 facts.consignee_kind,
-                countries};
+                facts.places};
     }
 };
 
@@ -121,13 +127,9 @@ struct RuleSet::Compiled {
     }
 
     /// By the line's days and route, unless the selection says otherwise.
-    [[nodiscard]] Applicability applicability(const FieldValues& line) const {
-        std::vector<Date> days = days_of(line).days;
-        if (!selection.jurisdictions.empty())
-            return {std::move(days), {}, {}};
-        return {std::move(days), set.countries.code_of(line[Field::origin]).value_or(""),
-                set.countries.code_of(line[Field::destination]).value_or(""),
-                countries_in(line[Field::transit], set.countries)};
+    [[nodiscard]] Applicability applicability(const FieldValues& line, const Route& route) const {
+        return {days_of(line).days, selection.jurisdictions.empty() ? &route : nullptr,
+                set.countries};
     }
 
     /// A law answers without the others; a flag and a contradiction ask what all of them said.
@@ -143,32 +145,52 @@ struct RuleSet::Compiled {
                                           : std::span(flags).subspan(found->second, 1);
     }
 
-    [[nodiscard]] bool applies(std::uint32_t law, const Identification& substance,
-                               const LineView& view) const {
-        if (!view.chosen.applies(*laws[law].pack, *laws[law].rule))
-            return false;
+    [[nodiscard]] RouteReach reach(std::uint32_t law, const Identification& substance,
+                                   const LineView& view) const {
+        const RouteReach reach = view.chosen.reach(*laws[law].pack, *laws[law].rule);
+        if (reach == RouteReach::outside)
+            return reach;
         const auto condition = law_conditions.find(law);
         return condition == law_conditions.end() ||
-               condition->second.holds(view.about(&substance, {}));
+                       condition->second.holds(view.about(&substance, {}))
+                   ? reach
+                   : RouteReach::outside;
+    }
+
+    /// Goods below the limit of a law that may not even hold are of no interest.
+    void add_verdict(const LawAnswer& answer, const GoodsReading& goods,
+                     std::vector<Verdict>& verdicts) const {
+        const Rule& rule = *laws[answer.law].rule;
+        if (answer.reach == RouteReach::within) {
+            verdicts.push_back(law_verdict(rule, *answer.substance, goods, set.outcomes));
+            return;
+        }
+        Verdict open = law_verdict_off_route(rule, *answer.substance, goods, set.outcomes);
+        if (open.outcome != Outcome::below_limit)
+            verdicts.push_back(std::move(open));
     }
 
     void judge_goods(const LineView& view, std::vector<Verdict>& verdicts) const {
         const GoodsReading& goods = view.goods;
-        std::vector<std::pair<std::uint32_t, const Identification*>> answers;
+        std::vector<LawAnswer> answers;
         for (const Identification& identification : goods.substances) {
             const auto found = laws_by_substance.find(identification.substance->id);
             if (found == laws_by_substance.end())
                 continue;
-            for (const std::uint32_t law : found->second)
-                if (is_asked(*laws[law].rule, view.facts.only) &&
-                    applies(law, identification, view) && !is_outside(*laws[law].rule, goods))
-                    answers.emplace_back(law, &identification);
+            for (const std::uint32_t law : found->second) {
+                if (!is_asked(*laws[law].rule, view.facts.only) ||
+                    is_outside(*laws[law].rule, goods))
+                    continue;
+                const RouteReach reached = reach(law, identification, view);
+                if (reached != RouteReach::outside)
+                    answers.push_back({law, &identification, reached});
+            }
         }
-        std::stable_sort(answers.begin(), answers.end(), [](const auto& left, const auto& right) {
-            return left.first < right.first;
-        });
-        for (const auto& [law, identification] : answers)
-            verdicts.push_back(law_verdict(*laws[law].rule, *identification, goods, set.outcomes));
+        std::stable_sort(
+            answers.begin(), answers.end(),
+            [](const LawAnswer& left, const LawAnswer& right) { return left.law < right.law; });
+        for (const LawAnswer& answer : answers)
+            add_verdict(answer, goods, verdicts);
     }
 
     void judge_contradictions(const GoodsReading& goods, const Applicability& chosen,
@@ -218,6 +240,7 @@ RuleSet& RuleSet::operator=(RuleSet&&) noexcept = default;
 RuleSet RuleSet::compile(PackSet packs, const RuleSelection& selection) {
     auto compiled = std::make_unique<Compiled>();
     compiled->selection = selection;
+    compiled->selection.home = home_country(packs.countries, selection.home);
     apply_selection(packs, selection, selection.day);
     compiled->set = std::move(packs);
     compiled->index();
@@ -228,9 +251,17 @@ void RuleSet::evaluate(const FieldValues& line, const GoodsReading& goods,
                        std::vector<Verdict>& verdicts, const LineFacts& facts) const {
     if (goods.substances.empty())
         return;
-    const Applicability chosen = compiled_->applicability(line);
+    if (facts.places == nullptr) {
+        PlaceMemory memory(places());
+        LineFacts all = facts;
+        all.places = &memory;
+        return evaluate(line, goods, verdicts, all);
+    }
+    const Route route =
+        facts.route != nullptr ? *facts.route : read_route(line, *facts.places, home());
+    const Applicability chosen = compiled_->applicability(line, route);
     const LineCells cells(line);
-    const LineView view{cells, goods, facts, chosen, &compiled_->set.countries};
+    const LineView view{cells, goods, facts, chosen};
     const std::size_t first = verdicts.size();
     compiled_->judge_goods(view, verdicts);
     if (verdicts.size() == first)
@@ -249,6 +280,18 @@ ShipmentDays RuleSet::days_of(const FieldValues& line) const {
 
 const OutcomeTable& RuleSet::outcomes() const {
     return compiled_->set.outcomes;
+}
+
+PlaceReader RuleSet::places() const {
+    return {compiled_->set.places, compiled_->set.countries};
+}
+
+bool RuleSet::follows_routes() const {
+    return compiled_->selection.jurisdictions.empty();
+}
+
+const std::string& RuleSet::home() const {
+    return compiled_->selection.home;
 }
 
 const CountryTable& RuleSet::countries() const {

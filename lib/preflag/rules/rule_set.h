@@ -3,6 +3,7 @@
 #include <preflag/base/date.h>
 #include <preflag/base/field.h>
 #include <preflag/goods/identification.h>
+#include <preflag/places/route.h>
 #include <preflag/rules/conditions/line_facts.h>
 #include <preflag/rules/packs/pack_set.h>
 #include <preflag/rules/verdict.h>
@@ -20,8 +21,9 @@ struct RuleSelection {
     std::vector<std::string> regimes;       ///< --regime; empty: all. Unknown ids are a UsageError.
     std::vector<std::string> jurisdictions; ///< --jurisdiction; empty: by the line's countries. A
                                             ///< country or union without a law is a UsageError.
-    std::optional<Date> as_of;              ///< --as-of; else the shipment's date, else `day`
-    Date day = today();                     ///< of the run
+    std::string home;          ///< --home: a country that stands in for legs that no column tells
+    std::optional<Date> as_of; ///< --as-of; else the shipment's date, else `day`
+    Date day = today();        ///< of the run
 };
 
 /// The days whose laws apply to a line. Several when its date can be read in several ways.
@@ -43,11 +45,11 @@ class RuleSet {
     /// Adds a verdict for each rule that answers on this line, in pack order: laws first, then the
     /// red flags when a law says more than below-limit or they answer below limits too, then the
     /// contradictions when a law says anything. A red flag that counts over several lines answers
-    /// on each line that it counts. A law applies unless origin and destination are both known and
-    /// they and the transit countries are all foreign to it; a row with a condition, when it holds
-    /// for the substance. A red flag whose condition asks about a substance is asked for each and
-    /// answers for the first. `facts` is what the caller found out besides. A line without
-    /// identified substances returns at once.
+    /// on each line that it counts. A law applies as Route::reach says; where the route leaves it
+    /// open, it answers undetermined. A row with a condition applies when it holds for the
+    /// substance. A red flag whose condition asks about a substance is asked for each and answers
+    /// for the first. `facts` is what the caller found out besides. A line without identified
+    /// substances returns at once.
     void evaluate(const FieldValues& line, const GoodsReading& goods,
                   std::vector<Verdict>& verdicts, const LineFacts& facts = {}) const;
 
@@ -67,6 +69,12 @@ class RuleSet {
     [[nodiscard]] const Rule* find(std::string_view id) const;
     [[nodiscard]] const OutcomeTable& outcomes() const;
     [[nodiscard]] const CountryTable& countries() const;
+    /// Of the places in the manifest's cells. Refers to this.
+    [[nodiscard]] PlaceReader places() const;
+    /// Whether a line's route chooses the laws; not with --jurisdiction.
+    [[nodiscard]] bool follows_routes() const;
+    /// The country of --home; may be empty.
+    [[nodiscard]] const std::string& home() const;
 
   private:
     struct Compiled;

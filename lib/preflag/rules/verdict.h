@@ -46,10 +46,12 @@ struct RuleAnswer {
     std::string_view margin_unit;      ///< "% w/w"; empty without a margin
     std::optional<double> limit_value; ///< the figure that the margin counts from
     std::string would_settle;          ///< undetermined: what would change the answer
-    /// undetermined: "strength", "quantity", "particle-size", "identity", "reservation"; empty when
-    /// the stated range lies on both sides of the limit.
+    /// undetermined: "strength", "quantity", "particle-size", "identity", "route", "reservation";
+    /// empty when the stated range lies on both sides of the limit.
     std::string missing;
 
+    /// Whether the law may not hold on the goods' route at all.
+    [[nodiscard]] bool is_off_route() const { return missing == "route"; }
     /// Of goods below a limit of quantity: how much of it they reach at most.
     [[nodiscard]] std::optional<double> share_of_quantity_limit() const;
 };

@@ -44,6 +44,11 @@ class LawVerdictWriter {
                           OpenPoint::reservation};
     }
 
+    void leave_route_open() {
+        if (judgement_.result != Comparison::fails)
+            judgement_ = {Comparison::undetermined, judgement_.term, OpenPoint::route};
+    }
+
     Verdict write() {
         Verdict verdict;
         verdict.rule = &rule_;
@@ -83,6 +88,8 @@ class LawVerdictWriter {
 
     /// A row that a pack lets weigh less than usual weighs no more while it is undetermined.
     [[nodiscard]] int score(Outcome outcome) const {
+        if (judgement_.doubt == OpenPoint::route)
+            return 0;
         const int usual = table_.score_of(outcome);
         if (!rule_.score || outcome == Outcome::below_limit)
             return usual;
@@ -231,6 +238,13 @@ class LawVerdictWriter {
 Verdict law_verdict(const Rule& rule, const Identification& identification,
                     const GoodsReading& goods, const OutcomeTable& table) {
     return LawVerdictWriter(rule, identification, goods, table).write();
+}
+
+Verdict law_verdict_off_route(const Rule& rule, const Identification& identification,
+                              const GoodsReading& goods, const OutcomeTable& table) {
+    LawVerdictWriter writer(rule, identification, goods, table);
+    writer.leave_route_open();
+    return writer.write();
 }
 
 Verdict flag_verdict(const Rule& rule, const ConditionFacts& facts) {

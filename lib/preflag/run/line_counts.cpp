@@ -1,6 +1,7 @@
 #include <preflag/rules/packs/rule_pack.h>
 #include <preflag/run/line_counts.h>
 
+#include <algorithm>
 #include <bitset>
 #include <map>
 #include <set>
@@ -78,6 +79,16 @@ void count_doubts(const ScreenedLine& line, Summary& counts) {
     counts.lines_date_unread += line.is_date_unread ? 1 : 0;
 }
 
+void count_route(const ScreenedLine& line, Summary& counts) {
+    const bool is_partial =
+        std::any_of(line.findings.begin(), line.findings.end(),
+                    [](const Finding& finding) { return finding.is_off_route(); });
+    const RouteStandIns& stand_ins = line.route.stand_ins;
+    counts.routes +=
+        {line.route.is_unknown ? 1U : 0U, is_partial ? 1U : 0U, stand_ins.shipper ? 1U : 0U,
+         stand_ins.consignee ? 1U : 0U, stand_ins.home ? 1U : 0U};
+}
+
 } // namespace
 
 void count_line(const ScreenedLine& line, Severity min_severity, const NearMargin& margin,
@@ -87,6 +98,7 @@ void count_line(const ScreenedLine& line, Severity min_severity, const NearMargi
     count_doubts(line, counts);
     if (line.findings.empty())
         return;
+    count_route(line, counts);
     count_cleared(line, counts);
     count_regimes(line, margin, counts);
     if (line.is_cleared())

@@ -11,6 +11,15 @@ RegimeCounts& RegimeCounts::operator+=(const RegimeCounts& other) {
     return *this;
 }
 
+RouteCounts& RouteCounts::operator+=(const RouteCounts& other) {
+    unknown += other.unknown;
+    partial += other.partial;
+    by_shipper += other.by_shipper;
+    by_consignee += other.by_consignee;
+    by_home += other.by_home;
+    return *this;
+}
+
 Summary& Summary::operator+=(const Summary& other) {
     lines_read += other.lines_read;
     lines_screened += other.lines_screened;
@@ -31,6 +40,7 @@ Summary& Summary::operator+=(const Summary& other) {
         lines_by_outcome[i] += other.lines_by_outcome[i];
     for (const auto& [what, lines] : other.missing)
         missing[what] += lines;
+    routes += other.routes;
     lines_near_miss += other.lines_near_miss;
     for (const auto& [regime, counts] : other.regimes)
         regimes[regime] += counts;

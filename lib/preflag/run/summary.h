@@ -27,6 +27,17 @@ struct RegimeCounts {
     friend bool operator==(const RegimeCounts&, const RegimeCounts&) = default;
 };
 
+/// What was told of the routes of lines with findings.
+struct RouteCounts {
+    std::uint64_t unknown = 0; ///< no leg: the laws of all countries were applied
+    std::uint64_t partial = 0; ///< laws were left undetermined for want of other legs
+    /// Lines on which a country stood in for a leg that no column told.
+    std::uint64_t by_shipper = 0, by_consignee = 0, by_home = 0;
+
+    RouteCounts& operator+=(const RouteCounts& other);
+    friend bool operator==(const RouteCounts&, const RouteCounts&) = default;
+};
+
 /// What a run counted. Sums of parts, so that threads and files can be added up with +=.
 /// Always: lines_read == lines_screened + lines_rejected.
 struct Summary {
@@ -50,8 +61,9 @@ struct Summary {
         lines_by_severity{};                                     ///< lines that have open findings
     std::array<std::uint64_t, outcome_count> lines_by_outcome{}; ///< lines with such a finding
     std::map<std::string, std::uint64_t> missing; ///< "strength" -> lines it would settle
-    std::uint64_t lines_near_miss = 0;            ///< lines that nearly meet a limit
-    std::map<std::string, RegimeCounts> regimes;  ///< by the law's id
+    RouteCounts routes;
+    std::uint64_t lines_near_miss = 0;           ///< lines that nearly meet a limit
+    std::map<std::string, RegimeCounts> regimes; ///< by the law's id
 
     Summary& operator+=(const Summary& other);
     friend bool operator==(const Summary&, const Summary&) = default;

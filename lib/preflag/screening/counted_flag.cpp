@@ -17,6 +17,8 @@ bool counts(const Verdict& law, const Verdict& flag) {
         return false;
     if (flag.identification != nullptr && law.identification != flag.identification)
         return false;
+    if (law.is_off_route())
+        return false;
     return law.outcome != Outcome::below_limit || flag.rule->even_below_limits;
 }
 

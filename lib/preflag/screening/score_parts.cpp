@@ -27,6 +27,8 @@ void order_by_weight(std::vector<Finding>& findings) {
     const auto rank = [](const Finding& finding) {
         if (finding.outcome == Outcome::watchlist)
             return 0;
+        if (finding.is_off_route())
+            return 3;
         return finding.outcome == Outcome::restricted ? 1 : 2;
     };
     const auto key = [&](const Finding& finding) {

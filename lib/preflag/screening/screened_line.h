@@ -3,6 +3,7 @@
 #include <preflag/base/cell_styles.h>
 #include <preflag/consignees/consignee_kind.h>
 #include <preflag/goods/identification.h>
+#include <preflag/places/route.h>
 #include <preflag/screening/finding.h>
 
 #include <cstdint>
@@ -16,6 +17,12 @@ namespace preflag {
 struct ScorePart {
     std::string rule;
     int points = 0;
+};
+
+/// What was told of the way of a line's goods.
+struct RouteTold {
+    bool is_unknown = false; ///< no leg: the laws of all countries were applied
+    RouteStandIns stand_ins{};
 };
 
 /// One screened line with what was found on it, owning its text. Severity, score and the order of
@@ -40,6 +47,8 @@ struct ScreenedLine {
     GoodsReading reading;
     /// Who is behind the consignee; only of lines with a listed substance.
     std::optional<ConsigneeReading> consignee_reading;
+    /// Of lines with a listed substance whose laws the route chose; else as if all was told.
+    RouteTold route{};
     Severity severity = Severity::info;
     int score = 0;                      ///< the sum of its parts, at most 100
     std::vector<ScorePart> score_parts; ///< the law first

@@ -76,7 +76,7 @@ Finding finding_of(Verdict& verdict, const RuleSet& rules) {
 } // namespace
 
 Screener::Screener(const Knowledge& knowledge, ListedParties* parties)
-    : reader_(knowledge.catalogue), rules_(knowledge.rules),
+    : reader_(knowledge.catalogue), rules_(knowledge.rules), places_(rules_.places()),
       consignee_kinds_(knowledge.consignee_kinds) {
     if (parties != nullptr)
         watchlists_.emplace(*parties);
@@ -118,10 +118,12 @@ std::optional<JudgedLine> Screener::screen(const ManifestLine& line, std::string
     const GoodsReading& goods = reader_.read(line.values);
     verdicts_.clear();
     std::optional<ConsigneeReading> consignee;
+    std::optional<Route> route;
     if (!goods.substances.empty()) {
         consignee = consignee_kinds_.read(line.values, rules_.countries());
+        route = read_route(line.values, places_, rules_.home());
         rules_.evaluate(line.values, goods, verdicts_,
-                        {name_of(consignee->kind), line.columns, only_});
+                        {name_of(consignee->kind), line.columns, &places_, &*route, only_});
     }
     std::vector<Finding> listed;
     if (watchlists_)
@@ -131,6 +133,8 @@ std::optional<JudgedLine> Screener::screen(const ManifestLine& line, std::string
 
     JudgedLine judged{line_of(line, file, rules_.countries()), {}};
     judged.line.consignee_reading = std::move(consignee);
+    if (route && rules_.follows_routes())
+        judged.line.route = {route->is_unknown(), route->stand_ins()};
     add_findings(line, goods, std::move(listed), judged);
     judged.line.reading = reader_.take();
     if (!judged.line.reading.substances.empty())

@@ -47,6 +47,7 @@ class Screener {
 
     GoodsReader reader_;
     const RuleSet& rules_;
+    PlaceMemory places_;
     const ConsigneeKinds& consignee_kinds_;
     const Rule* only_ = nullptr;
     std::vector<Verdict> verdicts_;

@@ -23,16 +23,16 @@ using namespace preflag;
 namespace {
 
 /// A path of its own, without a file.
-class Place {
+class KeptPlace {
   public:
-    Place()
+    KeptPlace()
         : path_(std::filesystem::temp_directory_path() /
                 ("preflag_decision_file_" + std::to_string(::getpid()) + ".jsonl")) {
         std::filesystem::remove(path_);
     }
-    ~Place() { std::filesystem::remove(path_); }
-    Place(const Place&) = delete;
-    Place& operator=(const Place&) = delete;
+    ~KeptPlace() { std::filesystem::remove(path_); }
+    KeptPlace(const KeptPlace&) = delete;
+    KeptPlace& operator=(const KeptPlace&) = delete;
 
     [[nodiscard]] std::string path() const { return path_.string(); }
     [[nodiscard]] std::string text() const { return read_text_file(path(), "test file"); }
@@ -79,7 +79,7 @@ class FileSizeLimit {
 } // namespace
 
 TEST_CASE("a decision that is written can be read, whatever its texts hold") {
-    const Place place;
+    const KeptPlace place;
     CHECK(append_decision(place.path(), decision_json(decision())).made_file);
     CHECK_FALSE(append_decision(place.path(), decision_json(decision())).made_file);
     const DecisionFile file = read_decisions(place.path());
@@ -95,7 +95,7 @@ TEST_CASE("a decision that is written can be read, whatever its texts hold") {
 }
 
 TEST_CASE("a record is not appended to a line that somebody left without its end") {
-    const Place place;
+    const KeptPlace place;
     std::ofstream(place.path()) << "{}";
     append_decision(place.path(), "{1}\n");
     CHECK(place.text() == "{}\n{1}\n");
@@ -105,7 +105,7 @@ TEST_CASE("a torn last line is left out, and set aside by the next record") {
     const std::string record = decision_json(decision());
     for (const std::string& torn :
          {std::string("{\"finding\":\"01"), std::string("{\"a\":\"\xC3"), std::string(20, '\0')}) {
-        const Place place;
+        const KeptPlace place;
         const std::filesystem::path beside = place.path() + ".torn";
         std::ofstream(place.path()) << record << torn;
         const DecisionFile file = read_decisions(place.path());
@@ -121,7 +121,7 @@ TEST_CASE("a torn last line is left out, and set aside by the next record") {
 }
 
 TEST_CASE("a last line that only lacks its line break is a record") {
-    const Place place;
+    const KeptPlace place;
     std::string record = decision_json(decision());
     record.pop_back();
     std::ofstream(place.path()) << record;
@@ -133,7 +133,7 @@ TEST_CASE("a last line that only lacks its line break is a record") {
 TEST_CASE("a file that may not grow keeps whole records, and a new one does not stay empty") {
     const std::string record = decision_json(decision());
     const FileSizeLimit limit(record.size() + 10);
-    const Place place;
+    const KeptPlace place;
     append_decision(place.path(), record);
     CHECK_THROWS_WITH_AS(append_decision(place.path(), record),
                          doctest::Contains("File too large; nothing was recorded"), OutputError);
@@ -144,7 +144,7 @@ TEST_CASE("a file that may not grow keeps whole records, and a new one does not 
 }
 
 TEST_CASE("whoever reads waits for who writes") {
-    const Place place;
+    const KeptPlace place;
     append_decision(place.path(), decision_json(decision()));
     std::optional<LockedFile> writer(std::in_place, place.path(), LockedFile::Use::append);
     REQUIRE(::write(writer->descriptor(), "{\"half", 6) == 6);
@@ -159,7 +159,7 @@ TEST_CASE("whoever reads waits for who writes") {
 }
 
 TEST_CASE("records that many append at once stay whole, and are never seen half") {
-    const Place place;
+    const KeptPlace place;
     std::vector<std::thread> writers;
     for (int writer = 0; writer < 8; ++writer)
         writers.emplace_back([&] {
@@ -173,7 +173,7 @@ TEST_CASE("records that many append at once stay whole, and are never seen half"
 }
 
 TEST_CASE("lines are removed, unless somebody appended meanwhile") {
-    const Place place;
+    const KeptPlace place;
     std::ofstream(place.path()) << "1\n2\n\n4";
     CHECK_FALSE(remove_lines(place.path(), digest_of("1\n2\n\n"), {2}));
     CHECK(place.text() == "1\n2\n\n4");

@@ -41,7 +41,9 @@ bool holds(const std::string& yaml, Cells cells, bool has_countries = true) {
     for (const auto& [field, text] : cells)
         line.set(field, text);
     ConditionFacts facts{.line = line};
-    facts.country_table = has_countries ? &countries() : nullptr;
+    static const PlaceTable no_places;
+    PlaceMemory places({no_places, countries()});
+    facts.places = has_countries ? &places : nullptr;
     return ConditionEvaluator(condition).holds(facts);
 }
 

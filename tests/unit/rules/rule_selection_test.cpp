@@ -18,15 +18,17 @@ RuleSet compile(const RuleSelection& selection) {
     return RuleSet::compile(load_packs({shipped("")}, shipped_substances()), selection);
 }
 
-/// The regimes that answer on hydrogen peroxide of 50 %.
-std::set<std::string> regimes(const RuleSet& rules, const FieldValues& line = {}) {
+/// The regimes that answer on hydrogen peroxide of 50 %: surely, or as far as the route is told.
+std::set<std::string> regimes(const RuleSet& rules, const FieldValues& line = {},
+                              bool is_off_route = false) {
     GoodsReading goods;
     goods.substances.push_back(found(peroxide, strength(50, 50)));
     std::vector<Verdict> verdicts;
     rules.evaluate(line, goods, verdicts);
     std::set<std::string> ids;
     for (const Verdict& verdict : verdicts)
-        ids.insert(verdict.rule->regime);
+        if (verdict.is_off_route() == is_off_route)
+            ids.insert(verdict.rule->regime);
     ids.erase("");
     return ids;
 }
@@ -81,12 +83,20 @@ const std::set<std::string> all_now{
 } // namespace
 
 TEST_SUITE("rules/selection") {
-    TEST_CASE("a law is left out only when both ends of the route are known and foreign") {
+    TEST_CASE("a law is left out when all legs are known, and undetermined when some are not") {
         const RuleSet rules = compile({});
         using Ids = std::set<std::string>;
         CHECK(regimes(rules) == all_now);
-        CHECK(regimes(rules, route("DE", "")) == all_now);
-        CHECK(regimes(rules, route("Atlantis", "FR")) == all_now);
+        for (const FieldValues& line : {route("DE", ""), route("Smallville", "FR")}) {
+            const Ids sure = regimes(rules, line);
+            CHECK(sure == Ids{"eu-2019-1148", "wco-global-shield"});
+            Ids all = regimes(rules, line, true);
+            CHECK(all.size() == all_now.size() - sure.size());
+            all.insert(sure.begin(), sure.end());
+            CHECK(all == all_now);
+        }
+        CHECK(regimes(rules, route("Smallville", "")) == all_now);
+        CHECK(regimes(rules, {}, true).empty());
         CHECK(regimes(rules, route("DE", "FR")) == Ids{"eu-2019-1148", "wco-global-shield"});
         CHECK(regimes(rules, route("Germany", "United Kingdom")) ==
               Ids{"eu-2019-1148", "gb-poisons-act-1972", "wco-global-shield"});
@@ -110,6 +120,29 @@ TEST_SUITE("rules/selection") {
         CHECK(regimes(old, line).contains("eu-98-2013"));
         CHECK_FALSE(old.find("eu-2019-1148/annex-ii/acetone")->disabled_because.empty());
         CHECK(old.active_rule_count() < old.rule_count());
+    }
+
+    TEST_CASE("--home stands in for what no column tells, and must be a country") {
+        RuleSelection selection;
+        selection.home = "Germany";
+        const RuleSet rules = compile(selection);
+        using Ids = std::set<std::string>;
+        CHECK(regimes(rules) == Ids{"eu-2019-1148", "wco-global-shield"});
+        CHECK(regimes(rules, {}, true).empty());
+        CHECK(regimes(rules, route("SG", "")) ==
+              Ids{"eu-2019-1148", "sg-explosive-precursors", "wco-global-shield"});
+        CHECK(regimes(rules, route("CN", "BR")) == Ids{"wco-global-shield"});
+        selection.home = "Atlantis";
+        CHECK(usage_error(selection).find("--home Atlantis") == 0);
+    }
+
+    TEST_CASE("a law's pack is of countries or international") {
+        const RuleSet rules = compile({});
+        for (const RulePack& pack : rules.packs())
+            if (pack.has_law()) {
+                CAPTURE(pack.id);
+                CHECK(pack.is_international == pack.jurisdiction.empty());
+            }
     }
 
     TEST_CASE("--regime and --jurisdiction choose, whatever the route") {

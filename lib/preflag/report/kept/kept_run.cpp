@@ -62,6 +62,10 @@ class RunKeeper {
         read_kinds<Outcome>("by_outcome", counts.lines_by_outcome);
         for (const DocumentEntry& entry : kept_object(root_, "missing").entries())
             counts.missing[entry.key] = count(kept_object(root_, "missing"), entry.key);
+        const DocumentNode& routes = kept_object(root_, "routes");
+        counts.routes = {count(routes, "unknown"), count(routes, "partial"),
+                         count(routes, "by_shipper"), count(routes, "by_consignee"),
+                         count(routes, "by_home")};
     }
 
     void read_regimes() {

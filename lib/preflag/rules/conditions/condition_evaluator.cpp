@@ -76,7 +76,7 @@ struct ConditionEvaluator::Node {
         case Kind::country_in:
         case Kind::same_country:
         case Kind::other_country:
-            return facts.country_table != nullptr && country_holds(facts);
+            return facts.places != nullptr && country_holds(facts);
         default:
             return fact ? fact_holds(facts) : field_holds(facts.line);
         }
@@ -105,10 +105,10 @@ struct ConditionEvaluator::Node {
     }
 
     [[nodiscard]] bool country_holds(const ConditionFacts& facts) const {
-        const auto countries = countries_in(facts.line[field], *facts.country_table);
+        const std::vector<std::string> countries = facts.places->countries_in(facts.line[field]);
         if (kind == Kind::country_in)
             return share_one(countries, values);
-        const auto others = countries_in(facts.line[other], *facts.country_table);
+        const std::vector<std::string>& others = facts.places->countries_in(facts.line[other]);
         return !countries.empty() && !others.empty() &&
                share_one(countries, others) == (kind == Kind::same_country);
     }

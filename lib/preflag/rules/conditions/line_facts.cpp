@@ -15,11 +15,6 @@ constexpr std::array<std::string_view, fact_count> names{
     "substance",      "strength",     "substance-quantity", "value-per-kg", "kg-per-package",
     "consignee-kind", "jurisdiction", "regulated",          "limit-share",  "regime"};
 
-void add_once(std::vector<std::string>& words, std::string_view word) {
-    if (!word.empty() && std::find(words.begin(), words.end(), word) == words.end())
-        words.emplace_back(word);
-}
-
 /// Of two amounts above zero; nullopt where one is zero or not known.
 std::optional<Interval> quotient(const std::optional<Interval>& above,
                                  const std::optional<Interval>& below) {

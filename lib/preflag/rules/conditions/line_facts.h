@@ -1,8 +1,8 @@
 #pragma once
 
-#include <preflag/base/country_table.h>
 #include <preflag/base/field_set.h>
 #include <preflag/goods/identification.h>
+#include <preflag/places/route.h>
 #include <preflag/rules/conditions/line_cells.h>
 #include <preflag/rules/verdict.h>
 
@@ -25,6 +25,10 @@ struct LineFacts {
     std::string_view consignee_kind;
     /// The fields that the manifest has columns for; nullptr: it may have any.
     const FieldSet* columns = nullptr;
+    /// What reads the cells with places; nullptr: one is made for this line.
+    PlaceMemory* places = nullptr;
+    /// The way of the goods; nullptr: it is read from the line.
+    const Route* route = nullptr;
     /// The one rule that is asked, with the laws that it depends on; nullptr: all. Its answer is
     /// the same as among all.
     const Rule* only = nullptr;
@@ -67,7 +71,7 @@ struct ConditionFacts {
     std::span<const std::string> countries{};
     std::span<const Verdict> laws{}; ///< what the laws said of the line
     std::string_view consignee_kind{};
-    const CountryTable* country_table = nullptr; ///< none: no field names a country
+    PlaceMemory* places = nullptr; ///< none: no field names a country
 
     /// The number of a number fact; nullopt when the line does not tell it.
     [[nodiscard]] std::optional<Interval> number(Fact fact) const;

@@ -6,7 +6,7 @@ namespace {
 
 constexpr std::array<std::string_view, open_point_count> doubt_names{
     "strength", "unconverted", "particle-size", "quantity",
-    "identity", "straddling",  "reservation"};
+    "identity", "straddling",  "route",         "reservation"};
 
 template <typename Value>
 std::size_t index(Value value) {

@@ -19,9 +19,10 @@ enum class OpenPoint {
     quantity,      ///< no weight was stated
     identity,      ///< weak evidence only
     straddling,    ///< the stated range lies on both sides of the limit
+    route,         ///< whether the law holds where the goods go is not told
     reservation,   ///< the law leaves out goods of this strength, if they are also what it says
 };
-inline constexpr std::size_t open_point_count = 7;
+inline constexpr std::size_t open_point_count = 8;
 /// "particle-size": the key of the doubt's wording.
 std::string_view name_of(OpenPoint doubt);
 

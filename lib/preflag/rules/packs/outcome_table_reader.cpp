@@ -40,6 +40,7 @@ class OutcomeTableReader {
         with(map, "meeting", [this](MapReader& part) {
             for (std::size_t i = 0; i < open_point_count; ++i)
                 if (static_cast<OpenPoint>(i) != OpenPoint::identity &&
+                    static_cast<OpenPoint>(i) != OpenPoint::route &&
                     static_cast<OpenPoint>(i) != OpenPoint::reservation)
                     table_.meeting_[i] = sentence(part, name_of(static_cast<OpenPoint>(i)));
         });

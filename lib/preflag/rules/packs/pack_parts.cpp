@@ -118,6 +118,10 @@ void read_head(MapReader& map, const PackContext& context, PackContent& content,
     pack.title = map.required_text("title");
     pack.edition = map.required_text("edition");
     pack.jurisdiction = read_jurisdiction(map, context);
+    pack.is_international = map.boolean("international", false);
+    if (pack.is_international && !pack.jurisdiction.empty())
+        map.error_at("international", "an international list has no jurisdiction",
+                     "leave out one of them");
     read_period(map, pack.from, pack.until);
     pack.source = map.text("source").value_or("");
     pack.order = static_cast<int>(map.integer("order").value_or(pack.order));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <preflag/base/country_table.h>
+#include <preflag/places/place_table.h>
 #include <preflag/rules/packs/outcome_table.h>
 #include <preflag/rules/packs/rule_pack.h>
 
@@ -13,6 +14,7 @@ struct PackSet {
     std::vector<RulePack> packs; ///< in the order they answer
     OutcomeTable outcomes;
     CountryTable countries;
+    PlaceTable places;
 };
 
 } // namespace preflag

@@ -1,5 +1,6 @@
 #include <preflag/base/country_table_reader.h>
 #include <preflag/base/digest.h>
+#include <preflag/places/place_table_reader.h>
 #include <preflag/rules/packs/outcome_table_reader.h>
 #include <preflag/rules/packs/pack_combination.h>
 #include <preflag/rules/packs/pack_set_reader.h>
@@ -39,6 +40,7 @@ class PackSetReader {
         const std::size_t before = diagnostics_.size();
         set_.outcomes = read_outcome_table(files_, diagnostics_);
         set_.countries = read_country_table(files_, diagnostics_);
+        set_.places = read_place_table(files_, set_.countries, diagnostics_);
         const bool has_outcomes = !files_.of("outcomes.yaml").empty();
         if (!files_.of("countries.yaml").empty())
             for (std::size_t i = 0; i < files_.folders().size(); ++i)

@@ -127,6 +127,7 @@ struct RulePack {
     std::string source; ///< where the text can be read
     int order = 50;     ///< of the packs of a folder: a lower one answers first; equal ones by file
     std::vector<std::string> jurisdiction;    ///< ISO 3166 country codes; empty: everywhere
+    bool is_international = false;            ///< a list that countries agreed on: has none of them
     std::vector<std::string> shown_countries; ///< the same, a union in the place of its members
     std::optional<Date> from, until, reviewed, review_by;
     std::string file;

@@ -1,0 +1,30 @@
+#include <preflag/places/place_memory.h>
+
+namespace preflag {
+
+const PlaceCell& PlaceMemory::read(std::string_view text, PlaceKind kind) {
+    BoundedMemo<PlaceCell>& known = kind == PlaceKind::port ? in_ports_ : in_countries_;
+    return known.get(std::string(text), [&] {
+        return reader_.is_blank(text) ? PlaceCell{true, {}}
+                                      : PlaceCell{false, reader_.read(text, kind)};
+    });
+}
+
+const std::vector<Place>& PlaceMemory::read_all(std::string_view text) {
+    return several_.get(std::string(text), [&] { return reader_.read_all(text); });
+}
+
+const std::vector<std::string>& PlaceMemory::countries_in(std::string_view text) {
+    return known_.get(std::string(text), [&] {
+        std::vector<std::string> countries;
+        if (const Place one = reader_.read(text, PlaceKind::country); one.is_known())
+            countries = one.countries;
+        else
+            for (const Place& place : reader_.read_all(text))
+                if (place.is_known())
+                    add_once(countries, place.countries.front());
+        return countries;
+    });
+}
+
+} // namespace preflag

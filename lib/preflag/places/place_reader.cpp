@@ -1,0 +1,93 @@
+#include <preflag/base/text.h>
+#include <preflag/places/part_reader.h>
+#include <preflag/places/place_clues.h>
+#include <preflag/places/place_reader.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace preflag {
+
+namespace {
+
+constexpr std::size_t longest_cell = 200; ///< in bytes; what is longer is a text, not a place
+constexpr std::size_t longest_code = 3;
+
+bool contains(const Place& place, const Place& known) {
+    return known.is_known() && std::find(place.countries.begin(), place.countries.end(),
+                                         known.countries.front()) != place.countries.end();
+}
+
+} // namespace
+
+bool PlaceReader::is_blank(std::string_view text) const {
+    const std::string key = PlaceTable::key_of(text);
+    return key.empty() || lookup_.places.is_no_place(key);
+}
+
+/// Of a cell that is one name or code as a whole; nullopt when it is none.
+std::optional<Place> PlaceReader::read_whole(std::string_view text, PlaceKind kind) const {
+    const std::string key = PlaceTable::key_of(text);
+    if (key.empty() || lookup_.places.is_no_place(key))
+        return Place{};
+    if (all_digits(text))
+        return Place{country_list(lookup_.digits(text))};
+    const std::string_view airport = lookup_.airport(text);
+    if (auto country = lookup_.countries.code_of(text)) {
+        std::vector<std::string> all{*std::move(country)};
+        if (kind == PlaceKind::port)
+            add_once(all, airport);
+        if (kind == PlaceKind::port && text.size() > longest_code)
+            for (const std::string& other : country_list(lookup_.places.countries_of_region(key)))
+                add_once(all, other);
+        std::sort(all.begin(), all.end());
+        return Place{std::move(all)};
+    }
+    if (auto names = lookup_.named(key); !names.empty())
+        return Place{std::move(names)};
+    if (std::string country = lookup_.locode(text); !country.empty())
+        return Place{{std::move(country)}};
+    return airport.empty() ? std::nullopt : std::optional(Place{country_list(airport)});
+}
+
+Place PlaceReader::read(std::string_view text, PlaceKind kind) const {
+    text = trim(text);
+    if (text.size() > longest_cell)
+        return {};
+    if (auto whole = read_whole(text, kind))
+        return *std::move(whole);
+    PlaceClues clues(lookup_.countries);
+    const PartReader reader(lookup_);
+    bool is_end_known = false;
+    bool is_first = true;
+    for (const CellPart& part : cell_parts(text)) {
+        const bool is_known = reader.read(part.text, part.in_brackets || is_first, clues);
+        is_end_known = is_known || (part.in_brackets && is_end_known);
+        is_first = false;
+    }
+    return is_end_known || clues.has_country() ? clues.place() : Place{};
+}
+
+std::vector<Place> PlaceReader::read_all(std::string_view text) const {
+    std::vector<Place> places;
+    std::string last;
+    for (const CellPart& part : cell_parts(trim(text))) {
+        if (is_blank(part.text))
+            continue;
+        Place own = read(part.text, PlaceKind::port);
+        const std::string both = last + ", " + std::string(part.text);
+        const Place joined = places.empty() ? Place{} : read(both, PlaceKind::port);
+        const bool is_other = own.is_known() && own != joined &&
+                              (part.text.size() > longest_code || last.size() <= longest_code);
+        if (!places.empty() && contains(places.back(), joined) && !is_other) {
+            places.back() = joined;
+            last = both;
+        } else {
+            places.push_back(std::move(own));
+            last = part.text;
+        }
+    }
+    return places;
+}
+
+} // namespace preflag

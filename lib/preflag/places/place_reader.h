@@ -1,0 +1,40 @@
+#pragma once
+
+#include <preflag/base/country_table.h>
+#include <preflag/places/place.h>
+#include <preflag/places/place_lookup.h>
+#include <preflag/places/place_table.h>
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace preflag {
+
+class PlaceClues;
+
+/// Reads cells that tell a place, however people write them: "PLGDN", "PL GDN", "Gdansk, Poland",
+/// "Port Klang (MYPKG)", "LAX", "Los Angeles, CA", "Korea, Republic of", "276". Names that several
+/// countries have stay ambiguous. Both tables must outlive it; may be shared by threads.
+class PlaceReader {
+  public:
+    PlaceReader(const PlaceTable& places, const CountryTable& countries)
+        : lookup_{places, countries} {}
+
+    /// The one place of a cell.
+    [[nodiscard]] Place read(std::string_view text, PlaceKind kind) const;
+    /// The places of a cell such as "Singapore / Colombo" or "NL, BE", in order; a part that cannot
+    /// be read is a place without countries.
+    [[nodiscard]] std::vector<Place> read_all(std::string_view text) const;
+    /// Whether the cell says that it tells no place: "", "n/a", "TBA", "various".
+    [[nodiscard]] bool is_blank(std::string_view text) const;
+
+    [[nodiscard]] const CountryTable& countries() const { return lookup_.countries; }
+
+  private:
+    [[nodiscard]] std::optional<Place> read_whole(std::string_view text, PlaceKind kind) const;
+
+    PlaceLookup lookup_;
+};
+
+} // namespace preflag

@@ -1,0 +1,121 @@
+#include <preflag/base/map_reader.h>
+#include <preflag/base/text.h>
+#include <preflag/places/place_table_reader.h>
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace preflag {
+
+class PlaceTableReader {
+  public:
+    PlaceTableReader(const CountryTable& countries, std::vector<Diagnostic>& diagnostics)
+        : countries_(countries), diagnostics_(diagnostics) {}
+
+    void read_names(const Document& document) {
+        MapReader map(document, document.root, "table of places", diagnostics_);
+        map.required_text("edition");
+        table_.cities_ = SortedLines(map.text("cities").value_or(""));
+        table_.regions_ = SortedLines(map.text("regions").value_or(""));
+        map.finish();
+    }
+
+    void read_codes(const Document& document) {
+        MapReader map(document, document.root, "table of codes of places", diagnostics_);
+        map.required_text("edition");
+        table_.locodes_ = read_by_country(map, "locodes");
+        table_.subdivisions_ = read_by_country(map, "subdivisions");
+        table_.airports_ = SortedLines(map.text("airports").value_or(""));
+        table_.schedules_ = SortedLines(map.text("schedules").value_or(""));
+        map.finish();
+    }
+
+    void read_words(const Document& document) {
+        MapReader map(document, document.root, "words about places", diagnostics_);
+        map.required_text("edition");
+        for (const std::string& word : map.texts("generic"))
+            table_.generic_.insert(PlaceTable::key_of(word));
+        for (const std::string& words : map.texts("no-places"))
+            table_.no_places_.insert(PlaceTable::key_of(words));
+        for (const std::string& affix : map.texts("affixes"))
+            table_.affixes_.insert(fold(affix));
+        add_names(map, "names", table_.own_names_);
+        add_names(map, "regions", table_.own_regions_);
+        add_codes(map);
+        map.finish();
+    }
+
+    PlaceTable take() { return std::move(table_); }
+
+  private:
+    void check(MapReader& map, const DocumentEntry& entry) {
+        if (!countries_.has_code(entry.key))
+            map.error(entry.position,
+                      fmt::format("\"{}\" is not among the codes of countries.yaml", entry.key));
+    }
+
+    PlaceTable::Names read_by_country(MapReader& map, std::string_view key) {
+        PlaceTable::Names codes;
+        const DocumentNode* const node = map.child(key);
+        if (node == nullptr)
+            return codes;
+        MapReader by_country(map.document(), *node, "map of codes", diagnostics_);
+        for (const DocumentEntry& entry : node->entries()) {
+            check(by_country, entry);
+            codes.emplace(entry.key, by_country.text(entry.key).value_or(""));
+        }
+        by_country.finish();
+        return codes;
+    }
+
+    void add_codes(MapReader& map) {
+        const DocumentNode* const node = map.child("codes");
+        if (node == nullptr)
+            return;
+        MapReader by_country(map.document(), *node, "map of codes", diagnostics_);
+        for (const DocumentEntry& entry : node->entries()) {
+            check(by_country, entry);
+            for (const std::string& code : by_country.texts(entry.key))
+                table_.own_codes_.insert_or_assign(code, entry.key);
+        }
+        by_country.finish();
+    }
+
+    void add_names(MapReader& map, std::string_view key, PlaceTable::Names& names) {
+        const DocumentNode* const node = map.child(key);
+        if (node == nullptr)
+            return;
+        MapReader by_country(map.document(), *node, "map of names", diagnostics_);
+        PlaceTable::Names added;
+        for (const DocumentEntry& entry : node->entries()) {
+            check(by_country, entry);
+            for (const std::string& name : by_country.texts(entry.key)) {
+                std::string& owners = added[PlaceTable::key_of(name)];
+                if (owners.find(entry.key) == std::string::npos)
+                    owners += owners.empty() ? entry.key : ' ' + entry.key;
+            }
+        }
+        by_country.finish();
+        for (auto& [name, owners] : added)
+            names.insert_or_assign(name, std::move(owners));
+    }
+
+    const CountryTable& countries_;
+    std::vector<Diagnostic>& diagnostics_;
+    PlaceTable table_;
+};
+
+PlaceTable read_place_table(const RuleFiles& files, const CountryTable& countries,
+                            std::vector<Diagnostic>& diagnostics) {
+    PlaceTableReader reader(countries, diagnostics);
+    for (const RuleFile* const file : files.of("places/names.yaml"))
+        reader.read_names(file->document);
+    for (const RuleFile* const file : files.of("places/codes.yaml"))
+        reader.read_codes(file->document);
+    for (const RuleFile* const file : files.of("places/words.yaml"))
+        reader.read_words(file->document);
+    return reader.take();
+}
+
+} // namespace preflag
