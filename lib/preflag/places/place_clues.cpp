@@ -52,6 +52,10 @@ void PlaceClues::add_code(std::vector<std::string> candidates, std::vector<std::
     coded_.push_back({std::move(candidates), std::move(alone)});
 }
 
+bool PlaceClues::may_be_in(const std::string& country) const {
+    return !named_.empty() && contains(named_.back(), country);
+}
+
 void PlaceClues::add(const PlaceClues& others) {
     for (const std::string& country : others.stated_)
         add_country(country);
@@ -89,6 +93,8 @@ std::vector<std::string> PlaceClues::named() const {
         all = all.empty() ? names : reconciled(all, names);
     for (const Code& code : coded_) {
         Countries both = common(all, code.candidates);
+        if (Countries sure = common(both, code.alone); !sure.empty()) // "San Jose, CA"
+            both = std::move(sure);
         for (const std::string& country : all) // "Belfast, UK"
             if (code.alone.size() == 1 && countries_.is_part_of(country, code.alone.front()))
                 add_to(both, country);

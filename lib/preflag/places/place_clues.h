@@ -28,6 +28,8 @@ class PlaceClues {
 
     [[nodiscard]] bool has_name() const { return !named_.empty(); }
     [[nodiscard]] bool has_country() const { return !stated_.empty(); }
+    /// Whether what was last named can be in the country.
+    [[nodiscard]] bool may_be_in(const std::string& country) const;
     /// A stated country decides, and of two the territory of the other; else what all names and
     /// codes agree on, or all that they say when they do not agree.
     [[nodiscard]] Place place() const;

@@ -14,13 +14,6 @@ bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
-std::string in_capitals(std::string_view text) {
-    std::string all(text);
-    for (char& c : all)
-        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-    return all;
-}
-
 } // namespace
 
 std::vector<std::string> country_list(std::string_view countries) {
@@ -33,6 +26,13 @@ std::vector<std::string> country_list(std::string_view countries) {
 void add_once(std::vector<std::string>& all, std::string_view one) {
     if (!one.empty() && std::find(all.begin(), all.end(), one) == all.end())
         all.emplace_back(one);
+}
+
+std::string in_capitals(std::string_view text) {
+    std::string all(text);
+    for (char& c : all)
+        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+    return all;
 }
 
 bool are_capitals(std::string_view text, std::size_t size) {
@@ -50,6 +50,9 @@ std::vector<std::string> PlaceLookup::named(const std::string& key) const {
 
 std::string PlaceLookup::locode(std::string_view text) const {
     constexpr std::size_t size = country_size + place_size;
+    const bool has_digit_behind = text.size() == size + 1 && is_ascii_digit(text.back());
+    if (has_digit_behind && are_capitals(text.substr(0, size), size)) // India's "INNSA1"
+        text.remove_suffix(1);
     if (text.size() < size || text.size() > size + 1 || !is_ascii(text))
         return {};
     std::string code = in_capitals(text);
@@ -69,6 +72,14 @@ std::string PlaceLookup::locode(std::string_view text) const {
                               place.find_first_of("AEIOUY") == std::string::npos &&
                               are_capitals(place, place_size);
     return is_like_code ? country : std::string();
+}
+
+std::string PlaceLookup::prefix(std::string_view text) const {
+    if (are_capitals(text, country_size) && countries.has_code(text))
+        return std::string(text);
+    if (are_capitals(text, country_size + place_size))
+        return locode(text);
+    return std::string(places.country_of_prefix(text));
 }
 
 std::string PlaceLookup::digits(std::string_view text) const {

@@ -19,6 +19,8 @@ struct PlaceLookup {
     [[nodiscard]] std::vector<std::string> named(const std::string& key) const;
     /// The country of "PLGDN", "PL GDN", "PL-GDN"; empty when it is no such code.
     [[nodiscard]] std::string locode(std::string_view text) const;
+    /// The country of "D", "PL" or "CNSHA" before a hyphen; empty when it is none.
+    [[nodiscard]] std::string prefix(std::string_view text) const;
     /// The country of ISO 3166's three digits, US Schedule D's four, Schedule K's five; may be
     /// empty.
     [[nodiscard]] std::string digits(std::string_view text) const;
@@ -36,6 +38,9 @@ std::vector<std::string> country_list(std::string_view countries);
 
 /// Adds what is not there yet, unless it is empty.
 void add_once(std::vector<std::string>& all, std::string_view one);
+
+/// ASCII letters in capitals.
+std::string in_capitals(std::string_view text);
 
 /// Whether the text is so many letters A to Z.
 bool are_capitals(std::string_view text, std::size_t size);

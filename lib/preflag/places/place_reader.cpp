@@ -50,6 +50,15 @@ std::optional<Place> PlaceReader::read_whole(std::string_view text, PlaceKind ki
     return airport.empty() ? std::nullopt : std::optional(Place{country_list(airport)});
 }
 
+/// "Korea, Republic of" behind a city: a name whose parts are none by themselves.
+std::optional<std::string> PlaceReader::country_in_two(const std::vector<CellPart>& parts,
+                                                       std::size_t at) const {
+    if (at + 1 >= parts.size() || parts[at].in_brackets)
+        return std::nullopt;
+    const std::string both = std::string(parts[at].text) + ", " + std::string(parts[at + 1].text);
+    return parts[at + 1].text.size() > longest_code ? lookup_.country_name(both) : std::nullopt;
+}
+
 Place PlaceReader::read(std::string_view text, PlaceKind kind) const {
     text = trim(text);
     if (text.size() > longest_cell)
@@ -59,11 +68,17 @@ Place PlaceReader::read(std::string_view text, PlaceKind kind) const {
     PlaceClues clues(lookup_.countries);
     const PartReader reader(lookup_);
     bool is_end_known = false;
-    bool is_first = true;
-    for (const CellPart& part : cell_parts(text)) {
-        const bool is_known = reader.read(part.text, part.in_brackets || is_first, clues);
+    const std::vector<CellPart> parts = cell_parts(text);
+    for (std::size_t at = 0; at < parts.size(); ++at) {
+        const CellPart& part = parts[at];
+        if (auto country = country_in_two(parts, at)) {
+            clues.add_country(*country);
+            is_end_known = true;
+            ++at;
+            continue;
+        }
+        const bool is_known = reader.read(part.text, part.in_brackets || at == 0, clues);
         is_end_known = is_known || (part.in_brackets && is_end_known);
-        is_first = false;
     }
     return is_end_known || clues.has_country() ? clues.place() : Place{};
 }

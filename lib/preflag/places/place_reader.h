@@ -11,7 +11,7 @@
 
 namespace preflag {
 
-class PlaceClues;
+struct CellPart;
 
 /// Reads cells that tell a place, however people write them: "PLGDN", "PL GDN", "Gdansk, Poland",
 /// "Port Klang (MYPKG)", "LAX", "Los Angeles, CA", "Korea, Republic of", "276". Names that several
@@ -32,6 +32,8 @@ class PlaceReader {
     [[nodiscard]] const CountryTable& countries() const { return lookup_.countries; }
 
   private:
+    [[nodiscard]] std::optional<std::string> country_in_two(const std::vector<CellPart>& parts,
+                                                            std::size_t at) const;
     [[nodiscard]] std::optional<Place> read_whole(std::string_view text, PlaceKind kind) const;
 
     PlaceLookup lookup_;

@@ -73,6 +73,11 @@ std::string_view PlaceTable::country_of_schedule(std::string_view digits) const 
     return schedules_.find(digits.substr(0, foreign_country));
 }
 
+std::string_view PlaceTable::country_of_prefix(std::string_view letters) const {
+    const auto found = prefixes_.find(letters);
+    return found == prefixes_.end() ? std::string_view() : std::string_view(found->second);
+}
+
 std::string_view PlaceTable::country_of_own_code(std::string_view code) const {
     const auto found = own_codes_.find(code);
     return found == own_codes_.end() ? std::string_view() : std::string_view(found->second);

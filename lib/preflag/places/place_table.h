@@ -36,6 +36,8 @@ class PlaceTable {
     /// Of a code that was written by hand, such as "GBBEL", whose letters do not tell it; else
     /// empty.
     [[nodiscard]] std::string_view country_of_own_code(std::string_view code) const;
+    /// "D", "FIN": the letters of a country before a postal code; else empty.
+    [[nodiscard]] std::string_view country_of_prefix(std::string_view letters) const;
     /// Whether UN/LOCODE has the place: "PL", "GDN".
     [[nodiscard]] bool has_locode(std::string_view country, std::string_view place) const;
     /// "US", "CA": whether ISO 3166-2 has the part of the country.
@@ -53,7 +55,7 @@ class PlaceTable {
     template <class Archive>
     void serialize(Archive& archive) {
         archive(cities_, regions_, airports_, schedules_, locodes_, subdivisions_, own_names_,
-                own_regions_, own_codes_, generic_, no_places_, affixes_);
+                own_regions_, own_codes_, prefixes_, generic_, no_places_, affixes_);
     }
 
   private:
@@ -63,6 +65,7 @@ class PlaceTable {
     SortedLines cities_, regions_, airports_, schedules_;
     Names locodes_, subdivisions_; ///< codes in order, a space between them, by country
     Names own_names_, own_regions_, own_codes_; ///< written by hand: decide alone
+    Names prefixes_;                            ///< the country by letters before a postal code
     std::set<std::string, std::less<>> generic_, no_places_, affixes_;
 };
 

@@ -42,7 +42,8 @@ class PlaceTableReader {
             table_.affixes_.insert(fold(affix));
         add_names(map, "names", table_.own_names_);
         add_names(map, "regions", table_.own_regions_);
-        add_codes(map);
+        add_codes(map, "codes", table_.own_codes_);
+        add_codes(map, "postal-prefixes", table_.prefixes_);
         map.finish();
     }
 
@@ -69,19 +70,25 @@ class PlaceTableReader {
         return codes;
     }
 
-    void add_codes(MapReader& map) {
-        const DocumentNode* const node = map.child("codes");
+    void add_codes(MapReader& map, std::string_view key, PlaceTable::Names& codes) {
+        const DocumentNode* const node = map.child(key);
         if (node == nullptr)
             return;
         MapReader by_country(map.document(), *node, "map of codes", diagnostics_);
         for (const DocumentEntry& entry : node->entries()) {
             check(by_country, entry);
             for (const std::string& code : by_country.texts(entry.key))
-                table_.own_codes_.insert_or_assign(code, entry.key);
+                codes.insert_or_assign(code, entry.key);
         }
         by_country.finish();
     }
 
+    static void add_owner(std::string& owners, const std::string& country) {
+        if (owners.find(country) == std::string::npos)
+            owners += owners.empty() ? country : ' ' + country;
+    }
+
+    /// A union's names are those of all its members: whose goods they are is not told.
     void add_names(MapReader& map, std::string_view key, PlaceTable::Names& names) {
         const DocumentNode* const node = map.child(key);
         if (node == nullptr)
@@ -89,12 +96,12 @@ class PlaceTableReader {
         MapReader by_country(map.document(), *node, "map of names", diagnostics_);
         PlaceTable::Names added;
         for (const DocumentEntry& entry : node->entries()) {
-            check(by_country, entry);
-            for (const std::string& name : by_country.texts(entry.key)) {
-                std::string& owners = added[PlaceTable::key_of(name)];
-                if (owners.find(entry.key) == std::string::npos)
-                    owners += owners.empty() ? entry.key : ' ' + entry.key;
-            }
+            const std::vector<std::string> members = countries_.members_of(entry.key);
+            if (members.empty())
+                check(by_country, entry);
+            for (const std::string& name : by_country.texts(entry.key))
+                for (const std::string& member : members)
+                    add_owner(added[PlaceTable::key_of(name)], member);
         }
         by_country.finish();
         for (auto& [name, owners] : added)

@@ -12,6 +12,11 @@ bool contains(std::span<const std::string> all, const std::string& one) {
     return std::find(all.begin(), all.end(), one) != all.end();
 }
 
+/// "Shanghai > Rotterdam": a cell with several legs, one after the other.
+bool tells_way(std::string_view text) {
+    return text.find_first_of(">;|\n") != text.npos || text.find("\u2192") != text.npos;
+}
+
 /// One end of the way, as the line's cells tell it.
 struct End {
     std::string_view place, port, party_country;
@@ -58,9 +63,15 @@ struct LegReader {
         if (text.empty())
             return true;
         const PlaceCell& cell = memory_.read(text, kind);
-        if (!cell.is_blank)
-            add(cell.place);
-        return cell.is_blank;
+        if (cell.is_blank)
+            return true;
+        const Place place = cell.place;
+        if (place.is_known() || !tells_way(text))
+            add(place);
+        else
+            for (const Place& leg : memory_.read_all(text))
+                add(leg);
+        return false;
     }
 
     PlaceMemory& memory_;
@@ -93,7 +104,7 @@ RouteReach Route::reach(std::span<const std::string> jurisdiction,
     return is_unknown() ? RouteReach::within : RouteReach::undetermined;
 }
 
-Route read_route(const FieldValues& line, PlaceMemory& places, const std::string& home) {
+Route read_route(const FieldValues& line, PlaceMemory& places, std::string_view home) {
     RouteStandIns stand_ins;
     LegReader legs(places);
     const bool has_origin = legs.read_end(
@@ -106,7 +117,7 @@ Route read_route(const FieldValues& line, PlaceMemory& places, const std::string
     const bool has_ends = has_origin && has_destination;
     stand_ins.home = !home.empty() && !has_ends;
     if (stand_ins.home)
-        legs.places.push_back({{home}});
+        legs.places.push_back({{std::string(home)}});
     return {std::move(legs.places), (has_ends || stand_ins.home) && !legs.has_unread, stand_ins};
 }
 

@@ -6,6 +6,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace preflag {
@@ -48,6 +49,6 @@ class Route {
 };
 
 /// The route of a line; `home` is an ISO 3166 code, or empty.
-Route read_route(const FieldValues& line, PlaceMemory& places, const std::string& home);
+Route read_route(const FieldValues& line, PlaceMemory& places, std::string_view home);
 
 } // namespace preflag

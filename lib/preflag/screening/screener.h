@@ -34,7 +34,7 @@ class Screener {
                                      bool keep_clear = false);
 
     /// From now on only this rule answers, as it would among all; nullptr: all. For the cases of
-    /// rules, which else would be judged by all rules each.
+    /// rules, which else would be judged by all rules each; for them no home stands in.
     void ask_only(const Rule* rule) { only_ = rule; }
 
     [[nodiscard]] const RuleSet& rules() const { return rules_; }

@@ -99,11 +99,50 @@ TEST_SUITE("places/place_reader") {
         check_all("HK", {"Hong Kong", "Hong Kong, China", "Hong Kong (CN)", "HKHKG", "香港"});
     }
 
+    TEST_CASE("terms of delivery, terminals and yards before a port") {
+        check_all("CN", {"FOB Shanghai", "FOB SHANGHAI, CHINA", "EXW Ningbo", "CNSHA-Shanghai",
+                         "FOB Qingdao Port, China (Incoterms 2020)"});
+        check_all("NL", {"CIF Rotterdam, NL", "CY Rotterdam", "Bonded warehouse Rotterdam",
+                         "APM Terminals Maasvlakte II"});
+        check_all("MY", {"T/S Port Klang", "via Port Klang"});
+        check_all("DE", {"HHLA CTA Hamburg", "Eurogate Bremerhaven", "DEHAM1"});
+        check_all("IN", {"INNSA1", "INNSA - Nhava Sheva (JNPT)"});
+        check_all("CY", {"CY", "CY Limassol", "Limassol, CY"});
+    }
+
+    TEST_CASE("letters of a country before a hyphen, when the town does not say otherwise") {
+        check_all("DE", {"D-20457 Hamburg", "D-Hamburg", "DE-20457 Hamburg", "DE-BY"});
+        check_all("PL", {"PL-80-001 Gdansk", "PL-80-001", "PL-80-001 Smallville"});
+        check_all("CH", {"CH-4051 Basel", "CH-Basel"});
+        check_all("AT", {"A-1010 Wien"});
+        check_all("US", {"US-TX", "US-Houston"});
+        check_all("CA", {"CA-ON"});
+        check_all("", {"A-1010", "D-20457 Smallville", "CO-80202 Denver", "B-1234 Okhla", "X-Ray",
+                       "T-Shirts", "A-Ware"});
+    }
+
+    TEST_CASE("small letters are a country only where the town can be in it") {
+        check_all("NL", {"rotterdam nl", "rotterdam, nl"});
+        check_all("US", {"houston, tx", "los angeles ca", "houston us"});
+        check_all("GB", {"felixstowe gb"});
+        check_all("", {"made in", "smallville it"});
+    }
+
+    TEST_CASE("the European Union is any of its members") {
+        for (const std::string_view cell : {"EU", "E.U.", "European Union", "UE"}) {
+            CAPTURE(cell);
+            CHECK(shipped_place_reader().read(cell, PlaceKind::country).countries.size() == 27);
+        }
+        CHECK(shipped_place_reader().is_blank("Europe"));
+    }
+
     TEST_CASE("American states and Italian provinces are no countries behind a city") {
         check_all("US", {"Los Angeles, CA", "OAKLAND, CA, USA", "Wilmington, DE", "Savannah, GA",
-                         "Houston, Texas", "Hamburg, NY", "Savannah, Georgia", "Oakland CA"});
+                         "Houston, Texas", "Hamburg, NY", "Savannah, Georgia", "Oakland CA",
+                         "Long Beach, CA 90802", "Memphis, TN 38118", "Odessa, TX", "Norfolk, VA",
+                         "San Jose, CA", "Paris, Texas", "Columbia, SC"});
         check_all("CA", {"Vancouver, CA", "Vancouver, BC", "Toronto, ON", "Montreal, Quebec",
-                         "London, ON"});
+                         "London, ON", "London, Ontario", "Perth, Ontario"});
         check_all("IT", {"Genova (GE)", "Genova, GE", "Milano MI", "Trento, TN", "Ravenna (RA)"},
                   PlaceKind::port);
         CHECK(read("Smallville, DE") == "DE US");
@@ -115,7 +154,8 @@ TEST_SUITE("places/place_reader") {
                   {"P.R. China", "PR China", "China", "People's Republic of China",
                    "China, People's Republic of", "CHN", "VR China", "P.R.C.", "中国", "Kitajska"});
         check_all("KR", {"Korea, Republic of", "South Korea", "Republic of Korea", "Korea (South)",
-                         "S. Korea", "KOR", "Lõuna-Korea"});
+                         "Busan, Korea, Republic Of", "PUSAN, KOREA, REPUBLIC OF", "S. Korea",
+                         "KOR", "Lõuna-Korea"});
         check_all("DE", {"Germany (DE)", "DE - Germany", "Germany", "Deutschland",
                          "Federal Republic of Germany", "DEU", "de", "Niemcy", "Vokietija", "Saksa",
                          "Almanya", "Njemačka"});
@@ -167,6 +207,9 @@ TEST_SUITE("places/place_reader") {
         CHECK(read_all("Los Angeles, CA; Rotterdam, NL") == "[US][NL]");
         CHECK(read_all("SGSIN;LKCMB") == "[SG][LK]");
         CHECK(read_all("Smallville, Rotterdam") == "[][NL]");
+        CHECK(read_all("Shanghai > Rotterdam") == "[CN][NL]");
+        CHECK(read_all("Shanghai \u2192 Rotterdam") == "[CN][NL]");
+        CHECK(read_all("Busan, Korea, Republic of").find("CN") == std::string::npos);
         CHECK(read_all("TBA").empty());
     }
 }

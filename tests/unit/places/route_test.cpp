@@ -102,6 +102,20 @@ TEST_SUITE("places/route") {
         CHECK(reach(way, "JP") == RouteReach::within);
     }
 
+    TEST_CASE("a leg somewhere in the European Union lies under its law") {
+        const Route way = route({{Field::origin, "EU"}, {Field::destination, "JP"}});
+        CHECK(reach(way, "EU") == RouteReach::within);
+        CHECK(reach(way, "US") == RouteReach::outside);
+    }
+
+    TEST_CASE("a cell with the whole way has each of its places") {
+        const Route way = route({{Field::origin, "Shanghai > Singapore"},
+                                 {Field::destination, "Colombo \u2192 Rotterdam"}});
+        for (const char* const law : {"SG", "EU", "CN"})
+            CHECK(reach(way, law) == RouteReach::within);
+        CHECK(reach(way, "US") == RouteReach::outside);
+    }
+
     TEST_CASE("home stands in for what no column tells") {
         const Route way = route({}, "DE");
         CHECK(reach(way, "EU") == RouteReach::within);
