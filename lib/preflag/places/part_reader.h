@@ -27,6 +27,9 @@ class PartReader {
     /// nobody knows only a country's name at either end and a port's code count: a town's name may
     /// be another word ("Mobile phones"). False when the part says nothing that can be read.
     bool read(std::string_view part, bool is_first, PlaceClues& clues) const;
+    /// The same of a part that begins with the letters of a country or the code of a port and a
+    /// hyphen: "CNSHA-Shanghai", "US-TX", "D-20457 Hamburg".
+    bool read_prefixed(std::string_view part, PlaceClues& clues) const;
 
   private:
     using Words = std::vector<std::string_view>;
@@ -35,7 +38,6 @@ class PartReader {
     bool read_code(std::string_view word, bool is_country, PlaceClues& clues) const;
     bool read_small_code(std::string_view word, PlaceClues& clues) const;
     bool read_region(const std::string& key, PlaceClues& clues) const;
-    bool read_prefixed(std::string_view part, PlaceClues& clues) const;
     bool read_words(std::string_view part, bool is_first, PlaceClues& clues) const;
     [[nodiscard]] std::size_t read_name(const Words& words, std::size_t at, Stated& stated) const;
     bool read_span(const Words& words, std::size_t at, std::size_t count, Stated& stated) const;

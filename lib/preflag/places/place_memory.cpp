@@ -1,3 +1,4 @@
+#include <preflag/places/address_reader.h>
 #include <preflag/places/place_memory.h>
 
 namespace preflag {
@@ -12,6 +13,10 @@ const PlaceCell& PlaceMemory::read(std::string_view text, PlaceKind kind) {
 
 const std::vector<Place>& PlaceMemory::read_all(std::string_view text) {
     return several_.get(std::string(text), [&] { return reader_.read_all(text); });
+}
+
+const Place& PlaceMemory::read_address(std::string_view text) {
+    return addresses_.get(std::string(text), [&] { return AddressReader(reader_).read(text); });
 }
 
 const std::vector<std::string>& PlaceMemory::countries_in(std::string_view text) {

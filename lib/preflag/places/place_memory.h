@@ -24,6 +24,8 @@ class PlaceMemory {
     const PlaceCell& read(std::string_view text, PlaceKind kind);
     /// The places of a cell with several, as PlaceReader::read_all.
     const std::vector<Place>& read_all(std::string_view text);
+    /// The country of a postal address, as AddressReader::read.
+    const Place& read_address(std::string_view text);
     /// The countries that a cell surely tells: of its one place, else of each of its places.
     const std::vector<std::string>& countries_in(std::string_view text);
 
@@ -33,6 +35,7 @@ class PlaceMemory {
     static constexpr std::size_t most_remembered = 4096; ///< cells of each kind
     PlaceReader reader_;
     BoundedMemo<PlaceCell> in_countries_{most_remembered}, in_ports_{most_remembered};
+    BoundedMemo<Place> addresses_{most_remembered};
     BoundedMemo<std::vector<Place>> several_{most_remembered};
     BoundedMemo<std::vector<std::string>> known_{most_remembered};
 };

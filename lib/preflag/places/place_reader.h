@@ -30,6 +30,7 @@ class PlaceReader {
     [[nodiscard]] bool is_blank(std::string_view text) const;
 
     [[nodiscard]] const CountryTable& countries() const { return lookup_.countries; }
+    [[nodiscard]] const PlaceLookup& lookup() const { return lookup_; }
 
   private:
     [[nodiscard]] std::optional<std::string> country_in_two(const std::vector<CellPart>& parts,

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace preflag {
 
@@ -26,6 +27,21 @@ bool has_code(std::string_view codes, std::string_view code) {
             high = middle;
     }
     return false;
+}
+
+/// How many characters of a code the form itself tells; nullopt when the code has another form.
+std::optional<std::size_t> letters_told(std::string_view form, std::string_view code) {
+    if (form.size() != code.size())
+        return std::nullopt;
+    std::size_t told = 0;
+    for (std::size_t i = 0; i < form.size(); ++i) {
+        const bool is_capital = code[i] >= 'A' && code[i] <= 'Z';
+        if (form[i] == code[i] && form[i] != 'A' && form[i] != '9')
+            ++told;
+        else if (!(form[i] == 'A' && is_capital) && !(form[i] == '9' && is_ascii_digit(code[i])))
+            return std::nullopt;
+    }
+    return told;
 }
 
 } // namespace
@@ -76,6 +92,17 @@ std::string_view PlaceTable::country_of_schedule(std::string_view digits) const 
 std::string_view PlaceTable::country_of_prefix(std::string_view letters) const {
     const auto found = prefixes_.find(letters);
     return found == prefixes_.end() ? std::string_view() : std::string_view(found->second);
+}
+
+std::string_view PlaceTable::country_of_postal_code(std::string_view code) const {
+    std::string_view country;
+    std::size_t most_told = 0;
+    for (const auto& [form, owner] : postal_codes_)
+        if (const auto told = letters_told(form, code); told && *told + 1 > most_told) {
+            most_told = *told + 1;
+            country = owner;
+        }
+    return country;
 }
 
 std::string_view PlaceTable::country_of_own_code(std::string_view code) const {

@@ -38,6 +38,8 @@ class PlaceTable {
     [[nodiscard]] std::string_view country_of_own_code(std::string_view code) const;
     /// "D", "FIN": the letters of a country before a postal code; else empty.
     [[nodiscard]] std::string_view country_of_prefix(std::string_view letters) const;
+    /// Of a postal code whose form tells the country ("IP11 3SY"); else empty.
+    [[nodiscard]] std::string_view country_of_postal_code(std::string_view code) const;
     /// Whether UN/LOCODE has the place: "PL", "GDN".
     [[nodiscard]] bool has_locode(std::string_view country, std::string_view place) const;
     /// "US", "CA": whether ISO 3166-2 has the part of the country.
@@ -55,7 +57,7 @@ class PlaceTable {
     template <class Archive>
     void serialize(Archive& archive) {
         archive(cities_, regions_, airports_, schedules_, locodes_, subdivisions_, own_names_,
-                own_regions_, own_codes_, prefixes_, generic_, no_places_, affixes_);
+                own_regions_, own_codes_, prefixes_, postal_codes_, generic_, no_places_, affixes_);
     }
 
   private:
@@ -66,6 +68,7 @@ class PlaceTable {
     Names locodes_, subdivisions_; ///< codes in order, a space between them, by country
     Names own_names_, own_regions_, own_codes_; ///< written by hand: decide alone
     Names prefixes_;                            ///< the country by letters before a postal code
+    Names postal_codes_; ///< the country by a form: A is any letter, 9 any digit
     std::set<std::string, std::less<>> generic_, no_places_, affixes_;
 };
 

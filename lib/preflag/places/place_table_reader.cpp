@@ -44,6 +44,7 @@ class PlaceTableReader {
         add_names(map, "regions", table_.own_regions_);
         add_codes(map, "codes", table_.own_codes_);
         add_codes(map, "postal-prefixes", table_.prefixes_);
+        add_codes(map, "postal-codes", table_.postal_codes_);
         map.finish();
     }
 

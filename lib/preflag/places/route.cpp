@@ -19,7 +19,7 @@ bool tells_way(std::string_view text) {
 
 /// One end of the way, as the line's cells tell it.
 struct End {
-    std::string_view place, port, party_country;
+    std::string_view place, port, party_country, party_address;
 };
 
 struct LegReader {
@@ -36,7 +36,9 @@ struct LegReader {
         add(end.port, PlaceKind::port);
         if (!is_blank)
             return places.size() > before;
-        const Place party = memory_.read(end.party_country, PlaceKind::country).place;
+        Place party = memory_.read(end.party_country, PlaceKind::country).place;
+        if (party.countries.empty() && !end.party_address.empty())
+            party = memory_.read_address(end.party_address);
         has_stood_in = !party.countries.empty();
         if (has_stood_in)
             places.push_back(party);
@@ -107,13 +109,15 @@ RouteReach Route::reach(std::span<const std::string> jurisdiction,
 Route read_route(const FieldValues& line, PlaceMemory& places, std::string_view home) {
     RouteStandIns stand_ins;
     LegReader legs(places);
-    const bool has_origin = legs.read_end(
-        {line[Field::origin], line[Field::loading_port], line[Field::shipper_country]},
-        stand_ins.shipper);
+    const bool has_origin =
+        legs.read_end({line[Field::origin], line[Field::loading_port], line[Field::shipper_country],
+                       line[Field::shipper_address]},
+                      stand_ins.shipper);
     legs.read_transit(line[Field::transit]);
-    const bool has_destination = legs.read_end(
-        {line[Field::destination], line[Field::discharge_port], line[Field::consignee_country]},
-        stand_ins.consignee);
+    const bool has_destination =
+        legs.read_end({line[Field::destination], line[Field::discharge_port],
+                       line[Field::consignee_country], line[Field::consignee_address]},
+                      stand_ins.consignee);
     const bool has_ends = has_origin && has_destination;
     stand_ins.home = !home.empty() && !has_ends;
     if (stand_ins.home)

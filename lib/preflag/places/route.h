@@ -16,8 +16,8 @@ enum class RouteReach { outside, undetermined, within };
 
 /// What stood in for legs that no column tells.
 struct RouteStandIns {
-    bool shipper = false;   ///< the shipper's country, for the origin
-    bool consignee = false; ///< the consignee's country, for the destination
+    bool shipper = false;   ///< the shipper's country or address, for the origin
+    bool consignee = false; ///< the consignee's country or address, for the destination
     bool home = false;      ///< --home
 };
 

@@ -121,7 +121,8 @@ std::optional<JudgedLine> Screener::screen(const ManifestLine& line, std::string
     std::optional<Route> route;
     if (!goods.substances.empty()) {
         consignee = consignee_kinds_.read(line.values, rules_.countries());
-        route = read_route(line.values, places_, only_ == nullptr ? std::string_view(rules_.home()) : "");
+        route = read_route(line.values, places_,
+                           only_ == nullptr ? std::string_view(rules_.home()) : "");
         rules_.evaluate(line.values, goods, verdicts_,
                         {name_of(consignee->kind), line.columns, &places_, &*route, only_});
     }

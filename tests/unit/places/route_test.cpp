@@ -87,6 +87,19 @@ TEST_SUITE("places/route") {
         CHECK_FALSE(told.stand_ins().consignee);
     }
 
+    TEST_CASE("an address tells a party's country where no column does") {
+        const Route way = route({{Field::shipper_address, "Nanjing Road, Shanghai, China"},
+                                 {Field::consignee_address, "Hafenstr. 5, D-20457 Hamburg"}});
+        CHECK(reach(way, "EU") == RouteReach::within);
+        CHECK(reach(way, "US") == RouteReach::outside);
+        CHECK(way.stand_ins().consignee);
+        const Route told = route({{Field::shipper_country, "China"},
+                                  {Field::consignee_country, "JP"},
+                                  {Field::consignee_address, "20457 Hamburg, Germany"}});
+        CHECK(reach(told, "EU") == RouteReach::outside);
+        CHECK(route({{Field::consignee_address, "P.O. Box 991 Rotterdam"}}).is_unknown());
+    }
+
     TEST_CASE("a cell that cannot be read leaves the route open") {
         const Route way = route({{Field::origin, "CN"}, {Field::destination, "Smallville"}});
         CHECK(reach(way, "EU") == RouteReach::undetermined);
