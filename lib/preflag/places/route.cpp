@@ -14,7 +14,7 @@ bool contains(std::span<const std::string> all, const std::string& one) {
 
 /// "Shanghai > Rotterdam": a cell with several legs, one after the other.
 bool tells_way(std::string_view text) {
-    return text.find_first_of(">;|\n") != text.npos || text.find("\u2192") != text.npos;
+    return text.find('>') != text.npos || text.find("\u2192") != text.npos;
 }
 
 /// One end of the way, as the line's cells tell it.
@@ -68,7 +68,7 @@ struct LegReader {
         if (cell.is_blank)
             return true;
         const Place place = cell.place;
-        if (place.is_known() || !tells_way(text))
+        if (!tells_way(text))
             add(place);
         else
             for (const Place& leg : memory_.read_all(text))
