@@ -22,12 +22,12 @@ const Place& PlaceMemory::read_address(std::string_view text) {
 const std::vector<std::string>& PlaceMemory::countries_in(std::string_view text) {
     return known_.get(std::string(text), [&] {
         std::vector<std::string> countries;
-        if (const Place one = reader_.read(text, PlaceKind::country); one.is_known())
-            countries = one.countries;
-        else
-            for (const Place& place : reader_.read_all(text))
-                if (place.is_known())
-                    add_once(countries, place.countries.front());
+        for (const Place& place : reader_.read_all(text))
+            if (place.is_known())
+                add_once(countries, place.countries.front());
+        if (countries.empty())
+            if (const Place one = reader_.read(text, PlaceKind::country); one.is_known())
+                countries = one.countries;
         return countries;
     });
 }

@@ -26,7 +26,7 @@ class PlaceMemory {
     const std::vector<Place>& read_all(std::string_view text);
     /// The country of a postal address, as AddressReader::read.
     const Place& read_address(std::string_view text);
-    /// The countries that a cell surely tells: of its one place, else of each of its places.
+    /// The countries that a cell surely tells: of each of its places, else of the whole.
     const std::vector<std::string>& countries_in(std::string_view text);
 
     [[nodiscard]] const CountryTable& countries() const { return reader_.countries(); }

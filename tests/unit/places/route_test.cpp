@@ -129,6 +129,16 @@ TEST_SUITE("places/route") {
         CHECK(reach(way, "US") == RouteReach::outside);
     }
 
+    TEST_CASE("the countries of a cell with several places") {
+        PlaceMemory places(shipped_place_reader());
+        using Codes = std::vector<std::string>;
+        CHECK(places.countries_in("NL, PA") == Codes{"NL", "PA"});
+        CHECK(places.countries_in("Los Angeles, CA") == Codes{"US"});
+        CHECK(places.countries_in("Singapore / Colombo") == Codes{"SG", "LK"});
+        CHECK(places.countries_in("Korea, Republic of") == Codes{"KR"});
+        CHECK(places.countries_in("Manzanillo").empty());
+    }
+
     TEST_CASE("home stands in for what no column tells") {
         const Route way = route({}, "DE");
         CHECK(reach(way, "EU") == RouteReach::within);
