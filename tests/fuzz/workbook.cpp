@@ -1,5 +1,5 @@
-// The readers of workbooks. The first byte chooses which part the bytes become: the sheet, the shared
-// texts, the styles, the list of sheets, an .ods content, or the whole file.
+// The readers of workbooks. The first byte chooses which part the bytes become: the sheet, the
+// shared texts, the styles, the list of sheets, an .ods content, or the whole file.
 #include "fuzzing.h"
 
 #include <preflag/base/error.h>

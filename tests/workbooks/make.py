@@ -601,6 +601,31 @@ def ods_text_document():
 # ---------------------------------------------------------------------------------------- watchlists, licences
 
 @workbook
+def dfat_list():
+    """A list in the columns of Australia's, with a date by style, a number and line breaks in cells."""
+    rows = [["Reference", "Name of Individual or Entity", "Type", "Name Type", "Date of Birth", "Address", "Citizenship",
+             "Committees", "Control Date"],
+            [number(1), "Marlowe, Zoltan", "Individual", "Primary Name", number(22000, 1), "1 Quay St,\nPort \"A\"", "hu",
+             "Test", number(46000, 1)],
+            ["1a", "Zolti", "Individual", "Alias", None, None, None, "Test"],
+            ["2", "Alder Works", "Entity", "Primary Name", None, "Harbour 2"]]
+    return xlsx([Sheet("Sheet1", rows), Sheet("Sheet2", [])], [14])
+
+
+@workbook
+def licence_list():
+    rows = [["number", "holder", "substances", "highest-strength", "quantity", "period", "valid-from", "valid-to"],
+            ["DE-100", "Galvanik Brandt GmbH", "hydrogen-peroxide;nitric-acid", number("0.6", 2), 500, "year",
+             number(46023, 1), number(46387, 1)]]
+    return xlsx([Sheet("Licences", rows)], [14, 9])
+
+
+@workbook
+def two_lists():
+    return xlsx([Sheet("One", [["name"], ["Alder Works"]]), Sheet("Two", [["name"], ["Marlowe"]])])
+
+
+@workbook
 def many_rows(count=1000):
     goods = ["Cotton shirts", "Steel screws M8", "Printed books", "Olive oil", "Garden chairs", "Ceramic tiles"]
     header = ["Order", "Goods", "HS code", "Packages", "Package kind", "Net weight kg", "Gross weight kg", "Consignee",

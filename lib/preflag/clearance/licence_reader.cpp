@@ -5,6 +5,7 @@
 #include <preflag/base/text_file.h>
 #include <preflag/clearance/licence_document.h>
 #include <preflag/clearance/licence_reader.h>
+#include <preflag/manifest/workbook/workbook_table.h>
 #include <preflag/watchlists/index/compiled_list.h>
 
 #include <fmt/format.h>
@@ -212,12 +213,17 @@ bool is_csv(const std::string& path) {
 } // namespace
 
 LicenceFile read_licences(const std::string& path, const LicenceVocabulary& vocabulary) {
-    std::string text = read_text_file(path, "licence file");
-    LicenceFile file{path, digest_of(text), {}};
+    constexpr std::size_t largest = std::size_t{64} << 20;
+    std::string bytes = read_file(path, "licence file", largest);
+    const bool is_workbook = may_be_workbook(bytes);
+    const std::string digest = is_workbook ? digest_of(bytes) : std::string();
+    std::string text =
+        is_workbook ? workbook_table(path) : text_of(std::move(bytes), path, "licence file");
+    LicenceFile file{path, is_workbook ? digest : digest_of(text), {}};
     if (trim(text).empty())
         throw InputError(fmt::format("the licence file {} is empty", path));
-    const Document document =
-        is_csv(path) ? document_of_csv(std::move(text), path) : read_yaml(std::move(text), path);
+    const Document document = is_workbook || is_csv(path) ? document_of_csv(std::move(text), path)
+                                                          : read_yaml(std::move(text), path);
     file.licences = LicenceReader(document, vocabulary).read();
     if (file.licences.empty())
         throw InputError(fmt::format("the licence file {} holds no licence", path));

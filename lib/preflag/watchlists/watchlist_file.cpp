@@ -2,6 +2,7 @@
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
 #include <preflag/base/text_file.h>
+#include <preflag/manifest/workbook/workbook_table.h>
 #include <preflag/watchlists/watchlist_file.h>
 
 #include <fmt/format.h>
@@ -33,29 +34,18 @@ bool is_web_page(std::string_view text) {
     return start.starts_with("<!doctype html") || start.find("<html") != std::string::npos;
 }
 
-/// The kind of a spreadsheet by its first bytes and by what a zip archive says that it holds; empty
-/// for other files.
-std::string_view spreadsheet_kind(std::string_view bytes) {
-    constexpr std::size_t beginning = 4096;
-    if (bytes.starts_with("\xD0\xCF\x11\xE0"))
-        return "xls";
-    if (!bytes.starts_with("PK\x03\x04"))
-        return {};
-    if (bytes.substr(0, beginning).find("opendocument.spreadsheet") != std::string_view::npos)
-        return "ods";
-    return bytes.find("xl/worksheets") != std::string_view::npos ? "xlsx" : std::string_view{};
-}
-
 } // namespace
 
 WatchlistFile load_watchlist_file(const std::string& path) {
     WatchlistFile file{path, read_file(path, "watchlist", largest), {}};
-    if (const std::string_view kind = spreadsheet_kind(file.text); !kind.empty())
-        throw InputError(fmt::format(
-            "the watchlist {} is a spreadsheet ({}); save it as csv, or take the publisher's csv "
-            "or xml file",
-            path, kind));
+    if (file.text.starts_with("\xD0\xCF\x11\xE0"))
+        throw InputError(fmt::format("the watchlist {} is a spreadsheet (xls, or encrypted); save "
+                                     "it as xlsx or csv without a "
+                                     "password, or take the publisher's csv or xml file",
+                                     path));
     file.digest = digest_of(file.text);
+    if (may_be_workbook(file.text))
+        file.text = workbook_table(path);
     if (file.text.starts_with(byte_order_mark))
         file.text.erase(0, byte_order_mark.size());
     if (!is_valid_utf8(file.text))

@@ -14,8 +14,9 @@ struct WatchlistFile {
     std::string digest; ///< SHA-256 of the bytes as stored
 };
 
-/// Bytes that are no UTF-8 are read as windows-1252. Throws InputError when the file cannot be
-/// opened or read, is empty, or is a web page (what a failed download leaves behind).
+/// Bytes that are no UTF-8 are read as windows-1252; the table of a workbook becomes csv. Throws
+/// InputError when the file cannot be opened or read, is empty, or is a web page (what a failed
+/// download leaves behind).
 WatchlistFile load_watchlist_file(const std::string& path);
 
 /// The day of the file's last change, in UTC. Throws InputError when the system does not tell it.

@@ -146,7 +146,7 @@ TEST_CASE("Senzing's JSON lines are read, a spreadsheet is told to be one, and a
     CHECK(list.entries[0].names.size() == 2);
     CHECK(list.entries[0].identifiers == std::vector<std::string>{"HU123456"});
     CHECK_THROWS_WITH_AS(read("list.xls", "\xD0\xCF\x11\xE0 and more"),
-                         doctest::Contains("is a spreadsheet (xls)"), InputError);
+                         doctest::Contains("is a spreadsheet (xls, or encrypted)"), InputError);
     const ListContents screening =
         read("csl.tsv", "_id\tsource\tname\talt_names\n1\tEL\tAlder Works\tAW; A. Works\n");
     REQUIRE(screening.entries.size() == 1);
