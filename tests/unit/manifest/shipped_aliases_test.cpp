@@ -36,7 +36,7 @@ constexpr Expected real_headers[] = {
     {"Notify Party", "notify-party"},
     {"End Use", "end-use"},
     {"Country of Origin", "origin"},
-    {"Port of Discharge", "destination"},
+    {"Port of Discharge", "discharge-port"},
     {"B/L No.", "shipment"},
     {"Container Number", "container"},
     {"Packing Group", "packing-group"},

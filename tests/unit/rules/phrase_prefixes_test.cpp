@@ -21,7 +21,8 @@ PhrasePrefixes prefixes(const std::vector<std::string>& texts) {
 
 TEST_SUITE("rules/phrase_prefixes") {
     TEST_CASE("a text begins with one of several, at the edge of a word") {
-        const PhrasePrefixes some = prefixes({"to order", "to order of", "same as", "\xC3\xA0 ordre"});
+        const PhrasePrefixes some =
+            prefixes({"to order", "to order of", "same as", "\xC3\xA0 ordre"});
         for (const char* const text :
              {"To Order", "to order of Example Bank", "TO ORDER: x", "same as above", "A ordre de"})
             CHECK_MESSAGE(some.begin(phrase_of(text)), text);

@@ -29,9 +29,10 @@ std::string whole_sheet(const OpenedFile& sheet) {
                                          largest_table >> 20U));
     }
     if (sheet.sheet->without_value.count > 0)
-        throw InputError(fmt::format("{}: holds formulas without stored values (first {}); open the "
-                                     "workbook in a spreadsheet program and save it",
-                                     sheet.name, sheet.sheet->without_value.first));
+        throw InputError(
+            fmt::format("{}: holds formulas without stored values (first {}); open the "
+                        "workbook in a spreadsheet program and save it",
+                        sheet.name, sheet.sheet->without_value.first));
     return rows;
 }
 
