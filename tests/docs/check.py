@@ -8,7 +8,7 @@ line "..." stands for any number of lines. In a ```sh block each preflag command
 with 0 or 1; those of `./dev` must be tasks that `./dev help` lists. A ```yaml block whose text before
 names a file of `my-rules` becomes that file. docs/laws.md holds the table of `preflag rules list
 --table` (--write writes it). Commands run in a folder that holds the samples and the files of
-tests/docs/fixtures. Links to other pages must lead somewhere.
+tests/docs/fixtures, and orders.xlsx. Links to other pages must lead somewhere.
 """
 import os
 import pathlib
@@ -74,6 +74,8 @@ def check_links(page, text):
 def sandbox(folder):
     shutil.copytree(SOURCE / "samples", folder / "samples")
     shutil.copytree(SOURCE / "tests" / "docs" / "fixtures", folder, dirs_exist_ok=True)
+    subprocess.run([sys.executable, SOURCE / "tests/workbooks/make.py", "order-book", f"{folder}/orders.xlsx"],
+                   check=True)
     for page in PAGES:
         for file, text in re.findall(r"`(my-rules/[\w/-]+\.yaml)`:\n\n```yaml\n(.*?)^```$",
                                      page.read_text(encoding="utf-8"), re.M | re.S):

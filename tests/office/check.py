@@ -10,6 +10,7 @@ import csv
 import json
 import pathlib
 import shutil
+import shutil
 import subprocess
 import sys
 import tempfile

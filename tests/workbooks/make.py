@@ -347,6 +347,18 @@ def several_sheets():
 
 
 @workbook
+def order_book():
+    """As an office keeps it: a title, weights as German texts, a sheet of notes, a sheet for each month."""
+    def month(name, *rows):
+        return Sheet(name, [[f"Ostwerk GmbH, Aufträge {name} 2026"], [], ["Auftrag", "Kunde", "Bezeichnung", "Gewicht (kg)"],
+                            *rows, ["Summe", "", "", "26.356,40"]])
+    return xlsx([Sheet("Hinweise", [["Stand", "1. März 2026"], ["Bearbeiter", "M. Weber"]]),
+                 month("Januar", ["A-1", "Galvanik Brandt GmbH", "Salpetersäure 68 %", "1.355,90"],
+                       ["A-2", "Nordlack KG", "Aceton techn.", "25.000,50"]),
+                 month("Februar", ["A-3", "M. Keller", "Wasserstoffperoxid 35 %", "0,75"])])
+
+
+@workbook
 def goods_without_header():
     """A sheet that has goods and no header is not screened, which is no clean result."""
     return xlsx([Sheet("Orders", TABLE), Sheet("Page 2", [GOODS, MORE])])
