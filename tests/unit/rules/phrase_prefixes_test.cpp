@@ -12,6 +12,7 @@ namespace {
 
 PhrasePrefixes prefixes(const std::vector<std::string>& texts) {
     std::vector<std::string> phrases;
+    phrases.reserve(texts.size());
     for (const std::string& text : texts)
         phrases.push_back(phrase_of(text));
     return PhrasePrefixes(std::move(phrases));
