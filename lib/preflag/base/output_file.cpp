@@ -231,9 +231,9 @@ void publish_together(const std::vector<OutputFile*>& files) {
             if (file == files.back() || !file->publish_for_now())
                 file->publish();
     } catch (...) {
-        for (auto file = files.rbegin(); file != files.rend(); ++file)
-            if ((*file)->temporary_)
-                (*file)->temporary_->take_back();
+        for (std::size_t i = files.size(); i-- > 0;)
+            if (files[i]->temporary_)
+                files[i]->temporary_->take_back();
         throw;
     }
     for (OutputFile* file : files)

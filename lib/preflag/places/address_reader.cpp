@@ -103,7 +103,7 @@ Place AddressReader::within(const std::string& country, std::string_view before)
     PlaceClues clues(lookup_.countries);
     clues.add_country(country);
     clues.add_name(town_at_end(without_numbers(words)));
-    if (const Place told = by_postal_code(words);
+    if (Place told = by_postal_code(words);
         told.is_known() && lookup_.countries.is_part_of(told.countries.front(), country))
         return told;
     return clues.place();

@@ -35,6 +35,7 @@ void order_by_weight(std::vector<Finding>& findings) {
         return std::tuple(!finding.is_open(), rank(finding), -finding.score);
     };
     std::vector<Finding*> order; // findings are large: each is moved once
+    order.reserve(findings.size());
     for (Finding& finding : findings)
         order.push_back(&finding);
     std::stable_sort(order.begin(), order.end(), [&](const Finding* left, const Finding* right) {

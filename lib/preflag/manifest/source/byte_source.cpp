@@ -77,7 +77,7 @@ class FileOpener {
         if (is_office_document(*zip))
             return add_sheets(std::move(zip));
         if (packed_in == "none")
-            return add_members(std::move(zip), *file);
+            return add_members(zip, *file);
         throw InputError(
             fmt::format("{}: holds a zip archive that is packed itself ({}); unpack it "
                         "first and screen what is in it",
@@ -89,7 +89,7 @@ class FileOpener {
         if (is_office_document(*zip))
             add_sheets(std::move(zip));
         else
-            add_members(std::move(zip), *file);
+            add_members(zip, *file);
     }
 
     void add_sheets(std::shared_ptr<const ZipFile> zip) {
@@ -97,7 +97,7 @@ class FileOpener {
             add(std::move(sheet.name), std::move(sheet.content), std::move(sheet.notes));
     }
 
-    void add_members(std::shared_ptr<const ZipFile> zip, const SeekableFile& file) {
+    void add_members(const std::shared_ptr<const ZipFile>& zip, const SeekableFile& file) {
         for (const std::string& member : zip_members(*zip, file)) {
             const std::string name = zip->name() + "!" + member;
             try {

@@ -27,7 +27,7 @@ bool shows_same_digits(std::string_view shown, std::string_view value) {
 
 /// The number as it is stored, with what is shown around it.
 std::string number_as_shown(std::string_view value, std::string_view shown) {
-    const std::string number = NumberFormat().shown(value, DateEpoch::of_1900);
+    std::string number = NumberFormat().shown(value, DateEpoch::of_1900);
     const std::size_t first = shown.find_first_of(figures);
     if (first == std::string_view::npos)
         return number;
@@ -72,7 +72,7 @@ std::string ods_value(const OdsCell& cell) {
     if (cell.type == "percentage")
         return NumberFormat("0%").shown(cell.value, DateEpoch::of_1900);
     if (cell.type == "currency") {
-        const std::string number = NumberFormat().shown(cell.value, DateEpoch::of_1900);
+        std::string number = NumberFormat().shown(cell.value, DateEpoch::of_1900);
         return cell.currency.empty() ? number : number + " " + cell.currency;
     }
     if (cell.type == "date") {

@@ -150,7 +150,8 @@ struct ConditionEvaluator::Node {
 
     /// phrase is copied: that of the other cell may take its place in the memory of phrases.
     [[nodiscard]] bool is_same(const std::string& phrase, const LineCells& line) const {
-        const std::string own(phrase);
+        std::string own;
+        own.assign(phrase);
         return !own.empty() && own == line.phrase(other);
     }
 
