@@ -195,6 +195,7 @@ TEST_SUITE("manifest/open_manifest") {
     TEST_CASE("a zip archive of very many files is an input error") {
         const TemporaryFolder folder;
         std::vector<std::pair<std::string, std::string>> members;
+        members.reserve(201);
         for (int i = 0; i < 201; ++i)
             members.emplace_back(std::to_string(i) + ".csv", two_rows);
         CHECK(contains(open_error(folder.write("many.zip", zipped(members))),

@@ -1,5 +1,7 @@
 #include "manifest_reading.h"
 
+#include <preflag/manifest/header/report_rows.h>
+
 #include <doctest/doctest.h>
 
 using namespace preflag;
@@ -87,6 +89,17 @@ constexpr Expected real_headers[] = {
 } // namespace
 
 TEST_SUITE("manifest/shipped_aliases") {
+    TEST_CASE("a record that cannot be a total or a foot is known by its first letters") {
+        const HeaderRules& rules = shipped_aliases().rules();
+        const ReportRows rows(rules.totals, rules.feet);
+        for (const char* const number : {"BL00000001", "1001", "2026-11-27", "Xylene"})
+            CHECK_MESSAGE(!rows.may_begin(number), number);
+        for (const char* const mark :
+             {"TOTAL", "Total:", "Grand total", "Summe", "ИТОГО", "合计", "(12 rows selected)",
+              "12 rows selected", "Page 2 of 3", "-----"})
+            CHECK_MESSAGE(rows.may_begin(mark), mark);
+    }
+
     TEST_CASE("the shipped vocabulary reads the headers of real manifests") {
         for (const Expected& expected : real_headers) {
             CAPTURE(expected.header);

@@ -161,6 +161,7 @@ TEST_CASE("whoever reads waits for who writes") {
 TEST_CASE("records that many append at once stay whole, and are never seen half") {
     const KeptPlace place;
     std::vector<std::thread> writers;
+    writers.reserve(8);
     for (int writer = 0; writer < 8; ++writer)
         writers.emplace_back([&] {
             for (int i = 0; i < 20; ++i)

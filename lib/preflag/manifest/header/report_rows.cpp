@@ -27,6 +27,17 @@ bool begins_with(const HeaderPhrases& phrases, const HeaderVocabulary& words) {
     return !words.empty() && phrases.is_in({words.front()}, words.front());
 }
 
+bool is_letter_byte(char c) {
+    return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// The place of two ASCII letters of any case in the table of pairs.
+std::size_t pair_of(char first, char second) {
+    constexpr unsigned lower = 0x20, row = 256;
+    return (static_cast<unsigned char>(first) | lower) * row +
+           (static_cast<unsigned char>(second) | lower);
+}
+
 } // namespace
 
 ReportRows::ReportRows(HeaderPhrases totals, HeaderPhrases feet)
@@ -38,6 +49,8 @@ ReportRows::ReportRows(HeaderPhrases totals, HeaderPhrases feet)
     for (const HeaderPhrases* phrases : {&totals_, &feet_})
         for (const std::string& phrase : phrases->all()) {
             const char first = phrase.front();
+            if (phrase.size() > 1)
+                pairs_.set(pair_of(first, phrase[1]));
             beginnings_.set(static_cast<unsigned char>(first));
             if (first >= 'a' && first <= 'z')
                 beginnings_.set(static_cast<unsigned char>(first - 'a' + 'A'));
@@ -45,6 +58,17 @@ ReportRows::ReportRows(HeaderPhrases totals, HeaderPhrases feet)
                 for (unsigned byte = 0xC0; byte < 0x100; ++byte)
                     beginnings_.set(byte);
         }
+}
+
+bool ReportRows::may_begin(std::string_view cell) const {
+    if (cell.empty() || cell.size() > longest_mark ||
+        !beginnings_[static_cast<unsigned char>(cell.front())])
+        return false;
+    if (is_ascii_digit(cell.front()))
+        return std::any_of(cell.begin(), cell.end(), is_letter_byte);
+    const bool are_letters =
+        cell.size() > 1 && is_ascii_letter(cell.front()) && is_ascii_letter(cell[1]);
+    return !are_letters || pairs_[pair_of(cell.front(), cell[1])];
 }
 
 ReportRows::Kind ReportRows::kind_of(const std::vector<std::string>& cells,

@@ -19,10 +19,7 @@ class ReportRows {
     ReportRows(HeaderPhrases totals, HeaderPhrases feet);
 
     /// Whether a record that begins with this cell may be any of these. Cheap.
-    [[nodiscard]] bool may_begin(std::string_view first_cell) const {
-        return !first_cell.empty() && first_cell.size() <= longest_mark &&
-               beginnings_[static_cast<unsigned char>(first_cell.front())];
-    }
+    [[nodiscard]] bool may_begin(std::string_view first_cell) const;
     /// The kind of a record by its cells. When its first cell is of the goods, it must say nothing
     /// else than that this is a total, or the foot of a page.
     [[nodiscard]] Kind kind_of(const std::vector<std::string>& cells, bool begins_with_goods) const;
@@ -33,6 +30,7 @@ class ReportRows {
     HeaderPhrases totals_;
     HeaderPhrases feet_;
     std::bitset<256> beginnings_; ///< first bytes, both cases
+    std::bitset<65536> pairs_; ///< the first two letters of those that begin with an ASCII letter
 };
 
 } // namespace preflag
