@@ -1,8 +1,8 @@
+#include <preflag/base/date.h>
 #include <preflag/manifest/workbook/serial_date.h>
 
 #include <fmt/format.h>
 
-#include <chrono>
 #include <cmath>
 
 namespace preflag {
@@ -14,15 +14,12 @@ constexpr int day_that_was_not = 60;          ///< the 29th of February 1900
 constexpr double last_serial_day = 2'958'465; ///< the end of 9999, counted from 1900
 
 std::string iso_date(int day, DateEpoch epoch) {
-    using namespace std::chrono;
-    if (epoch == DateEpoch::of_1900 && day == day_that_was_not)
+    constexpr int first_of_1904 = 1462; // counted from 1900
+    if (epoch == DateEpoch::of_1904)
+        return to_string(date_of_serial(day + first_of_1904));
+    if (day == day_that_was_not)
         return "1900-02-29";
-    const sys_days first = epoch == DateEpoch::of_1904 ? sys_days{1904y / January / 1}
-                           : day < day_that_was_not    ? sys_days{1899y / December / 31}
-                                                       : sys_days{1899y / December / 30};
-    const year_month_day date{first + days{day}};
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    return to_string(date_of_serial(day < day_that_was_not ? day + 1 : day));
 }
 
 std::string time_of_day(long seconds) {

@@ -56,27 +56,19 @@ std::vector<Diagnostic> SheetNotes::told(const std::string& file) const {
                                  "hidden columns were read as well"),
                          names_of_columns(hidden_columns)),
              "");
-    if (covered.count > 0)
-        tell(DiagnosticLevel::note,
-             fmt::format("{} (first {})",
-                         counted(covered.count, "value under merged cells was read as well",
-                                 "values under merged cells were read as well"),
-                         covered.first),
-             "");
-    if (errors.count > 0)
-        tell(DiagnosticLevel::warning,
-             fmt::format("{} (first {})",
-                         counted(errors.count, "cell shows an error and counts as empty",
-                                 "cells show errors and count as empty"),
-                         errors.first),
-             "");
-    if (without_value.count > 0)
-        tell(DiagnosticLevel::warning,
-             fmt::format("{} (first {})",
-                         counted(without_value.count, "formula has no stored value",
-                                 "formulas have no stored values"),
-                         without_value.first),
-             "open the workbook in a spreadsheet program, save it, and screen it again");
+    const auto tell_cells = [&](const Cells& cells, DiagnosticLevel level, std::string_view one,
+                                std::string_view many, std::string advice) {
+        if (cells.count > 0)
+            tell(level, fmt::format("{} (first {})", counted(cells.count, one, many), cells.first),
+                 std::move(advice));
+    };
+    tell_cells(covered, DiagnosticLevel::note, "value under merged cells was read as well",
+               "values under merged cells were read as well", "");
+    tell_cells(errors, DiagnosticLevel::warning, "cell shows an error and counts as empty",
+               "cells show errors and count as empty", "");
+    tell_cells(without_value, DiagnosticLevel::warning, "formula has no stored value",
+               "formulas have no stored values",
+               "open the workbook in a spreadsheet program, save it, and screen it again");
     return diagnostics;
 }
 

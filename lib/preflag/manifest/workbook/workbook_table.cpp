@@ -1,6 +1,7 @@
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
 #include <preflag/manifest/source/byte_source.h>
+#include <preflag/manifest/source/unpacking.h>
 #include <preflag/manifest/workbook/sheet_marks.h>
 #include <preflag/manifest/workbook/sheet_notes.h>
 #include <preflag/manifest/workbook/workbook_table.h>
@@ -79,7 +80,7 @@ std::string csv_of_rows(std::string_view rows) {
 } // namespace
 
 bool may_be_workbook(std::string_view bytes) {
-    return bytes.starts_with("PK\x03\x04");
+    return compression_of(bytes) == "zip";
 }
 
 std::string workbook_table(const std::string& path) {
