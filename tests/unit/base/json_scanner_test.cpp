@@ -1,6 +1,6 @@
-#include <preflag/base/error.h>
+#include "document_facts.h"
+
 #include <preflag/base/json/json_scanner.h>
-#include <preflag/base/rule_image.h>
 
 #include <doctest/doctest.h>
 
@@ -11,26 +11,12 @@ using namespace preflag;
 
 namespace {
 
-/// Kinds, texts and positions of all values.
-std::string told(const DocumentNode& root) {
-    RuleImage image;
-    image.add("", root);
-    return image.bytes();
-}
-
 std::string scanned(const std::string& text) {
-    Document document{"test", text, {}};
-    return scan_json(document, {}) ? told(document.root) : "not scanned";
+    return test::scanned_by(scan_json, text);
 }
 
 std::string parsed(const std::string& text) {
-    Document document{"test", text, {}};
-    try {
-        parse_json(document, {});
-    } catch (const MalformedFile& error) {
-        return error.what();
-    }
-    return told(document.root);
+    return test::parsed_by(parse_json, text);
 }
 
 } // namespace

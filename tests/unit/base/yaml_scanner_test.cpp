@@ -1,5 +1,5 @@
-#include <preflag/base/error.h>
-#include <preflag/base/rule_image.h>
+#include "document_facts.h"
+
 #include <preflag/base/yaml/yaml_scanner.h>
 
 #include <doctest/doctest.h>
@@ -12,26 +12,12 @@ using namespace preflag;
 
 namespace {
 
-/// Kinds, texts and positions of all values.
-std::string told(const DocumentNode& root) {
-    RuleImage image;
-    image.add("", root);
-    return image.bytes();
-}
-
 std::string scanned(const std::string& text) {
-    Document document{"test", text, {}};
-    return scan_yaml(document, {}) ? told(document.root) : "not scanned";
+    return test::scanned_by(scan_yaml, text);
 }
 
 std::string parsed(const std::string& text) {
-    Document document{"test", text, {}};
-    try {
-        parse_yaml(document, {});
-    } catch (const MalformedFile& error) {
-        return error.what();
-    }
-    return told(document.root);
+    return test::parsed_by(parse_yaml, text);
 }
 
 /// Lines that a manifest could have, and some that none should.
