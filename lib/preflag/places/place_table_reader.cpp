@@ -57,31 +57,33 @@ class PlaceTableReader {
                       fmt::format("\"{}\" is not among the codes of countries.yaml", entry.key));
     }
 
-    PlaceTable::Names read_by_country(MapReader& map, std::string_view key) {
-        PlaceTable::Names codes;
+    /// Calls `use` with the reader and each country's entry of a map that may be left out.
+    template <typename Use>
+    void each_country(MapReader& map, std::string_view key, std::string_view what, Use use) {
         const DocumentNode* const node = map.child(key);
         if (node == nullptr)
-            return codes;
-        MapReader by_country(map.document(), *node, "map of codes", diagnostics_);
-        for (const DocumentEntry& entry : node->entries()) {
-            check(by_country, entry);
-            codes.emplace(entry.key, by_country.text(entry.key).value_or(""));
-        }
+            return;
+        MapReader by_country(map.document(), *node, what, diagnostics_);
+        for (const DocumentEntry& entry : node->entries())
+            use(by_country, entry);
         by_country.finish();
+    }
+
+    PlaceTable::Names read_by_country(MapReader& map, std::string_view key) {
+        PlaceTable::Names codes;
+        each_country(map, key, "map of codes", [&](MapReader& countries, const auto& entry) {
+            check(countries, entry);
+            codes.emplace(entry.key, countries.text(entry.key).value_or(""));
+        });
         return codes;
     }
 
     void add_codes(MapReader& map, std::string_view key, PlaceTable::Names& codes) {
-        const DocumentNode* const node = map.child(key);
-        if (node == nullptr)
-            return;
-        MapReader by_country(map.document(), *node, "map of codes", diagnostics_);
-        for (const DocumentEntry& entry : node->entries()) {
-            check(by_country, entry);
-            for (const std::string& code : by_country.texts(entry.key))
+        each_country(map, key, "map of codes", [&](MapReader& countries, const auto& entry) {
+            check(countries, entry);
+            for (const std::string& code : countries.texts(entry.key))
                 codes.insert_or_assign(code, entry.key);
-        }
-        by_country.finish();
+        });
     }
 
     static void add_owner(std::string& owners, const std::string& country) {
@@ -91,20 +93,15 @@ class PlaceTableReader {
 
     /// A union's names are those of all its members: whose goods they are is not told.
     void add_names(MapReader& map, std::string_view key, PlaceTable::Names& names) {
-        const DocumentNode* const node = map.child(key);
-        if (node == nullptr)
-            return;
-        MapReader by_country(map.document(), *node, "map of names", diagnostics_);
         PlaceTable::Names added;
-        for (const DocumentEntry& entry : node->entries()) {
+        each_country(map, key, "map of names", [&](MapReader& countries, const auto& entry) {
             const std::vector<std::string> members = countries_.members_of(entry.key);
             if (members.empty())
-                check(by_country, entry);
-            for (const std::string& name : by_country.texts(entry.key))
+                check(countries, entry);
+            for (const std::string& name : countries.texts(entry.key))
                 for (const std::string& member : members)
                     add_owner(added[PlaceTable::key_of(name)], member);
-        }
-        by_country.finish();
+        });
         for (auto& [name, owners] : added)
             names.insert_or_assign(name, std::move(owners));
     }
