@@ -42,13 +42,14 @@ struct SearchArguments {
 
 /// A file that is no list is told and the others go on; the status is then 2.
 int run_check(const CheckArguments& arguments) {
+    const Date day = today();
     std::vector<CheckedList> lists;
     bool is_trusted = true;
     bool is_failed = false;
     for (const std::string& file : arguments.files) {
         try {
             CheckedList list = checked(read_list(file));
-            list.warnings = list_warnings(list.use, arguments.max_age, today());
+            list.warnings = list_warnings(list.use, arguments.max_age, day);
             is_trusted = is_trusted && list.warnings.empty();
             lists.push_back(std::move(list));
         } catch (const InputError& error) {
@@ -82,10 +83,11 @@ int run_search(const SearchArguments& arguments) {
     else
         write_matches_text(arguments.name, matches, *lists, search, output.stream());
     output.finish();
+    const Date day = today();
     bool is_trusted = true;
     for (const Watchlists::List& list : lists->lists()) {
         tell_diagnostics(list.use);
-        for (const std::string& warn : list_warnings(list.use, arguments.lists.max_age, today())) {
+        for (const std::string& warn : list_warnings(list.use, arguments.lists.max_age, day)) {
             is_trusted = false;
             tell(fmt::format("INCOMPLETE: {}", warn));
         }

@@ -1,9 +1,9 @@
 #include "clearance_options.h"
 
-#include "options/amount.h"
 #include "terminal.h"
 
 #include <preflag/base/error.h>
+#include <preflag/base/number.h>
 
 #include <fmt/format.h>
 
@@ -14,11 +14,11 @@ namespace {
 /// "10%" as a share of 1.
 double quantity_margin(const std::string& word) {
     constexpr double largest = 1000;
-    const auto amount = parse_amount(word);
-    if (!amount || !amount->is_percent || amount->value > largest)
+    const auto share = Share::parse(word);
+    if (!share || !share->is_percent || share->value > largest)
         throw UsageError(
             fmt::format("--quantity-margin {}: give a share of the quantity such as 10%", word));
-    return amount->value / 100;
+    return share->value / 100;
 }
 
 } // namespace

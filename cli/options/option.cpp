@@ -1,8 +1,7 @@
 #include "option.h"
 
-#include "options/amount.h"
-
 #include <preflag/base/error.h>
+#include <preflag/base/number.h>
 #include <preflag/base/text.h>
 
 #include <fmt/format.h>
@@ -49,7 +48,7 @@ void check_choice(const Option& option, const std::string& value) {
 }
 
 unsigned number_in(const Option& option, const std::string& value) {
-    const auto number = parse_whole_number(value);
+    const auto number = parse_number<unsigned>(value);
     if (number && *number >= option.range.least && *number <= option.range.most)
         return *number;
     fail(option, fmt::format("\"{}\" is no whole number from {} to {}", value, option.range.least,

@@ -1,11 +1,11 @@
 #include "screen_options.h"
 
-#include "options/amount.h"
 #include "options/config_file.h"
 #include "options/output_places.h"
 #include "options/report_target.h"
 
 #include <preflag/base/error.h>
+#include <preflag/base/number.h>
 
 #include <fmt/format.h>
 
@@ -47,16 +47,16 @@ std::vector<ReportTarget> report_targets(const ScreenArguments& arguments) {
 
 RejectLimit reject_limit(const std::string& word) {
     constexpr double most_lines = 1e15;
-    const auto amount = parse_amount(word);
-    if (!amount || (amount->is_percent ? amount->value > 100
-                                       : !amount->is_whole() || amount->value > most_lines))
+    const auto share = Share::parse(word);
+    if (!share ||
+        (share->is_percent ? share->value > 100 : !share->is_whole() || share->value > most_lines))
         throw UsageError(
             fmt::format("--max-rejects {}: give a number of lines such as 10, or a share "
                         "such as 0.5%",
                         word));
-    if (amount->is_percent)
-        return {0, amount->value};
-    return {static_cast<std::uint64_t>(amount->value), std::nullopt};
+    if (share->is_percent)
+        return {0, share->value};
+    return {static_cast<std::uint64_t>(share->value), std::nullopt};
 }
 
 void check_manifests(const std::vector<std::string>& manifests) {

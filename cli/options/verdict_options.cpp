@@ -1,8 +1,7 @@
 #include "verdict_options.h"
 
-#include "options/amount.h"
-
 #include <preflag/base/error.h>
+#include <preflag/base/number.h>
 
 #include <fmt/format.h>
 
@@ -22,13 +21,13 @@ void add_verdict_options(OptionSet& options, VerdictArguments& arguments) {
 }
 
 NearMargin near_margin(const std::string& word) {
-    const auto amount = parse_amount(word);
-    if (!amount)
+    const auto share = Share::parse(word);
+    if (!share)
         throw UsageError(fmt::format(
             "--near-margin {}: give a share of the limit such as 10%, or an amount in its unit "
             "such as 0.5",
             word));
-    return {amount->value, amount->is_percent};
+    return {share->value, share->is_percent};
 }
 
 PackAgeLimit pack_age_limit(const std::string& word) {
@@ -37,7 +36,7 @@ PackAgeLimit pack_age_limit(const std::string& word) {
     limit.is_unlimited = word == "unlimited";
     if (word.empty() || limit.is_unlimited)
         return limit;
-    limit.days = parse_whole_number(word);
+    limit.days = parse_number<unsigned>(word);
     if (!limit.days || *limit.days > most_days)
         throw UsageError(
             fmt::format("--max-pack-age {}: give a number of days, or unlimited", word));

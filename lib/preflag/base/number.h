@@ -1,6 +1,7 @@
 #pragma once
 
 #include <charconv>
+#include <cmath>
 #include <optional>
 #include <string_view>
 
@@ -28,8 +29,10 @@ inline std::optional<double> parse_decimal(std::string_view text) {
 
 /// "10%" or "0.5": a decimal number, maybe a percentage.
 struct Share {
-    double value = 0;
+    double value = 0; ///< finite, at least 0; 10 for "10%"
     bool is_percent = false;
+
+    [[nodiscard]] bool is_whole() const { return value == std::floor(value); }
 
     /// Nullopt for anything else, and for less than nothing.
     static std::optional<Share> parse(std::string_view text) {

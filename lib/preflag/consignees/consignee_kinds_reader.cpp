@@ -1,4 +1,5 @@
 #include <preflag/base/map_reader.h>
+#include <preflag/base/number.h>
 #include <preflag/base/text.h>
 #include <preflag/consignees/consignee_kinds_reader.h>
 
@@ -6,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace preflag {
 
@@ -36,12 +36,10 @@ std::vector<std::string> sorted(std::vector<std::string> texts) {
 std::vector<int> numbers(MapReader& map, std::string_view key) {
     std::vector<int> all;
     for (const std::string& text : map.texts(key)) {
-        int number = 0;
-        const char* const last = text.data() + text.size();
-        if (const auto [end, error] = std::from_chars(text.data(), last, number);
-            error != std::errc{} || end != last)
+        const auto number = parse_number<int>(text);
+        if (!number)
             map.error_at(key, fmt::format("\"{}\" is no whole number", text));
-        all.push_back(number);
+        all.push_back(number.value_or(0));
     }
     return all;
 }

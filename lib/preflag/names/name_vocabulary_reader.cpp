@@ -1,5 +1,6 @@
 #include <preflag/base/digest.h>
 #include <preflag/base/map_reader.h>
+#include <preflag/base/number.h>
 #include <preflag/base/text.h>
 #include <preflag/names/name_splitter.h>
 #include <preflag/names/name_vocabulary_reader.h>
@@ -8,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
 namespace preflag {
@@ -118,10 +118,9 @@ class NameVocabularyReader {
     void read_numbers(const DocumentNode& node) {
         MapReader map(document_, node, "numbers", diagnostics_);
         for (const DocumentEntry& entry : node.entries()) {
-            int number = 0;
             const std::string& key = entry.key;
-            const auto [end, fault] = std::from_chars(key.data(), key.data() + key.size(), number);
-            if (fault != std::errc{} || end != key.data() + key.size() || number <= 0)
+            const int number = parse_number<int>(key).value_or(0);
+            if (number <= 0)
                 map.error_at(key, fmt::format("\"{}\" is no number above 0", key));
             for (const std::string& spelling : map.texts(key))
                 for (const NameSplitter::Word& word : words_of(spelling))

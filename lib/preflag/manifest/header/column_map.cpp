@@ -1,4 +1,5 @@
 #include <preflag/base/error.h>
+#include <preflag/base/number.h>
 #include <preflag/base/text.h>
 #include <preflag/manifest/header/column_cells.h>
 #include <preflag/manifest/header/column_map.h>
@@ -8,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <span>
 
 namespace preflag {
@@ -57,13 +57,9 @@ bool is_goods(Field field) {
 }
 
 std::optional<std::size_t> column_number(std::string_view text) {
-    std::size_t number = 0;
-    if (text.size() < 2 || text.front() != '#')
+    if (!text.starts_with('#'))
         return std::nullopt;
-    const auto [end, error] = std::from_chars(text.data() + 1, text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size())
-        return std::nullopt;
-    return number;
+    return parse_number<std::size_t>(text.substr(1));
 }
 
 ColumnMap::ColumnMap(const std::vector<std::string>& headers, const FieldAliases& aliases,

@@ -1,7 +1,7 @@
 #include <preflag/base/error.h>
+#include <preflag/base/number.h>
 #include <preflag/report/kept/kept_values.h>
 
-#include <charconv>
 #include <cmath>
 
 namespace preflag {
@@ -23,10 +23,8 @@ std::optional<double> kept_number(const Document& document, const DocumentNode& 
     const DocumentNode* const value = node.find(key);
     if (value == nullptr || value->is_null())
         return std::nullopt;
-    double number = 0;
-    const std::string& text = value->text();
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(number))
+    const auto number = parse_number<double>(value->text());
+    if (!number || !std::isfinite(*number))
         throw_not_kept(document, *value, "a number");
     return number;
 }

@@ -1,5 +1,6 @@
 #include <preflag/base/field.h>
 #include <preflag/base/map_reader.h>
+#include <preflag/base/number.h>
 #include <preflag/base/phrase.h>
 #include <preflag/base/text.h>
 #include <preflag/rules/conditions/condition_check.h>
@@ -13,7 +14,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace preflag {
 
@@ -216,12 +216,10 @@ class ConditionReader {
 
     void read_range(std::string_view key) {
         for (const std::string& text : map_.texts(key)) {
-            double number = 0;
-            const char* const last = text.data() + text.size();
-            const auto [end, error] = std::from_chars(text.data(), last, number);
-            if (error != std::errc{} || end != last)
+            const auto number = parse_number<double>(text);
+            if (!number)
                 map_.error_at(key, fmt::format("\"{}\" is no number", text));
-            condition_.numbers.push_back(number);
+            condition_.numbers.push_back(number.value_or(0));
         }
         if (condition_.numbers.size() != 2 || condition_.numbers[0] > condition_.numbers[1]) {
             map_.error_at(key, "\"between\" needs two numbers, the smaller one first");
