@@ -1,7 +1,7 @@
 // How often the answers on labelled pairs of names are right, beside Jaro-Winkler at 0.85.
 //
-//   preflag_name_pairs [--misses] [--without-kinds] [--least-precision P] [--least-recall R]
-//   FILE...
+//   preflag_name_pairs [--misses] [--explain] [--without-kinds] [--least-precision P]
+//   [--least-recall R] FILE...
 //
 // A file is csv with the columns query, listed, match (yes/no, 1/0), and kind (of the listed
 // party), script, category or why for the tables; or name1, name2, is_match (true/false), as public
@@ -23,6 +23,7 @@
 #include <preflag/watchlists/watchlists.h>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -60,6 +61,7 @@ struct Counts {
 
 struct Options {
     bool shows_misses = false;
+    bool explains = false; ///< how the names of a miss were aligned
     bool with_kinds = true;
     double least_precision = 0, least_recall = 0;
     std::vector<std::string> files;
@@ -140,6 +142,15 @@ double found_score(const Pair& pair, std::size_t number, PartySearch& search,
     return 0;
 }
 
+void explain(const Pair& pair, std::uint32_t number, const CompiledList& list,
+             const PartyKnowledge& knowledge) {
+    NameReader reader(knowledge.words, NameReader::Purpose::query);
+    ListSearch search(list, knowledge.words, knowledge.settings.least_evidence);
+    const auto explanation = search.explain(reader.read(pair.query), number);
+    fmt::print("      score {:.3f} evidence {:.2f}: {}\n", explanation.score.score,
+               explanation.score.evidence, fmt::join(sentences_of(explanation), "; "));
+}
+
 void print(const std::string& title, const Counts& counts) {
     fmt::print("  {:<48} precision {:.3f}  recall {:.3f}  F1 {:.3f}  (hits {}, false {}, missed "
                "{}, clear {})\n",
@@ -177,6 +188,8 @@ bool evaluate(const std::string& path, const Options& options, const PartyKnowle
         if (options.shows_misses && is_hit != pair.is_match)
             fmt::print("  {} {:.3f}  {} | {}  [{}, {}]\n", is_hit ? "false" : "missed", score,
                        pair.query, pair.listed, pair.category, pair.kind);
+        if (options.explains && is_hit != pair.is_match)
+            explain(pair, static_cast<std::uint32_t>(i), lists.lists()[0].compiled, knowledge);
     }
     fmt::print("{}: {} pairs\n", path, pairs.size());
     print(fmt::format("preflag {:.2f}", lists.settings().least_score), own);
@@ -192,6 +205,8 @@ Options read_options(int argc, char** argv) {
         const std::string word = argv[i];
         if (word == "--misses")
             options.shows_misses = true;
+        else if (word == "--explain")
+            options.shows_misses = options.explains = true;
         else if (word == "--without-kinds")
             options.with_kinds = false;
         else if (word == "--least-precision" && i + 1 < argc)

@@ -1,4 +1,5 @@
 #include <preflag/base/text.h>
+#include <preflag/names/arabic_names.h>
 #include <preflag/names/name_reader.h>
 
 #include <algorithm>
@@ -24,6 +25,27 @@ std::string plain_number(std::string word) {
     return word;
 }
 
+/// Without the acronym of a name that stands in brackets behind it: "Tamil Trading House (TTH)".
+std::string_view without_acronym(std::string_view text) {
+    constexpr std::size_t least = 2;
+    constexpr std::size_t most = 7;
+    text = trim(text);
+    const std::size_t open = text.rfind('(');
+    if (!text.ends_with(')') || open == std::string_view::npos)
+        return text;
+    const std::string_view acronym = text.substr(open + 1, text.size() - open - 2);
+    const std::string_view name = trim(text.substr(0, open));
+    const bool are_letters = std::all_of(acronym.begin(), acronym.end(), is_ascii_letter);
+    if (!are_letters || acronym.size() < least || acronym.size() > most ||
+        name.find_first_of(" -") == std::string_view::npos)
+        return text;
+    std::size_t found = 0;
+    for (const char c : name)
+        if (found < acronym.size() && ascii_lower(c) == ascii_lower(acronym[found]))
+            ++found;
+    return found == acronym.size() ? name : text;
+}
+
 bool tells_names_apart(WordClass word_class) {
     return word_class == WordClass::ordinary || word_class == WordClass::common;
 }
@@ -34,16 +56,17 @@ bool is_generic_class(WordClass word_class) {
 
 } // namespace
 
-WordClass NameReader::class_of(const std::string& raw, const std::string& folded) const {
+WordClass NameReader::class_of(const NameSplitter::Word& word, const std::string& folded) const {
+    const std::string& raw = word.text;
     if (is_number(raw) || words_.number_of(raw) > 0)
         return WordClass::number;
-    if (words_.is_particle(folded))
+    if (words_.is_particle(folded, word.without_vowels))
         return WordClass::particle;
     if (raw.size() == 1)
         return WordClass::initial;
     if (words_.is_patronymic(raw))
         return WordClass::patronymic;
-    if (words_.is_generic(folded))
+    if (words_.is_generic(folded, word.without_vowels))
         return WordClass::generic;
     return words_.is_common(folded) ? WordClass::common : WordClass::ordinary;
 }
@@ -55,9 +78,9 @@ const NameReader::WordFacts& NameReader::facts_of(const NameSplitter::Word& word
     WordFacts& facts = place->second;
     if (!is_new)
         return facts;
-    facts.sound = words_.sound(word.text);
+    facts.sound = words_.sound(word.text, word.without_vowels);
     facts.folded = words_.common_of(facts.sound, word.without_vowels);
-    facts.word_class = class_of(word.text, facts.folded);
+    facts.word_class = class_of(word, facts.folded);
     if (facts.word_class == WordClass::number) {
         facts.number = words_.number_of(word.text);
         facts.folded = facts.number > 0 ? std::to_string(facts.number) : plain_number(word.text);
@@ -68,7 +91,7 @@ const NameReader::WordFacts& NameReader::facts_of(const NameSplitter::Word& word
         facts.spellings = words_.spellings(word.text);
         facts.without_endings = words_.without_endings(word.text);
     }
-    facts.is_title = words_.is_title(word.text);
+    facts.is_title = words_.is_title(word.text, word.without_vowels);
     facts.is_craft_title = words_.is_craft_title(word.text);
     facts.starts_legal_form = words_.starts_legal_form(word.text);
     return facts;
@@ -207,7 +230,8 @@ void NameReader::add_endings() {
 }
 
 const ReadName& NameReader::read(std::string_view text, Letters letters) {
-    splitter_.split(text, split_, letters == Letters::apart);
+    splitter_.split(without_acronym(text), split_, letters == Letters::apart);
+    divide_arabic_names(split_, words_);
     has_slash_ = trim(text).substr(0, 2).ends_with('/');
     take_words();
     drop_legal_forms();

@@ -74,7 +74,8 @@ class NameReader {
         bool starts_legal_form = false;
     };
     const WordFacts& facts_of(const NameSplitter::Word& word);
-    [[nodiscard]] WordClass class_of(const std::string& raw, const std::string& folded) const;
+    [[nodiscard]] WordClass class_of(const NameSplitter::Word& word,
+                                     const std::string& folded) const;
     [[nodiscard]] std::size_t legal_form(std::size_t at) const;
     [[nodiscard]] bool is_left(bool (*wanted)(WordClass)) const;
     void take_words();

@@ -1,3 +1,4 @@
+#include <preflag/names/consonants.h>
 #include <preflag/names/name_score.h>
 
 #include <algorithm>
@@ -63,16 +64,46 @@ bool NameScorer::joins(const NameWord& whole, const NameWord& first, const NameW
            words_.common_of(joined_, first.without_vowels && second.without_vowels) == whole.folded;
 }
 
+double NameScorer::joined_share(const NameWord& whole, const NameWord& first,
+                                const NameWord& second, bool is_pair_listed) {
+    if (joins(whole, first, second))
+        return similarities_.joined;
+    const bool are_alike = first.without_vowels == second.without_vowels;
+    if (!are_alike || whole.without_vowels == first.without_vowels ||
+        (is_pair_listed && !first.without_vowels))
+        return 0;
+    const auto consonants_in = [](const NameWord& word) {
+        return word.without_vowels ? abjad_consonants_of(word.sound) : consonants_of(word.sound);
+    };
+    const std::string own = consonants_in(first);
+    const std::string other = consonants_in(second);
+    if (own.empty() || other.empty() || own.back() == other.front())
+        return 0; // "ayub bashir" is not "bashir"
+    join_sounds(first.sound, second.sound, joined_);
+    // A listed word goes by its folded text in the list's tables.
+    return writes_joined(is_pair_listed ? whole.sound : whole.folded, joined_, whole.without_vowels)
+               ? similarities_.script
+               : 0;
+}
+
 void NameScorer::add_joined(std::span<const NameWord> query, std::span<const NameWord> list) {
-    const auto share = static_cast<float>(similarities_.joined);
+    const auto match_of = [&](double share) {
+        return share == similarities_.joined ? WordMatch::joined : WordMatch::script;
+    };
     for (std::size_t i = 0; i < query.size(); ++i)
         for (std::size_t j = 0; j < list.size(); ++j) {
             const auto query_place = static_cast<std::uint8_t>(i);
             const auto list_place = static_cast<std::uint8_t>(j);
-            if (i + 1 < query.size() && joins(list[j], query[i], query[i + 1]))
-                add(query, list, {query_place, 2, list_place, 1, share, WordMatch::joined, 0});
-            if (j + 1 < list.size() && joins(query[i], list[j], list[j + 1]))
-                add(query, list, {query_place, 1, list_place, 2, share, WordMatch::joined, 0});
+            const double two =
+                i + 1 < query.size() ? joined_share(list[j], query[i], query[i + 1], false) : 0;
+            const double one =
+                j + 1 < list.size() ? joined_share(query[i], list[j], list[j + 1], true) : 0;
+            if (two > 0)
+                add(query, list,
+                    {query_place, 2, list_place, 1, static_cast<float>(two), match_of(two), 0});
+            if (one > 0)
+                add(query, list,
+                    {query_place, 1, list_place, 2, static_cast<float>(one), match_of(one), 0});
         }
 }
 

@@ -54,6 +54,10 @@ class NameScorer {
              std::size_t query_word, std::size_t list_word, const WordSimilarity& likeness);
     /// Whether `whole` is the two others in one word, as they sound or as a variant of a name.
     bool joins(const NameWord& whole, const NameWord& first, const NameWord& second);
+    /// How alike they are, also across scripts; 0 when `whole` is not the others in one word. Two
+    /// listed words are compared with one of another script only if they are without vowels.
+    double joined_share(const NameWord& whole, const NameWord& first, const NameWord& second,
+                        bool is_pair_listed);
     /// Reads all of the words but their weights.
     void add_joined(std::span<const NameWord> query, std::span<const NameWord> list);
     /// Reads the words' weights.

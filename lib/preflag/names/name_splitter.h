@@ -1,6 +1,7 @@
 #pragma once
 
-#include <memory>
+#include <preflag/names/transliterator.h>
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,10 +18,6 @@ class NameSplitter {
         bool without_vowels = false; ///< written in Arabic or Hebrew
     };
 
-    NameSplitter();
-    ~NameSplitter();
-    NameSplitter(NameSplitter&&) noexcept;
-
     /// `letters_apart`: "S.A." is two words.
     void split(std::string_view name, std::vector<Word>& words, bool letters_apart = false);
 
@@ -28,12 +25,10 @@ class NameSplitter {
     std::string joined(std::string_view name, std::string_view between);
 
   private:
-    struct Transliteration;
-    std::string to_latin(std::string_view word);
     void split_latin(std::string_view text, bool without_vowels, std::vector<Word>& words) const;
 
     bool letters_apart_ = false;
-    std::unique_ptr<Transliteration> transliteration_; ///< made when first needed
+    Transliterator transliterator_;
 };
 
 } // namespace preflag

@@ -8,9 +8,6 @@ namespace preflag {
 
 namespace {
 
-/// Before the variants in scripts without vowels.
-const std::string abjad_mark = "~";
-
 bool has_letter_and_digit(std::string_view word) {
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     return std::any_of(word.begin(), word.end(), is_digit) &&
@@ -36,12 +33,12 @@ std::string without_doubles(std::string_view word) {
 } // namespace
 
 std::string NameVocabulary::common_of(const std::string& sound, bool without_vowels) const {
-    const auto variant = variants_.find(without_vowels ? abjad_mark + sound : sound);
+    const auto variant = variants_.find(marked(sound, without_vowels));
     return variant == variants_.end() ? sound : variant->second;
 }
 
 std::string NameVocabulary::fold(std::string_view word, bool without_vowels) const {
-    return common_of(sounds_.fold(word), without_vowels);
+    return common_of(sound(word, without_vowels), without_vowels);
 }
 
 std::vector<std::string> NameVocabulary::spellings(std::string_view word) const {

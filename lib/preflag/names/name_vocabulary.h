@@ -2,6 +2,7 @@
 
 #include <preflag/base/rule_files.h>
 #include <preflag/names/cell_vocabulary.h>
+#include <preflag/names/character_readings.h>
 #include <preflag/names/phonetic_key.h>
 
 #include <cstdint>
@@ -55,8 +56,11 @@ class NameVocabulary {
     /// The text that stands for a word: its variants' common one, else its sound. Words of scripts
     /// without vowels have variants of their own: "ly" is Ali in Arabic and Li elsewhere.
     [[nodiscard]] std::string fold(std::string_view word, bool without_vowels = false) const;
-    /// By sound alone, without variants.
-    [[nodiscard]] std::string sound(std::string_view word) const { return sounds_.fold(word); }
+    /// By sound alone, without variants. Of scripts without vowels, capital letters keep apart what
+    /// Latin letters write in several ways (see consonants.h).
+    [[nodiscard]] std::string sound(std::string_view word, bool without_vowels = false) const {
+        return (without_vowels ? abjad_sounds_ : sounds_).fold(word);
+    }
     /// The common text of a sound's variants, else the sound.
     [[nodiscard]] std::string common_of(const std::string& sound,
                                         bool without_vowels = false) const;
@@ -76,7 +80,9 @@ class NameVocabulary {
     /// What a patronymic is compared by: the father's name that stands for all its spellings, and
     /// whether it is a son's or a daughter's. "Uladzimiravich" is that of "Vladimirovich".
     [[nodiscard]] std::string patronymic(std::string_view word, bool without_vowels) const;
-    [[nodiscard]] bool is_title(const std::string& word) const { return titles_.contains(word); }
+    [[nodiscard]] bool is_title(const std::string& word, bool without_vowels) const {
+        return titles_.contains(marked(word, without_vowels));
+    }
     /// "MV" and the like, at the beginning of a name.
     [[nodiscard]] bool is_craft_title(const std::string& word) const {
         return craft_titles_.contains(word);
@@ -92,11 +98,12 @@ class NameVocabulary {
     /// The number that an unfolded word spells ("three", "third", "xii"); 0 when it is none.
     [[nodiscard]] int number_of(const std::string& word) const;
     /// Both take a folded word.
-    [[nodiscard]] bool is_generic(const std::string& folded) const {
-        return generic_.contains(folded);
+    [[nodiscard]] bool is_generic(const std::string& folded, bool without_vowels) const {
+        return generic_.contains(folded) ||
+               (without_vowels && generic_.contains(marked(folded, true)));
     }
-    [[nodiscard]] bool is_particle(const std::string& folded) const {
-        return particles_.contains(folded);
+    [[nodiscard]] bool is_particle(const std::string& folded, bool without_vowels) const {
+        return particles_.contains(marked(folded, without_vowels));
     }
     /// Whether a legal form begins with this unfolded word.
     [[nodiscard]] bool starts_legal_form(std::string_view word) const;
@@ -109,6 +116,7 @@ class NameVocabulary {
         return leading_forms_.contains(word);
     }
     [[nodiscard]] const CellVocabulary& cells() const { return cells_; }
+    [[nodiscard]] const CharacterReadings& characters() const { return characters_; }
 
     [[nodiscard]] const NameWeights& weights() const { return weights_; }
     [[nodiscard]] const NameSimilarities& similarities() const { return similarities_; }
@@ -118,10 +126,10 @@ class NameVocabulary {
 
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(sounds_, orthographies_, variants_, common_, titles_, craft_titles_, articles_,
-                number_signs_, generic_, particles_, numbers_, legal_forms_, leading_forms_,
-                longest_legal_form_, patronymic_endings_, cells_, weights_, similarities_, doubts_,
-                digest_);
+        archive(sounds_, abjad_sounds_, orthographies_, variants_, common_, titles_, craft_titles_,
+                articles_, number_signs_, generic_, particles_, numbers_, legal_forms_,
+                leading_forms_, longest_legal_form_, patronymic_endings_, cells_, characters_,
+                weights_, similarities_, doubts_, digest_);
     }
 
   private:
@@ -130,7 +138,12 @@ class NameVocabulary {
                                           std::vector<Diagnostic>& diagnostics);
     void add_typos(std::string_view word, std::vector<std::string>& found) const;
 
-    PhoneticKey sounds_;
+    /// Words of scripts without vowels are known apart from others.
+    static std::string marked(const std::string& word, bool without_vowels) {
+        return without_vowels ? '~' + word : word;
+    }
+
+    PhoneticKey sounds_, abjad_sounds_;
     std::vector<Orthography> orthographies_;
     std::unordered_map<std::string, std::string> variants_; ///< folded -> common text
     std::unordered_set<std::string> common_;
@@ -144,6 +157,7 @@ class NameVocabulary {
 
     std::vector<std::string> patronymic_endings_;
     CellVocabulary cells_;
+    CharacterReadings characters_;
     NameWeights weights_;
     NameSimilarities similarities_;
     CounterEvidence doubts_;

@@ -15,9 +15,6 @@ namespace preflag {
 
 namespace {
 
-/// Before the variants in scripts without vowels.
-const std::string variant_mark = "~";
-
 /// Whether a text has letters of the blocks Hebrew and Arabic (U+0590 to U+06FF).
 bool has_abjad(std::string_view utf8) {
     constexpr char first = '\xD7';
@@ -42,12 +39,15 @@ class NameVocabularyReader {
             read_transliterations(*table);
         for (const DocumentNode& rule : map.children("sounds"))
             read_sound(rule, words_.sounds_);
+        for (const DocumentNode& rule : map.children("abjad-sounds"))
+            read_sound(rule, words_.abjad_sounds_);
         for (const DocumentNode& orthography : map.children("orthographies"))
             read_orthography(orthography);
         read_variants(map);
         for (const std::string& title : map.texts("titles"))
             if (const auto& spelled = words_of(title); !spelled.empty())
-                words_.titles_.insert(spelled.back().text); // without an article
+                words_.titles_.insert(NameVocabulary::marked(
+                    spelled.back().text, spelled.back().without_vowels)); // without an article
         for (const std::string& ending : map.texts("patronymic-endings"))
             words_.patronymic_endings_.push_back(ending);
         add_words(map.texts("craft-titles"), words_.craft_titles_);
@@ -61,6 +61,7 @@ class NameVocabularyReader {
             add_legal_form(form);
         add_words(map.texts("leading-legal-forms"), words_.leading_forms_);
         read_cells(map);
+        read_characters(map);
         if (const DocumentNode* weights = map.child("weights"))
             read_weights(*weights);
         if (const DocumentNode* similarities = map.child("similarities"))
@@ -145,6 +146,23 @@ class NameVocabularyReader {
             words_.cells_.add_place(place);
     }
 
+    void read_characters(MapReader& map) {
+        CharacterReadings& known = words_.characters_;
+        const std::array<std::pair<const char*, CharacterReadings::Table*>, 5> tables{
+            {{"japanese-family-names", &known.japanese_family_names},
+             {"japanese-given-names", &known.japanese_given_names},
+             {"japanese-characters", &known.japanese_characters},
+             {"korean-characters", &known.korean_characters},
+             {"chinese-syllables", &known.chinese_syllables}}};
+        for (const auto& [key, table] : tables)
+            if (const DocumentNode* node = map.child(key))
+                for (const DocumentEntry& entry : node->entries())
+                    for (const DocumentNode& reading : entry.value.items())
+                        (*table)[entry.key].push_back(reading.text());
+        for (const std::string& name : map.texts("chinese-family-names"))
+            known.chinese_family_names.insert(name);
+    }
+
     void add_words(const std::vector<std::string>& list, std::unordered_set<std::string>& set) {
         for (const std::string& text : list)
             for (const NameSplitter::Word& word : words_of(text))
@@ -194,16 +212,15 @@ class NameVocabularyReader {
         std::string folded;
         for (const NameSplitter::Word& word : spelled)
             folded += word.text;
-        folded = words_.sounds_.fold(folded);
-        if (!spelled.empty() && spelled.front().without_vowels)
-            folded.insert(0, variant_mark);
-        return folded;
+        const bool without_vowels = !spelled.empty() && spelled.front().without_vowels;
+        return NameVocabulary::marked(words_.sound(folded, without_vowels), without_vowels);
     }
 
     void add_folded(const std::vector<std::string>& list, std::unordered_set<std::string>& set) {
         for (const std::string& text : list)
             for (const NameSplitter::Word& word : words_of(text))
-                set.insert(words_.fold(word.text));
+                set.insert(NameVocabulary::marked(words_.fold(word.text, word.without_vowels),
+                                                  word.without_vowels));
     }
 
     void add_legal_form(const std::string& form) {

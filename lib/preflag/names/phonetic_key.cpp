@@ -47,27 +47,4 @@ std::string PhoneticKey::fold(std::string_view word) const {
     return folded;
 }
 
-std::string consonants_of(std::string_view folded) {
-    constexpr std::string_view silent = "aeiouyw";
-    std::string consonants;
-    for (std::size_t i = 0; i < folded.size(); ++i) {
-        char c = folded[i];
-        if (silent.find(c) != std::string_view::npos)
-            continue;
-        if (c == 'v' && i > 0)
-            continue; // "w" in Arabic is a vowel as often as a consonant
-        if (c == 'h' && i > 0 && i + 1 == folded.size())
-            continue; // written for a vowel at the end
-        if (c == 'p' || c == 'f' || c == 'v')
-            c = 'b'; // Arabic has no p and no v, Hebrew writes p for f
-        if (c == 'g')
-            c = 'k'; // "q" of Persian is gh, "g" of Egypt is j
-        if (c == 'j' || c == 'c')
-            c = 'z';
-        if (consonants.empty() || consonants.back() != c)
-            consonants += c;
-    }
-    return consonants;
-}
-
 } // namespace preflag

@@ -33,9 +33,4 @@ class PhoneticKey {
     std::array<std::vector<Rule>, 256> rules_; ///< by first letter, longest first
 };
 
-/// The consonants that remain when vowels go: what scripts without vowels write. "muhamad" ->
-/// "mhmd". p, f and v count as b, g as k, c and j as z; a final h
-/// goes.
-std::string consonants_of(std::string_view folded);
-
 } // namespace preflag

@@ -1,3 +1,4 @@
+#include <preflag/names/consonants.h>
 #include <preflag/names/whole_name.h>
 
 #include <fmt/format.h>
@@ -32,7 +33,7 @@ WholeName whole_name(std::span<const NameWord> name, const NameVocabulary& words
     }
     if (letters.size() >= least_letters)
         whole.sound = words.sound(letters);
-    whole.consonants = consonants_of(folded);
+    whole.consonants = whole.without_vowels ? abjad_consonants_of(folded) : consonants_of(folded);
     if (whole.consonants.size() < least_consonants_of_all)
         whole.consonants.clear();
     return whole;
@@ -42,8 +43,12 @@ WordSimilarity similarity_of(const WholeName& left, const WholeName& right,
                              const NameSimilarities& similarities) {
     if (!left.sound.empty() && left.sound == right.sound)
         return {similarities.joined, WordMatch::joined, 0};
-    if (left.without_vowels != right.without_vowels && !left.consonants.empty() &&
-        left.consonants == right.consonants)
+    if (left.without_vowels == right.without_vowels || left.consonants.empty() ||
+        right.consonants.empty())
+        return {};
+    const WholeName& abjad = left.without_vowels ? left : right;
+    const WholeName& vowelled = left.without_vowels ? right : left;
+    if (may_write(vowelled.consonants, abjad.consonants))
         return {similarities.script, WordMatch::script, 0};
     return {};
 }

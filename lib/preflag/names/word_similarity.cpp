@@ -1,4 +1,5 @@
 #include <preflag/base/text.h>
+#include <preflag/names/consonants.h>
 #include <preflag/names/word_similarity.h>
 
 #include <algorithm>
@@ -178,19 +179,37 @@ double script_fit(std::string_view vowelled, std::string_view abjad) {
 
 namespace {
 
-double script_similarity(const SoundedWord& left, const SoundedWord& right,
+double script_similarity(std::string_view vowelled, std::string_view abjad,
                          const NameSimilarities& similarities) {
-    const std::string consonants = consonants_of(left.folded);
-    if (consonants.size() < least_consonants || consonants != consonants_of(right.folded))
+    const std::string consonants = consonants_of(vowelled);
+    const auto ways = latin_consonants(abjad_consonants_of(abjad));
+    if (consonants.size() < least_consonants ||
+        std::find(ways.begin(), ways.end(), consonants) == ways.end())
         return 0;
-    if (left.without_vowels == right.without_vowels)
-        return similarities.script;
-    const double fit = left.without_vowels ? script_fit(right.folded, left.folded)
-                                           : script_fit(left.folded, right.folded);
+    const double fit = script_fit(vowelled, abjad);
     if (consonants.size() < sure_consonants && fit < 1)
         return 0;
     constexpr double of_vowels = 0.2;
     return similarities.script * (1 - of_vowels * (1 - fit));
+}
+
+bool have_same_consonants(std::string_view left, std::string_view right) {
+    const auto own = latin_consonants(abjad_consonants_of(left));
+    const auto other = latin_consonants(abjad_consonants_of(right));
+    return !own.empty() && !other.empty() && own.front() == other.front() &&
+           own.front().size() >= least_consonants;
+}
+
+double script_similarity(const SoundedWord& left, const SoundedWord& right,
+                         const NameSimilarities& similarities) {
+    if (left.without_vowels && right.without_vowels)
+        return have_same_consonants(left.folded, right.folded) ? similarities.script : 0;
+    const SoundedWord& abjad = left.without_vowels ? left : right;
+    const std::string_view vowelled = left.without_vowels ? right.folded : left.folded;
+    const double share = script_similarity(vowelled, abjad.folded, similarities);
+    if (abjad.sound.empty() || abjad.sound == abjad.folded)
+        return share;
+    return std::max(share, script_similarity(vowelled, abjad.sound, similarities));
 }
 
 } // namespace
@@ -200,7 +219,9 @@ WordSimilarity similarity_of(const SoundedWord& left, const SoundedWord& right,
     if (left.folded == right.folded)
         return {similarities.spelling, WordMatch::spelling, 0};
     const double share =
-        edit_similarity(left.folded, right.folded, similarities) * similarities.spelling;
+        left.is_known && right.is_known
+            ? 0
+            : edit_similarity(left.folded, right.folded, similarities) * similarities.spelling;
     if (left.without_vowels || right.without_vowels)
         if (const double script = script_similarity(left, right, similarities); script > share)
             return {script, WordMatch::script, 0};
@@ -237,10 +258,22 @@ WordSimilarity similarity_of(const NameWord& query, const NameWord& list,
         return {};
     if (query.folded == list.folded && !is_spelling(query, list))
         return best;
-    const WordSimilarity own =
-        similarity_of(SoundedWord{query.folded, query.without_vowels},
-                      SoundedWord{list.folded, list.without_vowels}, similarities);
+    const WordSimilarity own = similarity_of(
+        SoundedWord{query.folded, query.without_vowels, query.sound,
+                    query.word_class == WordClass::common},
+        SoundedWord{list.folded, list.without_vowels, {}, list.word_class == WordClass::common},
+        similarities);
     return own.share >= best.share ? own : best;
+}
+
+bool writes_joined(std::string_view whole, std::string_view joined, bool is_whole_abjad) {
+    if (whole.size() < least_joined || joined.size() < least_joined)
+        return false;
+    const std::string consonants = consonants_of(is_whole_abjad ? joined : whole);
+    if (consonants.size() < sure_consonants)
+        return false;
+    const auto ways = latin_consonants(abjad_consonants_of(is_whole_abjad ? whole : joined));
+    return std::find(ways.begin(), ways.end(), consonants) != ways.end();
 }
 
 void join_sounds(std::string_view first, std::string_view second, std::string& joined) {

@@ -27,6 +27,10 @@ enum class WordMatch : std::uint8_t {
 struct SoundedWord {
     std::string_view folded;     ///< NameVocabulary::fold of the word
     bool without_vowels = false; ///< written in a script that has none
+    /// Of a script without vowels, NameVocabulary::sound of the word: it may be another name than
+    /// the one whose variant it is. Empty where that is not known.
+    std::string_view sound = {};
+    bool is_known = false; ///< a name with variants: another one is no slip for it
 };
 
 /// What a comparison needs to know of a word.
@@ -88,6 +92,9 @@ double script_fit(std::string_view vowelled, std::string_view abjad);
 
 /// Whether `whole` is `first` and `second` in one word; all three are sounds.
 bool is_joined(std::string_view whole, std::string_view first, std::string_view second);
+/// The same across scripts, by consonants: of the sound of one word, and of two others in one, of
+/// which either is of a script without vowels.
+bool writes_joined(std::string_view whole, std::string_view joined, bool is_whole_abjad);
 /// The sound of two words written as one.
 void join_sounds(std::string_view first, std::string_view second, std::string& joined);
 

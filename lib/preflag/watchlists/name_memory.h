@@ -27,6 +27,7 @@ class NameMemory {
         ListHit hit;
         bool is_part = false; ///< NameReading::is_part
         NameReader::Letters letters = NameReader::Letters::joined;
+        std::uint8_t other_reading = 0; ///< PartyMatch::other_reading
         /// What the reading says that the party is; unknown when it says nothing.
         EntryKind party_kind = EntryKind::unknown;
     };

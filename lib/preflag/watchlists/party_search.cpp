@@ -1,4 +1,5 @@
 #include <preflag/base/text.h>
+#include <preflag/names/other_readings.h>
 #include <preflag/names/party_cell.h>
 #include <preflag/watchlists/birth_years.h>
 #include <preflag/watchlists/party_search.h>
@@ -115,6 +116,17 @@ void PartySearch::ask(std::string_view cell, const NameReading& reading,
     named.is_part = reading.is_part;
     named.letters = letters;
     named.party_kind = written_kind(read);
+    ask(named, read, answer);
+    if (letters != NameReader::Letters::joined)
+        return;
+    for (const std::string& other : other_readings(reading.text, watchlists_.words())) {
+        ++named.other_reading;
+        ask(named, reader_.read(other), answer);
+    }
+}
+
+void PartySearch::ask(NameMemory::NamedHit named, const ReadName& read,
+                      NameMemory::Answer& answer) {
     for (named.list = 0; named.list < searches_.size(); ++named.list)
         for (const ListHit& hit : searches_[named.list].search(read)) {
             named.hit = hit;
@@ -247,6 +259,7 @@ void PartySearch::search_names(const PartyFacts& facts, std::vector<PartyMatch>&
         match.name_score = hit.hit.score;
         match.party_name = facts.name.substr(hit.begin, hit.length);
         match.letters = hit.letters;
+        match.other_reading = hit.other_reading;
         adjust(match, facts, hit.party_kind);
         if (match.score >= least)
             matches.push_back(std::move(match));
@@ -293,7 +306,10 @@ std::vector<PartyMatch> PartySearch::search(const PartyFacts& facts) {
 }
 
 ListSearch::Explanation PartySearch::explain(const PartyMatch& match) {
-    explained_ = reader_.read(match.party_name, match.letters);
+    explained_ = match.other_reading > 0
+                     ? reader_.read(other_readings(match.party_name,
+                                                   watchlists_.words())[match.other_reading - 1U])
+                     : reader_.read(match.party_name, match.letters);
     return searches_[match.list].explain(explained_, match.name);
 }
 

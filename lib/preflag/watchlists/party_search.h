@@ -37,7 +37,8 @@ struct PartyMatch {
     double name_score = 0;       ///< of the name alone
     std::string_view party_name; ///< the part of the field that matched; points into the facts
     NameReader::Letters letters = NameReader::Letters::joined; ///< how that was read
-    bool by_identifier = false; ///< found by its identifier; the name may differ
+    std::uint8_t other_reading = 0; ///< 0 for as it is written, else the number in other_readings
+    bool by_identifier = false;     ///< found by its identifier; the name may differ
     int points = 0;
     std::vector<ScoreAdjustment> adjustments;
 };
@@ -71,6 +72,7 @@ class PartySearch {
     void ask(std::string_view cell, NameMemory::Answer& answer);
     void ask(std::string_view cell, const NameReading& reading, NameReader::Letters letters,
              NameMemory::Answer& answer);
+    void ask(NameMemory::NamedHit named, const ReadName& read, NameMemory::Answer& answer);
 
     const Watchlists& watchlists_;
     NameMemory& memory_;

@@ -1,4 +1,5 @@
 #include <preflag/base/text.h>
+#include <preflag/names/consonants.h>
 #include <preflag/names/word_similarity.h>
 #include <preflag/watchlists/index/compiled_list.h>
 
@@ -108,14 +109,21 @@ std::span<const Segment> segments_of(std::size_t size, std::array<Segment, 3>& s
     return {segments.data(), count};
 }
 
+std::uint32_t join_hash_of_consonants(std::string_view consonants) {
+    constexpr std::uint32_t seed = 4;
+    return hash_of(consonants, seed);
+}
+
 std::uint32_t whole_hash_of_sound(const WholeName& whole) {
     constexpr std::uint32_t seed = 1;
     return hash_of(whole.sound, seed);
 }
 
-std::uint32_t whole_hash_of_consonants(const WholeName& whole) {
-    constexpr std::uint32_t seed = 2;
-    return hash_of(whole.consonants, seed);
+std::uint32_t whole_hash_of_consonants(const WholeName& whole, bool of_other_script) {
+    constexpr std::uint32_t of_vowelled = 2;
+    constexpr std::uint32_t of_abjad = 3;
+    return hash_of(coarse_consonants(whole.consonants),
+                   whole.without_vowels != of_other_script ? of_abjad : of_vowelled);
 }
 
 std::string identifier_key(std::string_view identifier) {

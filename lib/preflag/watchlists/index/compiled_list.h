@@ -133,6 +133,8 @@ class CompiledList {
     [[nodiscard]] const HashIndex& sounds_by_consonants() const { return sounds_by_consonants_; }
     [[nodiscard]] const HashIndex& abjad_by_consonants() const { return abjad_by_consonants_; }
     [[nodiscard]] const HashIndex& names_by_join() const { return names_by_join_; }
+    /// Whether any of its words is of a script without vowels.
+    [[nodiscard]] bool has_abjad() const { return abjad_by_consonants_.bytes() > 0; }
     /// By whole_hash of their sound, and of their consonants.
     [[nodiscard]] const HashIndex& names_by_whole() const { return names_by_whole_; }
     [[nodiscard]] const HashIndex& entries_by_identifier() const { return entries_by_identifier_; }
@@ -214,9 +216,12 @@ constexpr std::uint32_t segment_seed(std::size_t size, std::size_t number) {
     return static_cast<std::uint32_t>(size * 4 + number + 1);
 }
 
-/// Where a name goes by all of its letters, or by all of its consonants.
+/// Where two words of a script without vowels go by the consonants of both in one.
+std::uint32_t join_hash_of_consonants(std::string_view consonants);
+/// Where a name goes by all of its letters, or by all of its consonants, or where a name of the
+/// other kind of script with the same consonants goes.
 std::uint32_t whole_hash_of_sound(const WholeName& whole);
-std::uint32_t whole_hash_of_consonants(const WholeName& whole);
+std::uint32_t whole_hash_of_consonants(const WholeName& whole, bool of_other_script = false);
 
 /// A number of a document or register, without what is no letter or digit and without the label of
 /// a ship's number; empty when it is too short to tell anybody apart.

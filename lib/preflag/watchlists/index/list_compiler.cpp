@@ -1,4 +1,5 @@
 #include <preflag/base/text.h>
+#include <preflag/names/consonants.h>
 #include <preflag/names/word_similarity.h>
 #include <preflag/watchlists/index/compiled_list.h>
 
@@ -292,6 +293,9 @@ class ListCompiler {
             name_words_.common_of(joined, first.without_vowels && second.without_vowels);
         if (common != joined)
             joins.push_back({hash_of(common), name});
+        if (first.without_vowels && second.without_vowels)
+            for (const std::string& own : latin_consonants(abjad_consonants_of(joined)))
+                joins.push_back({join_hash_of_consonants(own), name});
     }
 
     void add_whole(std::span<const std::uint32_t> words, std::uint32_t name,
@@ -324,17 +328,31 @@ class ListCompiler {
                 segments.push_back({hash_of(text.substr(pieces[number].begin, pieces[number].size),
                                             segment_seed(text.size(), number)),
                                     i});
-            const std::string bones = consonants_of(text);
-            if (bones.size() < least_consonants)
-                continue;
-            consonants.push_back({hash_of(bones), i});
-            if (sounds_[i].without_vowels)
-                abjad.push_back({hash_of(bones), i});
+            index_consonants(i, consonants, abjad);
         }
         list_.sounds_by_text_ = HashIndex(texts);
         list_.sounds_by_segment_ = HashIndex(segments);
         list_.sounds_by_consonants_ = HashIndex(consonants);
         list_.abjad_by_consonants_ = HashIndex(abjad);
+    }
+
+    /// A word without vowels by all consonants that it may be, and by the usual ones.
+    void index_consonants(std::uint32_t sound, std::vector<HashedValue>& all,
+                          std::vector<HashedValue>& abjad) const {
+        const std::string_view text = list_.sound_text(sound);
+        if (!sounds_[sound].without_vowels) {
+            if (const std::string own = consonants_of(text); own.size() >= least_consonants)
+                all.push_back({hash_of(own), sound});
+            return;
+        }
+        bool is_usual = true;
+        for (const std::string& own : latin_consonants(abjad_consonants_of(text))) {
+            if (own.size() >= least_consonants && is_usual)
+                all.push_back({hash_of(own), sound});
+            if (own.size() >= least_consonants)
+                abjad.push_back({hash_of(own), sound});
+            is_usual = false;
+        }
     }
 
     struct SoundFacts {

@@ -1,4 +1,5 @@
 #include <preflag/base/text.h>
+#include <preflag/names/consonants.h>
 #include <preflag/watchlists/index/list_search.h>
 
 #include <algorithm>
@@ -68,15 +69,17 @@ void ListSearch::find_joined_words() {
         if (query_[i].sound.size() < least_joined)
             continue;
         const double gain = share * static_cast<double>(query_[i].weight);
-        const auto add = [&](std::string_view text) {
-            for (const HashedValue& value : list_.names_by_join().find(hash_of(text))) {
+        const auto add = [&](std::uint32_t hash) {
+            for (const HashedValue& value : list_.names_by_join().find(hash)) {
                 joined_words_ |= 1U << i;
                 candidates_.add_joined(value.value, gain, share * heaviest_pair);
             }
         };
-        add(query_[i].sound);
+        add(hash_of(query_[i].sound));
         if (query_[i].folded != query_[i].sound)
-            add(query_[i].folded);
+            add(hash_of(query_[i].folded));
+        if (list_.has_abjad() && !query_[i].without_vowels)
+            add(join_hash_of_consonants(consonants_of(query_[i].sound)));
     }
 }
 
@@ -94,7 +97,28 @@ void ListSearch::find_joined_pairs() {
             add_joined_pair(i, *sound);
         if (abjad_sound && abjad_sound != sound)
             add_joined_pair(i, *abjad_sound);
+        if (query_[i].without_vowels == query_[i + 1].without_vowels)
+            find_joined_pair_across_scripts(i);
     }
+}
+
+/// By the consonants of both words in one.
+void ListSearch::find_joined_pair_across_scripts(std::size_t word) {
+    const bool is_abjad = query_[word].without_vowels;
+    const auto find = [&](std::string_view consonants) {
+        if (consonants.size() < sure_consonants)
+            return;
+        const HashIndex& index =
+            is_abjad ? list_.sounds_by_consonants() : list_.abjad_by_consonants();
+        for (const HashedValue& value : index.find(hash_of(consonants)))
+            if (list_.sound(value.value).without_vowels() != is_abjad)
+                add_joined_pair(word, value.value);
+    };
+    if (is_abjad)
+        for (const std::string& consonants : latin_consonants(abjad_consonants_of(joined_)))
+            find(consonants);
+    else if (list_.has_abjad())
+        find(consonants_of(joined_));
 }
 
 void ListSearch::add_joined_pair(std::size_t word, std::uint32_t sound) {
@@ -150,22 +174,26 @@ ListSearch::Reach ListSearch::reach_of(std::uint32_t name) {
 /// Adds the words that are joined in the name, or in the query.
 void ListSearch::add_joined_reach(std::uint32_t name, Reach& reach) {
     take_candidate(name);
-    const auto add = [&](std::size_t query_word, double listed) {
-        best_[query_word] = std::max(best_[query_word], similarities_.joined);
-        reach.list += similarities_.joined * listed;
-        reach.evidence += similarities_.joined * listed;
+    const auto add = [&](std::size_t query_word, double share, double listed) {
+        best_[query_word] = std::max(best_[query_word], share);
+        reach.list += share * listed;
+        reach.evidence += share * listed;
     };
     for (std::size_t j = 0; j < candidate_.size(); ++j) {
         const NameWord& own = candidate_[j];
         const NameWord* next = j + 1 < candidate_.size() ? &candidate_[j + 1] : nullptr;
         const auto weight = static_cast<double>(own.weight);
         for (std::size_t i = 0; i < query_.size(); ++i) {
-            if ((joined_words_ >> i & 1U) != 0 && next != nullptr &&
-                scorer_.joins(query_[i], own, *next))
-                add(i, weight + static_cast<double>(next->weight));
-            if ((joined_pairs_ >> i & 1U) != 0 && scorer_.joins(own, query_[i], query_[i + 1])) {
-                add(i, weight);
-                add(i + 1, 0);
+            if ((joined_words_ >> i & 1U) != 0 && next != nullptr)
+                if (const double share = scorer_.joined_share(query_[i], own, *next, true);
+                    share > 0)
+                    add(i, share, weight + static_cast<double>(next->weight));
+            if ((joined_pairs_ >> i & 1U) == 0)
+                continue;
+            if (const double share = scorer_.joined_share(own, query_[i], query_[i + 1], false);
+                share > 0) {
+                add(i, share, weight);
+                add(i + 1, share, 0);
             }
         }
     }
@@ -275,7 +303,7 @@ void ListSearch::add_whole_hits() {
     if (!whole_query_.sound.empty())
         add(whole_hash_of_sound(whole_query_));
     if (!whole_query_.consonants.empty())
-        add(whole_hash_of_consonants(whole_query_));
+        add(whole_hash_of_consonants(whole_query_, true));
     std::sort(hits_.begin(), hits_.end(), [](const ListHit& left, const ListHit& right) {
         return left.name != right.name ? left.name < right.name : left.score > right.score;
     });

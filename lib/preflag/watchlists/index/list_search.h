@@ -79,6 +79,7 @@ class ListSearch {
     void forget_likenesses();
     void find_joined_words();
     void find_joined_pairs();
+    void find_joined_pair_across_scripts(std::size_t word);
     void add_joined_reach(std::uint32_t name, Reach& reach);
     void add_joined_pair(std::size_t word, std::uint32_t sound);
     [[nodiscard]] Reach reach_of(std::uint32_t name);

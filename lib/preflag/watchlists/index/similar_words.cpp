@@ -1,4 +1,5 @@
 #include <preflag/base/text.h>
+#include <preflag/names/consonants.h>
 #include <preflag/watchlists/index/similar_words.h>
 
 #include <algorithm>
@@ -87,13 +88,19 @@ void SimilarWords::find_by_exchange() {
 }
 
 void SimilarWords::find_by_consonants() {
-    const std::string consonants = consonants_of(word_.folded);
-    if (consonants.size() < least_consonants)
-        return;
     const HashIndex& index =
         word_.without_vowels ? list_.sounds_by_consonants() : list_.abjad_by_consonants();
-    for (const HashedValue& value : index.find(hash_of(consonants)))
-        candidates_.push_back(value.value);
+    const auto find = [&](std::string_view consonants) {
+        if (consonants.size() < least_consonants)
+            return;
+        for (const HashedValue& value : index.find(hash_of(consonants)))
+            candidates_.push_back(value.value);
+    };
+    if (!word_.without_vowels)
+        return find(consonants_of(word_.folded));
+    for (const std::string_view text : {word_.folded, word_.sound})
+        for (const std::string& consonants : latin_consonants(abjad_consonants_of(text)))
+            find(consonants);
 }
 
 void SimilarWords::compare_candidates(Found& found) {
@@ -103,8 +110,13 @@ void SimilarWords::compare_candidates(Found& found) {
         if (sound == found.own_sound || has_digit(list_.sound_text(sound)))
             continue;
         const CompiledList::Sound& facts = list_.sound(sound);
-        const WordSimilarity likeness = similarity_of(
-            word_, SoundedWord{list_.sound_text(sound), facts.without_vowels()}, similarities_);
+        const WordSimilarity likeness =
+            similarity_of(word_,
+                          SoundedWord{list_.sound_text(sound),
+                                      facts.without_vowels(),
+                                      {},
+                                      list_.class_of(sound) == WordClass::common},
+                          similarities_);
         if (likeness.share > 0)
             found.sounds.push_back({sound, facts.weight, static_cast<float>(likeness.share),
                                     likeness.match, likeness.edits, facts.common()});
@@ -136,8 +148,10 @@ const SimilarWords::Found& SimilarWords::find(const ReadName::Word& word) {
     const bool with_digit = is_number || has_digit(word.raw);
     key_ = word.folded;
     key_ += is_initial ? '1' : with_digit ? '#' : word.without_vowels ? '~' : ' ';
+    if (word.without_vowels)
+        key_ += word.sound;
     for (const std::string& spelling : word.spellings)
-        key_ += spelling + ' ';
+        key_ += ' ' + spelling;
     const auto [place, is_new] = known_.try_emplace(key_);
     Found& found = place->second;
     if (!is_new)
@@ -149,7 +163,8 @@ const SimilarWords::Found& SimilarWords::find(const ReadName::Word& word) {
             {*found.own_sound, facts.weight, 1, WordMatch::same, 0, facts.common()});
     }
     if (!is_initial && !with_digit) {
-        word_ = {word.folded, word.without_vowels};
+        word_ = {word.folded, word.without_vowels, word.sound,
+                 word.word_class == WordClass::common};
         candidates_.clear();
         find_by_edits();
         find_by_exchange();
