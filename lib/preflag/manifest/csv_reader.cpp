@@ -133,7 +133,7 @@ void CsvReader::sample_styles(RecordLayout& layout, const ReadOptions& options) 
     StyleSampler sampler(options.styles);
     std::string_view text = source_.peek(StyleSampler::sample_bytes);
     const bool is_whole = text.size() < StyleSampler::sample_bytes;
-    std::string scratch;
+    RecordScratch scratch;
     ManifestLine line;
     while (const auto piece = splitter_.next(text, is_whole)) {
         if (piece->consumed == 0)

@@ -1,4 +1,3 @@
-#include <preflag/base/cells/invisible.h>
 #include <preflag/base/text.h>
 #include <preflag/manifest/line_batch.h>
 #include <preflag/manifest/record_layout.h>
@@ -23,44 +22,33 @@ std::string excerpt(std::string_view raw) {
 } // namespace
 
 void LineBatch::for_each(std::size_t first, std::size_t count,
+                         const std::function<bool(const FieldValues& goods)>& is_wanted,
                          const std::function<void(const ManifestLine&)>& on_line,
                          const std::function<void(RejectedLine)>& on_reject) const {
-    const std::span<const Record> wanted =
-        std::span(records).subspan(first, std::min(count, records.size() - first));
-    if (wanted.empty())
-        return;
-    std::string scratch;
-    std::string repaired;
+    RecordScratch scratch;
     ManifestLine line;
-    const std::size_t end = wanted.back().offset + wanted.back().length;
-    const bool has_high_bytes = !is_ascii(
-        std::string_view(buffer).substr(wanted.front().offset, end - wanted.front().offset));
-    for (const Record& record : wanted) {
-        std::string_view raw(buffer.data() + record.offset, record.length);
+    const auto reject = [&](const Record& record, std::string reason, std::string text) {
+        on_reject({file, record.line, record.record, std::move(reason), std::move(text)});
+    };
+    for (const Record& record :
+         std::span(records).subspan(first, std::min(count, records.size() - first))) {
+        const std::string_view raw(buffer.data() + record.offset, record.length);
         if (record.reject_reason != nullptr) {
             const std::string_view beginning = raw.substr(0, 2 * reject_bytes);
-            on_reject(
-                {file, record.line, record.record, record.reject_reason,
-                 layout->is_sheet() ? excerpt(layout->shown(beginning)) : excerpt(beginning)});
+            reject(record, record.reject_reason,
+                   layout->is_sheet() ? excerpt(layout->shown(beginning)) : excerpt(beginning));
             continue;
-        }
-        if (has_high_bytes && !is_ascii(raw) && !is_valid_utf8(raw)) {
-            repaired = layout->repaired(raw);
-            raw = repaired;
-        }
-        if (has_high_bytes && has_invisible(raw)) {
-            repaired = without_invisible(raw);
-            raw = repaired;
         }
         line.line = record.line;
         line.record = record.record;
         line.byte_offset = byte_offset ? *byte_offset + record.offset : 0;
-        line.raw = raw;
-        if (auto reason = layout->read(raw, scratch, line))
-            on_reject({file, record.line, record.record, std::move(*reason),
-                       excerpt(layout->shown(raw.substr(0, 2 * reject_bytes)))});
-        else
+        if (auto reason = layout->read_goods(raw, scratch, line)) {
+            reject(record, std::move(*reason),
+                   excerpt(layout->shown(line.raw.substr(0, 2 * reject_bytes))));
+        } else if (!is_wanted || is_wanted(line.values)) {
+            layout->read_rest(scratch, line);
             on_line(line);
+        }
     }
 }
 

@@ -44,6 +44,14 @@ struct LineBatch {
     /// go through parts of one batch.
     void for_each(std::size_t first, std::size_t count,
                   const std::function<void(const ManifestLine&)>& on_line,
+                  const std::function<void(RejectedLine)>& on_reject) const {
+        for_each(first, count, {}, on_line, on_reject);
+    }
+    /// The same, but of the lines only those that are wanted by the fields that can tell what the
+    /// goods are; no other field is filled when `is_wanted` is asked. Without it all are.
+    void for_each(std::size_t first, std::size_t count,
+                  const std::function<bool(const FieldValues& goods)>& is_wanted,
+                  const std::function<void(const ManifestLine&)>& on_line,
                   const std::function<void(RejectedLine)>& on_reject) const;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <preflag/base/cell_styles.h>
+#include <preflag/manifest/cell_scanner.h>
 #include <preflag/manifest/csv_quoting.h>
 #include <preflag/manifest/header/placeholders.h>
 #include <preflag/manifest/manifest_line.h>
@@ -16,8 +17,6 @@
 
 namespace preflag {
 
-class ByteFinder;
-
 /// What one column is for.
 struct ColumnTarget {
     std::optional<Field> field; ///< none: ignored
@@ -25,6 +24,18 @@ struct ColumnTarget {
     /// The constant that holds for values from this column: the unit that its header names.
     std::optional<std::size_t> constant = std::nullopt;
     std::string_view joint = " | "; ///< what it is joined with: a literal of at most 3 bytes
+};
+
+/// Which of the layout's constants hold for a record.
+using HoldingConstants = std::bitset<64>;
+
+/// Room to read records in, one after the other: what a line's values point to.
+struct RecordScratch {
+    CellScanner cells;
+    std::string mended; ///< the record, where its bytes had to be changed
+    std::string text;   ///< changed cells
+    HoldingConstants holding;
+    bool is_whole = false; ///< all fields are filled
 };
 
 /// How a record's bytes become field values: delimiter, quotes and the meaning of each column.
@@ -46,13 +57,20 @@ class RecordLayout {
     /// How quotes are read, where they are.
     void set_quoting(CsvQuoting quoting) { quoting_ = quoting; }
 
-    /// Fills `line.values` from `record`. Changed cells go to `scratch`, which is cleared first and
-    /// must live as long as the line. Returns the reason when the record must be rejected.
-    std::optional<std::string> read(std::string_view record, std::string& scratch,
+    /// Begins a line: fills the fields that can tell what the goods are, and `line.raw`, and says
+    /// why the record must be rejected, if it must. Bytes that are no UTF-8 are read as
+    /// Windows-1252, characters that do not print are left out. Record and scratch must live as
+    /// long as the line; the scratch is that of one line at a time.
+    std::optional<std::string> read_goods(std::string_view record, RecordScratch& scratch,
+                                          ManifestLine& line) const;
+    /// Fills the other fields of the same line.
+    void read_rest(RecordScratch& scratch, ManifestLine& line) const;
+    /// Both.
+    std::optional<std::string> read(std::string_view record, RecordScratch& scratch,
                                     ManifestLine& line) const;
 
-    /// The same without counting the record.
-    std::optional<std::string> sample(std::string_view record, std::string& scratch,
+    /// The same as `read` without counting the record, or changing its bytes.
+    std::optional<std::string> sample(std::string_view record, RecordScratch& scratch,
                                       ManifestLine& line) const;
 
     /// How the cells are written; lines point to it.
@@ -71,36 +89,50 @@ class RecordLayout {
     [[nodiscard]] std::string repaired(std::string_view record) const;
 
   private:
-    using Constants = std::bitset<64>; ///< which of them hold for a record
-
     /// What is counted of a record.
     struct Shape {
         bool is_short = false;
         bool is_wide = false;
         bool is_unknown = false; ///< a cell of the goods is a formula without a value
     };
+    /// A record while it is taken apart.
+    struct Parts {
+        std::string_view record;
+        RecordScratch& scratch;
+        FieldValues& values;
+        Shape& shape;
+    };
 
-    std::optional<std::string> fill(std::string_view record, std::string& scratch,
-                                    ManifestLine& line, Shape& shape) const;
+    std::string_view mended(std::string_view record, RecordScratch& scratch) const;
+    void scan(std::string_view record, RecordScratch& scratch) const;
+    std::optional<std::string> begin(std::string_view record, RecordScratch& scratch,
+                                     ManifestLine& line, Shape& shape) const;
+    std::optional<std::string> fill_goods(const Parts& parts) const;
+    std::optional<std::string> fill_all(const Parts& parts) const;
+    void fill_columns(const std::vector<std::size_t>& columns, const Parts& parts) const;
+    std::optional<std::string> excess(std::size_t column, std::string_view cell,
+                                      Shape& shape) const;
     bool take_mark(std::size_t column, std::string_view& cell, Shape& shape) const;
 
-    void put(std::size_t column, std::string_view cell, std::string& scratch, FieldValues& values,
-             Constants& holding) const;
-    void fill_constants(const Constants& holding, FieldValues& values) const;
-    std::string_view next_cell(std::string_view record, std::size_t& offset, ByteFinder& delimiters,
-                               std::string& scratch, bool& is_escaped) const;
+    void put(std::size_t column, std::string_view cell, const Parts& parts) const;
+    void fill_constants(const HoldingConstants& holding, FieldValues& values) const;
+    std::string_view halved(std::string_view cell, std::string& text) const;
+    std::string_view next_cell(std::string_view record, std::size_t& offset, std::string& text,
+                               bool& is_escaped) const;
     std::string_view unescaped_cell(std::string_view record, std::size_t close, std::size_t& offset,
-                                    std::string& scratch, bool& is_escaped) const;
+                                    std::string& text, bool& is_escaped) const;
     std::string_view backslashed_cell(std::string_view record, std::size_t& offset,
-                                      std::string& scratch) const;
+                                      std::string& text) const;
 
     char delimiter_;
     bool quotes_;
     bool is_sheet_ = false;
     CsvQuoting quoting_;
     std::vector<ColumnTarget> columns_;
+    std::vector<std::size_t> goods_columns_, other_columns_; ///< those that have a field
     std::vector<std::pair<Field, std::string>> constants_;
-    Constants always_; ///< constants that belong to no column
+    HoldingConstants always_;  ///< constants that belong to no column
+    bool fills_goods_ = false; ///< a constant can tell what the goods are
     Placeholders placeholders_;
     std::size_t joins_;
     FieldSet fields_;

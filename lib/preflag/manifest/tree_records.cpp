@@ -117,7 +117,7 @@ void TreeRecords::append_reject(std::string_view raw, std::string reason, std::u
 
 std::vector<FieldStyle> TreeRecords::sample_styles(LineBatch& batch) {
     StyleSampler sampler(options_.styles);
-    std::string scratch;
+    RecordScratch scratch;
     ManifestLine line;
     for (const LineBatch::Record& record : batch.records) {
         if (record.offset > StyleSampler::sample_bytes)

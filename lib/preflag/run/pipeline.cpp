@@ -37,9 +37,12 @@ ScreeningPipeline::SliceResult ScreeningPipeline::screen_slice(const LineBatch& 
     SliceResult result;
     batch.for_each(
         first, lines_at_once,
-        [&](const ManifestLine& line) {
+        [&](const FieldValues& goods) {
             ++result.screened;
-            if (auto judged = screener.screen(line, batch.file, options_.keep_clear))
+            return screener.may_find(goods) || options_.keep_clear;
+        },
+        [&](const ManifestLine& line) {
+            if (auto judged = screener.screen_asked(line, batch.file, options_.keep_clear))
                 result.lines.push_back(*std::move(judged));
         },
         [&](RejectedLine reject) { result.rejects.push_back(std::move(reject)); });

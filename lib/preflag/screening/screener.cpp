@@ -113,9 +113,9 @@ void Screener::add_findings(const ManifestLine& line, const GoodsReading& goods,
     }
 }
 
-std::optional<JudgedLine> Screener::screen(const ManifestLine& line, std::string_view file,
-                                           bool keep_clear) {
-    const GoodsReading& goods = reader_.read(line.values);
+std::optional<JudgedLine> Screener::screen_asked(const ManifestLine& line, std::string_view file,
+                                                 bool keep_clear) {
+    const GoodsReading& goods = reader_.read_found(line.values);
     verdicts_.clear();
     std::optional<ConsigneeReading> consignee;
     std::optional<Route> route;

@@ -28,10 +28,21 @@ class Screener {
     /// screeners of a run; nullptr: no party is looked up.
     explicit Screener(const Knowledge& knowledge, ListedParties* parties = nullptr);
 
-    /// What was found on the line, or nullopt when nothing was. `keep_clear` returns clear lines
-    /// too.
+    /// Whether anything may be found on a line of these goods; false is certain. Asks for the
+    /// fields that can tell what the goods are, and for no other one.
+    bool may_find(const FieldValues& goods) {
+        return reader_.find(goods) || watchlists_.has_value();
+    }
+    /// What was found on the line that `may_find` was asked about last, or nullopt when nothing
+    /// was. `keep_clear` returns clear lines too.
+    std::optional<JudgedLine> screen_asked(const ManifestLine& line, std::string_view file,
+                                           bool keep_clear = false);
+    /// Both.
     std::optional<JudgedLine> screen(const ManifestLine& line, std::string_view file,
-                                     bool keep_clear = false);
+                                     bool keep_clear = false) {
+        reader_.find(line.values);
+        return screen_asked(line, file, keep_clear);
+    }
 
     /// From now on only this rule answers, as it would among all; nullptr: all. For the cases of
     /// rules, which else would be judged by all rules each; for them no home stands in.

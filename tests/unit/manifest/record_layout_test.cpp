@@ -18,7 +18,7 @@ struct Read {
     std::string operator[](Field field) const { return std::string(line.values[field]); }
 
     std::string record;
-    std::string scratch;
+    RecordScratch scratch;
     ManifestLine line;
     std::optional<std::string> reason;
 };
@@ -149,7 +149,7 @@ TEST_SUITE("manifest/record_layout") {
     }
 
     TEST_CASE("a layout forgets the record before") {
-        std::string scratch;
+        RecordScratch scratch;
         ManifestLine line;
         CHECK(!two_columns.read("\"a\"\"b\",1", scratch, line));
         CHECK(!two_columns.read("c", scratch, line));

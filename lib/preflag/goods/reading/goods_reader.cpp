@@ -14,6 +14,7 @@ struct GoodsReader::Scratch {
     const Lexicon& lexicon;
     EvidenceFinder finder;
     std::vector<Hit> hits;
+    bool has_evidence = false;
     GoodsReading reading;
 };
 
@@ -23,13 +24,18 @@ GoodsReader::GoodsReader(const Catalogue& catalogue)
 GoodsReader::~GoodsReader() = default;
 GoodsReader::GoodsReader(GoodsReader&&) noexcept = default;
 
-const GoodsReading& GoodsReader::read(const FieldValues& line) {
+bool GoodsReader::find(const FieldValues& goods) {
     Scratch& scratch = *scratch_;
-    scratch.finder.find(line, scratch.hits);
-    const bool has_evidence =
+    scratch.finder.find(goods, scratch.hits);
+    scratch.has_evidence =
         std::any_of(scratch.hits.begin(), scratch.hits.end(),
                     [](const Hit& hit) { return hit.kind != EvidenceKind::hs_basket; });
-    if (has_evidence)
+    return scratch.has_evidence;
+}
+
+const GoodsReading& GoodsReader::read_found(const FieldValues& line) {
+    Scratch& scratch = *scratch_;
+    if (scratch.has_evidence)
         scratch.reading = read_goods(scratch.lexicon, line, scratch.hits);
     else if (!scratch.reading.substances.empty() || !scratch.reading.cancelled.empty())
         scratch.reading = {};

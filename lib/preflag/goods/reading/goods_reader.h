@@ -17,8 +17,16 @@ class GoodsReader {
     ~GoodsReader();
     GoodsReader(GoodsReader&&) noexcept;
 
-    /// The reading is valid until the next call.
-    const GoodsReading& read(const FieldValues& line);
+    /// Whether the line holds anything that may name a substance; false is certain. Asks for the
+    /// fields that can tell what the goods are, and for no other one.
+    bool find(const FieldValues& goods);
+    /// Reads the line that `find` was asked about last. The reading is valid until the next call.
+    const GoodsReading& read_found(const FieldValues& line);
+    /// Both.
+    const GoodsReading& read(const FieldValues& line) {
+        find(line);
+        return read_found(line);
+    }
     /// The same reading, given away.
     GoodsReading take();
 
