@@ -45,7 +45,8 @@ class ImageReader : public cereal::InputArchive<ImageReader, cereal::AllowEmptyC
     /// Throws cereal::Exception when there are not so many bytes.
     void read(void* into, std::size_t size) {
         require(size);
-        std::memcpy(into, bytes_.data(), size);
+        if (size > 0) // an empty vector has no place to copy to
+            std::memcpy(into, bytes_.data(), size);
         bytes_.remove_prefix(size);
     }
     void require(std::size_t size) const {
