@@ -7,13 +7,15 @@ namespace preflag {
 
 namespace {
 
-/// The key of a line that begins here.
-std::string_view key_at(std::string_view text, std::size_t begin) {
-    return text.substr(begin, text.find_first_of("=\n", begin) - begin);
-}
-
 std::size_t end_of_line(std::string_view text, std::size_t begin) {
     return std::min(text.find('\n', begin), text.size());
+}
+
+/// The key of a line that begins here. Lines are short: two searches for one byte each are faster
+/// than one for either.
+std::string_view key_at(std::string_view text, std::size_t begin) {
+    const std::string_view line = text.substr(begin, end_of_line(text, begin) - begin);
+    return line.substr(0, line.find('='));
 }
 
 /// The order of lines: that of their keys with the "=" behind them.

@@ -80,8 +80,13 @@ void EvidenceFinder::find(const FieldValues& line, std::vector<Hit>& hits) {
     hits.clear();
     search_codes(line, hits);
     for (const Field field : {Field::description, Field::proper_shipping_name})
-        if (!line[field].empty())
-            search_text(field, line[field], hits);
+        if (const std::string_view text = line[field];
+            !text.empty() && !without_hits_.knows(text)) {
+            const std::size_t before = hits.size();
+            search_text(field, text, hits);
+            if (hits.size() == before)
+                without_hits_.add(text);
+        }
 }
 
 void EvidenceFinder::search_codes(const FieldValues& line, std::vector<Hit>& hits) {

@@ -3,6 +3,7 @@
 #include <preflag/base/field.h>
 #include <preflag/goods/lexicon/lexicon.h>
 #include <preflag/goods/reading/hit.h>
+#include <preflag/goods/text/text_memory.h>
 
 #include <string>
 #include <string_view>
@@ -18,7 +19,9 @@ namespace preflag {
 /// behind words that announce them ("CAS", "UN") and, in the form of a CAS or EC number, from
 /// anywhere. Nothing is judged here: names of other products, short names and names in words that
 /// cancel them are hits as well. The few lines with hits get the full reading, see read_goods.h.
-/// Owns scratch space only; a line without any hit costs no allocation once the scratch has grown.
+/// Texts without a hit, which come again and again, are searched once as long as they are
+/// remembered. Owns scratch space only; a line without any hit costs no allocation once the scratch
+/// has grown.
 class EvidenceFinder {
   public:
     /// The lexicon must outlive the finder.
@@ -48,6 +51,7 @@ class EvidenceFinder {
     std::vector<Word> words_;
     std::string folded_;
     SlipMemory memory_;
+    TextMemory without_hits_; ///< goods texts in which nothing was found
 };
 
 } // namespace preflag
