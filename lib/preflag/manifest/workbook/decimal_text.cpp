@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -17,10 +18,31 @@ void take_zeros(DecimalText& number) {
     number.decimals.resize(number.decimals.find_last_not_of('0') + 1);
 }
 
+/// Of digits with at most one point, if there are so few that no rounding changes them.
+std::optional<DecimalText> of_few_digits(std::string_view stored) {
+    constexpr std::size_t exact = 15;
+    DecimalText number;
+    number.is_negative = stored.starts_with('-');
+    stored.remove_prefix(number.is_negative ? 1 : 0);
+    const std::size_t point = std::min(stored.find('.'), stored.size());
+    const std::string_view whole = stored.substr(0, point);
+    const std::string_view decimals = stored.substr(std::min(point + 1, stored.size()));
+    if (whole.empty() || stored.size() > exact || !all_digits(whole) ||
+        (!decimals.empty() && !all_digits(decimals)))
+        return std::nullopt;
+    number.whole = whole;
+    number.decimals = decimals;
+    take_zeros(number);
+    number.is_negative = number.is_negative && !number.is_zero();
+    return number;
+}
+
 } // namespace
 
 std::optional<DecimalText> DecimalText::of(std::string_view stored) {
     stored = trim(stored);
+    if (auto number = of_few_digits(stored))
+        return number;
     double value = 0;
     const auto [end, error] = std::from_chars(stored.data(), stored.data() + stored.size(), value);
     if (stored.empty() || error != std::errc() || end != stored.data() + stored.size() ||

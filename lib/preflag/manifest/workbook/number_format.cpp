@@ -174,17 +174,18 @@ std::string NumberFormat::masked(std::string_view digits) const {
 }
 
 std::string NumberFormat::shown(std::string_view stored, DateEpoch epoch) const {
-    auto number = DecimalText::of(stored);
-    if (!number)
-        return std::string(stored);
     if (date_) {
         double days = 0;
         const std::string_view digits = trim(stored);
-        std::from_chars(digits.data(), digits.data() + digits.size(), days);
-        if (auto date = serial_date(days, *date_, epoch))
-            return *date;
-        return NumberFormat().shown(stored, epoch);
+        const char* const last = digits.data() + digits.size();
+        const auto [end, error] = std::from_chars(digits.data(), last, days);
+        const auto date = error == std::errc() && end == last ? serial_date(days, *date_, epoch)
+                                                              : std::nullopt;
+        return date ? *date : NumberFormat().shown(stored, epoch);
     }
+    auto number = DecimalText::of(stored);
+    if (!number)
+        return std::string(stored);
     number->shift((is_percent_ ? 2 : 0) - 3 * static_cast<int>(std::min(thousands_left_out_, 4U)));
     std::string text = number->is_negative && !number->is_zero() ? "-" : "";
     text += before_;

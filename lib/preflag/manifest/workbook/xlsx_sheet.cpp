@@ -24,6 +24,15 @@ Number number_of(std::string_view text) {
     return number;
 }
 
+/// Names of one letter are most of a sheet.
+bool is_letter(std::string_view name, char letter) {
+    return name.size() == 1 && name.front() == letter;
+}
+
+bool is_value(std::string_view name) {
+    return is_letter(name, 'v') || is_letter(name, 't');
+}
+
 bool says_yes(std::string_view value) {
     return value == "1" || value == "true";
 }
@@ -38,16 +47,16 @@ void XlsxSheet::fail(std::string_view reason) const {
 
 void XlsxSheet::begin(std::string_view name, const XmlAttributes& attributes) {
     if (is_in_cell_) {
-        if (name == "v" || name == "t") {
+        if (is_value(name)) {
             is_taken_ = phonetic_ == 0;
             has_value_ = true;
-        } else if (name == "f") {
+        } else if (is_letter(name, 'f')) {
             has_formula_ = is_formula_ = true;
         } else if (name == "rPh") {
             ++phonetic_;
         }
     } else if (is_in_data_) {
-        if (name == "c")
+        if (is_letter(name, 'c'))
             begin_cell(attributes);
         else if (name == "row")
             begin_row(attributes);
@@ -60,14 +69,14 @@ void XlsxSheet::begin(std::string_view name, const XmlAttributes& attributes) {
 
 void XlsxSheet::end(std::string_view name) {
     if (is_in_cell_) {
-        if (name == "v" || name == "t")
+        if (is_value(name))
             is_taken_ = false;
-        else if (name == "f")
+        else if (is_letter(name, 'c'))
+            end_cell();
+        else if (is_letter(name, 'f'))
             is_formula_ = false;
         else if (name == "rPh")
             --phonetic_;
-        else if (name == "c")
-            end_cell();
     } else if (is_in_data_ && name == "row") {
         rows_.end_row();
         if (rows_.is_full())
