@@ -84,10 +84,9 @@ int run_columns(const ColumnsArguments& arguments) {
         print_columns(reader->description(), output.stream());
     }
     for (const UncheckedSheet& sheet : unopened.sheets)
-        fmt::print(output.stream(),
-                   "\n{}: not screened: no column names goods, or there are no "
-                   "lines\n",
-                   sheet.file);
+        fmt::print(output.stream(), "\n{}: not screened: {}\n", sheet.file,
+                   sheet.is_of_report ? "it is part of a report by preflag"
+                                      : "no column names goods, or there are no lines");
     fmt::print(output.stream(),
                "\nTo read a column otherwise: --map FIELD=HEADER. The fields are:\n  {}\n",
                fmt::join(field_names(), ", "));

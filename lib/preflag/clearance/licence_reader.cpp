@@ -5,6 +5,7 @@
 #include <preflag/base/text_file.h>
 #include <preflag/clearance/licence_document.h>
 #include <preflag/clearance/licence_reader.h>
+#include <preflag/manifest/source/byte_source.h>
 #include <preflag/manifest/workbook/workbook_table.h>
 #include <preflag/watchlists/index/compiled_list.h>
 
@@ -214,7 +215,7 @@ bool is_csv(const std::string& path) {
 
 LicenceFile read_licences(const std::string& path, const LicenceVocabulary& vocabulary) {
     constexpr std::size_t largest = std::size_t{64} << 20;
-    std::string bytes = read_file(path, "licence file", largest);
+    std::string bytes = read_file(file_of(path), "licence file", largest);
     const bool is_workbook = may_be_workbook(bytes);
     const std::string digest = is_workbook ? digest_of(bytes) : std::string();
     std::string text =

@@ -26,6 +26,7 @@ class CsvReader : public ManifestReader {
     [[nodiscard]] const ManifestDescription& description() const override { return description_; }
     std::optional<LineBatch> next() override;
     [[nodiscard]] std::vector<Diagnostic> diagnostics() const override;
+    [[nodiscard]] std::vector<std::string> told_of_sheet() const override;
     [[nodiscard]] std::string digest() const override { return source_.stored().digest(); }
     [[nodiscard]] std::uint64_t bytes_read() const override {
         return source_.stored().bytes_read();

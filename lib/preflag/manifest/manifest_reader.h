@@ -92,6 +92,8 @@ class NothingToScreen : public InputError {
 struct UncheckedSheet {
     std::string file;                 ///< "a.xlsx!Notes"
     std::vector<PassedOverLine> rows; ///< the first ones
+    /// Part of a report of this program that repeats what was found; nothing of it is looked at.
+    bool is_of_report = false;
 };
 
 /// What of a file could not be opened.
@@ -112,6 +114,9 @@ class ManifestReader {
     virtual std::optional<LineBatch> next() = 0;
     /// Notes and warnings gathered so far (ragged rows, repaired bytes, blank lines), for stderr.
     [[nodiscard]] virtual std::vector<Diagnostic> diagnostics() const = 0;
+    /// What a person should know of a sheet beside its lines, once they are read: what is hidden in
+    /// it, cells without a value. Empty for all other files.
+    [[nodiscard]] virtual std::vector<std::string> told_of_sheet() const { return {}; }
     /// SHA-256 of the file's bytes as stored; complete once next() has returned nullopt.
     [[nodiscard]] virtual std::string digest() const = 0;
     /// Bytes of the stored file read so far, for the progress bar.
@@ -119,7 +124,8 @@ class ManifestReader {
 };
 
 /// Opens a file, or standard input for "-". Archives with several members give one reader a member,
-/// workbooks one a sheet; a sheet without a goods column is passed over when another one has it.
+/// workbooks one a sheet; a sheet without a goods column is passed over when another one has it. Of
+/// reports of this program the sheet of the lines is read.
 /// Throws InputError for what cannot be opened or holds no data, no header or no goods column; the
 /// message lists the headers seen and the nearest aliases. With `unopened`, what is wrong with one
 /// member of an archive is added to it, as are the sheets that were passed over, and all others are

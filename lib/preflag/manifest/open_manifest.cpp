@@ -40,7 +40,7 @@ class SheetsWithoutGoods {
   public:
     void add(const SheetNotes& sheet, const std::string& name, const NothingToScreen& nothing) {
         faults_.emplace(sheet.workbook, nothing.what()); // that of the first sheet
-        sheets_.push_back({name, nothing.rows()});
+        sheets_.push_back({name, nothing.rows(), false});
     }
     /// A sheet that is screened, or of which a fault is told; nullptr for other files.
     void note_good(const std::shared_ptr<const SheetNotes>& sheet) {
@@ -73,6 +73,10 @@ std::vector<std::unique_ptr<ManifestReader>> open_manifest(const std::string& pa
     for (OpenedFile& file : open_files(path)) {
         const std::string name = file.name;
         const std::shared_ptr<const SheetNotes> sheet = file.sheet;
+        if (sheet && sheet->is_of_report && name != path) {
+            found.sheets.push_back({name, {}, true});
+            continue;
+        }
         try {
             readers.push_back(open_one(std::move(file), aliases, options));
             sheets.note_good(sheet);
@@ -90,7 +94,8 @@ std::vector<std::unique_ptr<ManifestReader>> open_manifest(const std::string& pa
             sheets.note_good(sheet); // it is told already
         }
     }
-    found.sheets = sheets.take(found.faults);
+    for (UncheckedSheet& sheet : sheets.take(found.faults))
+        found.sheets.push_back(std::move(sheet));
     if (unopened == nullptr && !found.faults.empty())
         throw InputError(found.faults.front());
     if (unopened != nullptr)

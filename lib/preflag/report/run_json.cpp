@@ -88,16 +88,18 @@ Json pack_of(const PackUse& pack) {
 }
 
 Json input_of(const InputUse& input) {
-    return JsonObject()
-        .add("file", input.file)
+    JsonObject json;
+    json.add("file", input.file)
         .add("format", input.format)
         .add("compression", input.compression)
         .add("encoding", input.encoding)
         .add("digest", input.digest)
         .add("bytes", input.bytes)
         .add("lines_read", input.lines_read)
-        .add("styles", input.styles)
-        .take();
+        .add("styles", input.styles);
+    if (!input.notes.empty())
+        json.add("notes", input.notes);
+    return json.take();
 }
 
 Json list_of(const ListUse& list) {

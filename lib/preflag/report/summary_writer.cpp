@@ -161,6 +161,8 @@ void write_inputs(const RunReport& run, std::ostream& stream) {
                               counted(input.lines_read, "line"), short_digest(input.digest));
         for (const std::string& style : input.styles)
             stream << "  " << printable(style) << '\n';
+        for (const std::string& note : input.notes)
+            stream << "  " << printable(note) << '\n';
     }
     std::uint64_t lines = 0;
     for (std::size_t i = named; i < run.inputs.size(); ++i)

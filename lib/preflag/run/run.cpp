@@ -1,5 +1,6 @@
 #include <preflag/base/error.h>
 #include <preflag/manifest/expand_path.h>
+#include <preflag/manifest/source/byte_source.h>
 #include <preflag/run/canaries.h>
 #include <preflag/run/passed_over.h>
 #include <preflag/run/run.h>
@@ -46,7 +47,7 @@ std::vector<std::string> styles_of(const ManifestDescription& description) {
 /// 0 when it is not known.
 std::uint64_t size_of(const std::string& path) {
     std::error_code error;
-    const auto size = path == "-" ? 0 : std::filesystem::file_size(path, error);
+    const auto size = path == "-" ? 0 : std::filesystem::file_size(file_of(path), error);
     return error ? 0 : size;
 }
 
@@ -143,7 +144,7 @@ void Run::screen_path(const std::string& path, ResultSink& sink) {
     for (const std::string& fault : unopened.faults)
         fail_input(InputError(fault), sink);
     for (const UncheckedSheet& sheet : unopened.sheets) {
-        unchecked_.note_sheet(sheet.file);
+        unchecked_.note_sheet(sheet);
         for (std::string& sentence : warnings_about_sheet(sheet, means_.knowledge))
             warn(Warning::About::input, std::move(sentence));
     }
@@ -175,7 +176,8 @@ void Run::screen_input(ManifestReader& reader, const std::string& path, ResultSi
     report_.bytes += reader.bytes_read();
     report_.inputs.push_back({description.file, description.format, description.compression,
                               description.encoding, std::move(digest), reader.bytes_read(),
-                              report_.counts.lines_read - lines_before, styles_of(description)});
+                              report_.counts.lines_read - lines_before, styles_of(description),
+                              reader.told_of_sheet()});
 }
 
 void Run::fail_input(const Error& error, ResultSink& sink) {

@@ -83,6 +83,8 @@ struct InputUse {
     std::uint64_t lines_read = 0;
     std::vector<std::string>
         styles; ///< how its columns are written: "net-weight: decimal comma, ..."
+    /// Of a sheet: what is hidden in it and was read all the same, cells without a value.
+    std::vector<std::string> notes = {};
 };
 
 /// A file of licences as used by the run.

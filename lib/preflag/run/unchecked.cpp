@@ -43,10 +43,10 @@ void Unchecked::note_links(const std::string& folder, const std::vector<std::str
                                        named(links, links.size()), where));
 }
 
-void Unchecked::note_sheet(const std::string& file) {
-    ++sheet_count_;
-    if (sheets_.size() < most_named)
-        sheets_.push_back(file);
+void Unchecked::note_sheet(const UncheckedSheet& sheet) {
+    Files& files = sheet.is_of_report ? report_sheets_ : sheets_;
+    if (++files.count <= most_named)
+        files.first.push_back(sheet.file);
 }
 
 void Unchecked::note_lines_above(const ManifestDescription& description) {
@@ -83,10 +83,14 @@ void Unchecked::add_gap(const std::string& rule, const std::string& columns,
 
 std::vector<std::string> Unchecked::sentences() const {
     std::vector<std::string> sentences = passed_over_;
-    if (sheet_count_ > 0)
+    if (sheets_.count > 0)
         sentences.push_back(fmt::format("{}: no column names goods, or there are no lines; "
                                         "searched for listed substances at the top only",
-                                        named(sheets_, sheet_count_)));
+                                        named(sheets_.first, sheets_.count)));
+    if (report_sheets_.count > 0)
+        sentences.push_back(fmt::format("{}: what a report by preflag found, so not read; screen "
+                                        "the manifests that it was made from",
+                                        named(report_sheets_.first, report_sheets_.count)));
     if (files_with_lines_above_count_ > 0)
         sentences.push_back(
             fmt::format("what stands above the header in {}: searched for listed substances only",

@@ -19,8 +19,8 @@ class Unchecked {
     std::string note_passed_over(const std::string& folder, const std::vector<std::string>& files);
     /// Links to folders that were not followed.
     void note_links(const std::string& folder, const std::vector<std::string>& links);
-    /// A sheet of a workbook in which no column names goods, or without lines.
-    void note_sheet(const std::string& file);
+    /// A sheet of a workbook that is not screened.
+    void note_sheet(const UncheckedSheet& sheet);
     /// Lines above a manifest's header.
     void note_lines_above(const ManifestDescription& description);
     /// Consignees and shipments that were forgotten while rules counted over several lines.
@@ -42,8 +42,12 @@ class Unchecked {
     void add_gap(const std::string& rule, const std::string& columns, const std::string& file);
 
     std::vector<std::string> passed_over_;
-    std::vector<std::string> sheets_; ///< the first ones
-    std::size_t sheet_count_ = 0;
+    struct Files {
+        std::vector<std::string> first;
+        std::size_t count = 0;
+    };
+    Files sheets_;                                    ///< without goods
+    Files report_sheets_;                             ///< of reports of this program
     std::vector<std::string> files_with_lines_above_; ///< "a.csv (3 lines)", the first ones
     std::size_t files_with_lines_above_count_ = 0;
     std::size_t forgotten_ = 0;

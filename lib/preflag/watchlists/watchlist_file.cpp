@@ -2,6 +2,7 @@
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
 #include <preflag/base/text_file.h>
+#include <preflag/manifest/source/byte_source.h>
 #include <preflag/manifest/workbook/workbook_table.h>
 #include <preflag/watchlists/watchlist_file.h>
 
@@ -37,7 +38,7 @@ bool is_web_page(std::string_view text) {
 } // namespace
 
 WatchlistFile load_watchlist_file(const std::string& path) {
-    WatchlistFile file{path, read_file(path, "watchlist", largest), {}};
+    WatchlistFile file{path, read_file(file_of(path), "watchlist", largest), {}};
     if (file.text.starts_with("\xD0\xCF\x11\xE0"))
         throw InputError(fmt::format("the watchlist {} is a spreadsheet (xls, or encrypted); save "
                                      "it as xlsx or csv without a "
@@ -61,7 +62,7 @@ WatchlistFile load_watchlist_file(const std::string& path) {
 
 Date file_date(const std::string& path) {
     struct stat status {};
-    if (stat(path.c_str(), &status) != 0)
+    if (stat(file_of(path).c_str(), &status) != 0)
         throw InputError(fmt::format("the day of the watchlist {} cannot be told: {}", path,
                                      std::generic_category().message(errno)));
     const auto time = std::chrono::system_clock::from_time_t(status.st_mtime);

@@ -1,4 +1,5 @@
 #include <preflag/base/error.h>
+#include <preflag/base/text.h>
 #include <preflag/manifest/source/archive_source.h>
 #include <preflag/manifest/source/byte_source.h>
 #include <preflag/manifest/source/unpacking.h>
@@ -6,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <filesystem>
 #include <utility>
 
 namespace preflag {
@@ -125,8 +128,35 @@ std::unique_ptr<ByteSource> failing_source(std::string why) {
     return std::make_unique<FailingSource>(std::move(why));
 }
 
+std::string file_of(const std::string& path) {
+    std::error_code error;
+    std::string file = path;
+    while (!std::filesystem::exists(file, error)) {
+        const std::size_t mark = file.rfind('!');
+        if (mark == std::string::npos)
+            return path;
+        file.resize(mark);
+    }
+    return std::filesystem::is_directory(file, error) ? path : file;
+}
+
 std::vector<OpenedFile> open_files(const std::string& path) {
-    return FileOpener(path).open();
+    const std::string file = file_of(path);
+    std::vector<OpenedFile> files = FileOpener(file).open();
+    if (file == path)
+        return files;
+    std::string names;
+    for (const OpenedFile& one : files)
+        names += (names.empty() ? "" : ", ") + printable(one.name);
+    const std::string wanted = file + printable(std::string_view(path).substr(file.size()));
+    std::erase_if(files, [&](const OpenedFile& one) {
+        return one.name != path && printable(one.name) != wanted &&
+               !one.name.starts_with(path + "!");
+    });
+    if (files.empty())
+        throw InputError(fmt::format("{}: there is no such sheet or file in {}, which holds {}",
+                                     wanted, file, truncate_utf8(names, 500)));
+    return files;
 }
 
 } // namespace preflag

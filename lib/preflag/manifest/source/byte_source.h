@@ -39,6 +39,11 @@ struct OpenedFile {
 /// Opens `path` and finds out what it is by its first bytes, not by its name. A zip archive gives
 /// an opened file for each member that is no directory, a workbook one for each sheet, also when it
 /// is a member of an archive. Throws InputError.
+/// With "a.xlsx!Orders" or "a.zip!b.csv" it opens that sheet or member alone.
 std::vector<OpenedFile> open_files(const std::string& path);
+
+/// The file that a path names: "a.xlsx" of "a.xlsx!Orders", unless there is a file of the whole
+/// name.
+std::string file_of(const std::string& path);
 
 } // namespace preflag

@@ -179,8 +179,8 @@ std::string NumberFormat::shown(std::string_view stored, DateEpoch epoch) const 
         const std::string_view digits = trim(stored);
         const char* const last = digits.data() + digits.size();
         const auto [end, error] = std::from_chars(digits.data(), last, days);
-        const auto date = error == std::errc() && end == last ? serial_date(days, *date_, epoch)
-                                                              : std::nullopt;
+        const auto date =
+            error == std::errc() && end == last ? serial_date(days, *date_, epoch) : std::nullopt;
         return date ? *date : NumberFormat().shown(stored, epoch);
     }
     auto number = DecimalText::of(stored);

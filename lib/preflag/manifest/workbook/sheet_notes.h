@@ -21,6 +21,7 @@ struct SheetNotes {
     std::string workbook; ///< its name as reported
     std::string format;   ///< "xlsx" or "ods"
     bool is_hidden = false;
+    bool is_of_report = false;                 ///< it repeats what a report of this program found
     std::uint64_t hidden_rows = 0;             ///< with anything in them
     std::vector<std::uint32_t> hidden_columns; ///< from 1, those with anything in them
     Cells without_value;                       ///< formulas of which no value is stored

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <set>
 #include <utility>
@@ -53,6 +54,18 @@ void require_some_sheets(const Sheets& sheets, const std::string& name) {
                                      name, most_sheets));
 }
 
+/// Whether a report of this program has a sheet of this name ("Findings", "Findings 2") that holds
+/// no lines of its own. Lines stand in "Flagged".
+bool repeats_findings(std::string_view name) {
+    constexpr std::array<std::string_view, 6> names{"Findings",    "Not assessable", "Rejected",
+                                                    "Near misses", "Summary",        "Laws"};
+    return std::any_of(names.begin(), names.end(), [&](std::string_view known) {
+        return name.starts_with(known) &&
+               (name.size() == known.size() ||
+                (name[known.size()] == ' ' && all_digits(name.substr(known.size() + 1))));
+    });
+}
+
 std::vector<OpenedSheet> open_xlsx(std::shared_ptr<const ZipFile> zip) {
     const auto book = read_xlsx_workbook(std::move(zip));
     require_some_sheets(book->sheets, book->package.name());
@@ -62,6 +75,7 @@ std::vector<OpenedSheet> open_xlsx(std::shared_ptr<const ZipFile> zip) {
         notes->workbook = book->package.name();
         notes->format = "xlsx";
         notes->is_hidden = sheet.is_hidden;
+        notes->is_of_report = book->is_report && repeats_findings(sheet.name);
         const std::string name = fmt::format("{}!{}", book->package.name(), printable(sheet.name));
         auto content = opened([&] {
             auto merged = xlsx_merged_cells(book->package, sheet.part, name);

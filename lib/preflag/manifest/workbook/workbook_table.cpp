@@ -93,9 +93,10 @@ std::string workbook_table(const std::string& path) {
         if (found.empty())
             continue;
         if (rows)
-            throw InputError(fmt::format("{}: several of its sheets hold something; save the one "
-                                         "that is meant as csv, or delete the others",
-                                         path));
+            throw InputError(fmt::format("{}: several of its sheets hold something; name the one "
+                                         "that is meant, like {}!{}",
+                                         path, path,
+                                         std::string_view(sheet.name).substr(path.size() + 1)));
         rows = std::move(found);
     }
     return rows ? csv_of_rows(*rows) : std::string();

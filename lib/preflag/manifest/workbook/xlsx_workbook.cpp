@@ -53,6 +53,22 @@ class WorkbookReader : public XmlHandler {
     const XlsxPackage::Targets& targets_;
 };
 
+/// The part of the properties that a program adds.
+class PropertiesReader : public XmlHandler {
+  public:
+    explicit PropertiesReader(XlsxWorkbook& book) : book_(book) {}
+
+    void begin(std::string_view name, const XmlAttributes& attributes) override {
+        if (name == "property" && attributes["name"] == report_property)
+            book_.is_report = true;
+    }
+    void end(std::string_view /*name*/) override {}
+    void text(std::string_view /*piece*/) override {}
+
+  private:
+    XlsxWorkbook& book_;
+};
+
 std::string part_of_type(const XlsxPackage::Targets& targets, std::string_view type) {
     const auto found = std::find_if(targets.begin(), targets.end(),
                                     [&](const auto& target) { return target.second.type == type; });
@@ -80,7 +96,7 @@ std::string main_part(const XlsxPackage& package) {
 
 std::shared_ptr<const XlsxWorkbook> read_xlsx_workbook(std::shared_ptr<const ZipFile> zip) {
     auto book = std::make_shared<XlsxWorkbook>(
-        XlsxWorkbook{XlsxPackage(std::move(zip)), {}, DateEpoch::of_1900, false, {}, {}});
+        XlsxWorkbook{XlsxPackage(std::move(zip)), {}, DateEpoch::of_1900, false, false, {}, {}});
     const XlsxPackage& package = book->package;
     const std::string part = main_part(package);
     const XlsxPackage::Targets targets = package.targets_of(part);
@@ -90,6 +106,10 @@ std::shared_ptr<const XlsxWorkbook> read_xlsx_workbook(std::shared_ptr<const Zip
     };
     WorkbookReader reader(*book, targets);
     read(part, reader);
+    PropertiesReader properties(*book);
+    if (const std::string custom = part_of_type(package.targets_of(""), "custom-properties");
+        !custom.empty())
+        read(custom, properties);
     if (const std::string styles = part_of_type(targets, "styles"); !styles.empty())
         read(styles, book->styles);
     if (const std::string strings = part_of_type(targets, "sharedStrings"); !strings.empty()) {

@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace preflag {
@@ -23,9 +24,13 @@ struct XlsxWorkbook {
     DateEpoch epoch = DateEpoch::of_1900;
     /// The program that wrote it did not calculate: a formula's zero is no result.
     bool is_calculated_on_load = false;
+    bool is_report = false; ///< one that this program wrote
     XlsxStyles styles;
     SharedStrings strings;
 };
+
+/// The name of the property by which a workbook tells that it is a report of this program.
+inline constexpr std::string_view report_property = "preflag report";
 
 /// Reads all but the sheets. Throws InputError for what is damaged, for what is no workbook (a text
 /// document) and for binary workbooks (.xlsb).

@@ -72,6 +72,15 @@ std::string inputs_html(const RunReport& run) {
     return table("Inputs", head({"File", "Format", "Encoding", "Lines", "Bytes", "SHA-256"}), rows);
 }
 
+/// What is hidden in workbooks, and cells of theirs that have no value.
+std::string workbooks_html(const RunReport& run) {
+    std::vector<std::string> sentences;
+    for (const InputUse& input : run.inputs)
+        for (const std::string& note : input.notes)
+            sentences.push_back(input.file + ": " + note);
+    return items_html(sentences, [](const std::string& sentence) { return sentence; });
+}
+
 std::string packs_html(const RunReport& run) {
     std::string rows;
     for (const PackUse& pack : run.packs)
@@ -156,6 +165,7 @@ std::string facts_html(const RunReport& run, const AdviceSource& page) {
         name_of(run.min_severity), grouped(run.rules_active), grouped(run.rules_found),
         grouped(run.substances), grouped(run.names), run.canaries_passed, run.canaries_total,
         run.exit_status);
+    html += workbooks_html(run);
     html += items_html(run.collisions, [](const std::string& sentence) { return sentence; });
     return html + inputs_html(run) + packs_html(run) + lists_html(run) + clearances_html(run) +
            tables_html(run);

@@ -97,7 +97,8 @@ class RunKeeper {
             run_.inputs.push_back({kept_text(input, "file"), kept_text(input, "format"),
                                    kept_text(input, "compression"), kept_text(input, "encoding"),
                                    kept_text(input, "digest"), count(input, "bytes"),
-                                   count(input, "lines_read"), kept_texts(input, "styles")});
+                                   count(input, "lines_read"), kept_texts(input, "styles"),
+                                   kept_texts(input, "notes")});
             run_.bytes += run_.inputs.back().bytes;
         }
     }

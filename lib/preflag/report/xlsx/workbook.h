@@ -17,6 +17,7 @@ namespace preflag {
 struct SheetColumn {
     std::string_view name;
     double width = 10;
+    bool wraps = false; ///< long texts go on in further lines of the cell
 };
 
 /// A workbook under construction in a temporary file, row by row: memory does not grow with it. A
@@ -31,6 +32,9 @@ class Workbook {
     ~Workbook();
     Workbook(const Workbook&) = delete;
     Workbook& operator=(const Workbook&) = delete;
+
+    /// The property by which the workbook is known again. Before the first sheet.
+    void mark(std::string_view property);
 
     /// With a frozen row of headings and filters. A sheet that is full goes on in "NAME 2". The
     /// name has at most 25 characters. Lives as long as the workbook.
@@ -51,6 +55,13 @@ class Workbook::Sheet {
     Sheet& text(std::string_view value);
     Sheet& number(double value);
     Sheet& number(std::optional<double> value); ///< none: an empty cell
+    Sheet& date(std::optional<Date> value);
+    /// A severity, or "cleared": the word, in a colour of its own.
+    Sheet& severity(std::string_view word);
+    /// A text that leads to the first cell of a row, from 1, of another sheet. A sheet holds so
+    /// many links at most; further texts are plain.
+    Sheet& link(std::string_view value, std::string_view sheet, std::uint64_t row);
+    static constexpr std::size_t most_links = 60'000;
     Sheet& count(std::uint64_t value) { return number(static_cast<double>(value)); }
     void end_row();
     [[nodiscard]] std::uint64_t rows() const { return rows_; } ///< without headings
@@ -60,6 +71,7 @@ class Workbook::Sheet {
     Sheet(State& state, std::string name, std::vector<SheetColumn> columns);
     void open();
     void close_filter();
+    [[nodiscard]] static std::string cell_text(std::string_view value);
 
     State& state_;
     std::string name_;
@@ -69,6 +81,7 @@ class Workbook::Sheet {
     std::uint32_t row_ = 0;
     std::uint16_t column_ = 0;
     std::uint64_t rows_ = 0;
+    std::size_t links_ = 0; ///< of this part
 };
 
 } // namespace preflag
