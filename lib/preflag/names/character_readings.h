@@ -13,12 +13,12 @@ struct CharacterReadings {
     using Table = std::unordered_map<std::string, std::vector<std::string>>;
     Table japanese_family_names, japanese_given_names, japanese_characters;
     Table korean_characters, chinese_syllables;
-    std::unordered_set<std::string> chinese_family_names;
+    std::unordered_set<std::string> chinese_family_names, korean_family_names;
 
     template <class Archive>
     void serialize(Archive& archive) {
         archive(japanese_family_names, japanese_given_names, japanese_characters, korean_characters,
-                chinese_syllables, chinese_family_names);
+                chinese_syllables, chinese_family_names, korean_family_names);
     }
 };
 

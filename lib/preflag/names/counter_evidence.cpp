@@ -104,7 +104,11 @@ bool is_one_short_word(std::span<const NameWord> query, std::span<const NameWord
         return false;
     const NameWord& own = query[only->query];
     const NameWord& listed = list[only->list];
-    return own.raw != listed.raw && own.word_class == WordClass::ordinary &&
+    std::string letters(own.raw);
+    std::string other(listed.raw);
+    std::sort(letters.begin(), letters.end());
+    std::sort(other.begin(), other.end());
+    return letters != other && own.word_class == WordClass::ordinary &&
            own.without_vowels == listed.without_vowels &&
            std::min(own.raw.size(), listed.raw.size()) <=
                (only->match == WordMatch::edits ? longest_edited : longest);

@@ -25,27 +25,6 @@ std::string plain_number(std::string word) {
     return word;
 }
 
-/// Without the acronym of a name that stands in brackets behind it: "Tamil Trading House (TTH)".
-std::string_view without_acronym(std::string_view text) {
-    constexpr std::size_t least = 2;
-    constexpr std::size_t most = 7;
-    text = trim(text);
-    const std::size_t open = text.rfind('(');
-    if (!text.ends_with(')') || open == std::string_view::npos)
-        return text;
-    const std::string_view acronym = text.substr(open + 1, text.size() - open - 2);
-    const std::string_view name = trim(text.substr(0, open));
-    const bool are_letters = std::all_of(acronym.begin(), acronym.end(), is_ascii_letter);
-    if (!are_letters || acronym.size() < least || acronym.size() > most ||
-        name.find_first_of(" -") == std::string_view::npos)
-        return text;
-    std::size_t found = 0;
-    for (const char c : name)
-        if (found < acronym.size() && ascii_lower(c) == ascii_lower(acronym[found]))
-            ++found;
-    return found == acronym.size() ? name : text;
-}
-
 bool tells_names_apart(WordClass word_class) {
     return word_class == WordClass::ordinary || word_class == WordClass::common;
 }
@@ -55,6 +34,26 @@ bool is_generic_class(WordClass word_class) {
 }
 
 } // namespace
+
+std::string_view bracketed_acronym(std::string_view name) {
+    constexpr std::size_t least = 2;
+    constexpr std::size_t most = 7;
+    name = trim(name);
+    const std::size_t open = name.rfind('(');
+    if (!name.ends_with(')') || open == std::string_view::npos)
+        return {};
+    const std::string_view acronym = name.substr(open + 1, name.size() - open - 2);
+    const std::string_view written_out = trim(name.substr(0, open));
+    const bool are_letters = std::all_of(acronym.begin(), acronym.end(), is_ascii_letter);
+    if (!are_letters || acronym.size() < least || acronym.size() > most ||
+        written_out.find_first_of(" -") == std::string_view::npos)
+        return {};
+    std::size_t found = 0;
+    for (const char c : written_out)
+        if (found < acronym.size() && ascii_lower(c) == ascii_lower(acronym[found]))
+            ++found;
+    return found == acronym.size() ? acronym : std::string_view();
+}
 
 WordClass NameReader::class_of(const NameSplitter::Word& word, const std::string& folded) const {
     const std::string& raw = word.text;
@@ -73,7 +72,7 @@ WordClass NameReader::class_of(const NameSplitter::Word& word, const std::string
 
 const NameReader::WordFacts& NameReader::facts_of(const NameSplitter::Word& word) {
     key_ = word.text;
-    key_ += word.without_vowels ? '~' : ' ';
+    key_ += word.without_vowels ? '~' : word.is_kana ? '^' : word.is_syllable ? '=' : ' ';
     const auto [place, is_new] = known_.try_emplace(key_);
     WordFacts& facts = place->second;
     if (!is_new)
@@ -87,8 +86,9 @@ const NameReader::WordFacts& NameReader::facts_of(const NameSplitter::Word& word
         facts.sound = facts.folded;
     } else if (facts.word_class == WordClass::patronymic) {
         facts.folded = words_.patronymic(word.text, word.without_vowels);
-    } else if (purpose_ == Purpose::query && !word.without_vowels) {
-        facts.spellings = words_.spellings(word.text);
+    } else if (purpose_ == Purpose::query && !word.without_vowels &&
+               (word.is_kana || !word.is_syllable)) {
+        facts.spellings = words_.spellings(word.text, word.is_kana);
         facts.without_endings = words_.without_endings(word.text);
     }
     facts.is_title = words_.is_title(word.text, word.without_vowels);
@@ -99,6 +99,29 @@ const NameReader::WordFacts& NameReader::facts_of(const NameSplitter::Word& word
 
 std::size_t NameReader::legal_form(std::size_t at) const {
     return facts_[at]->starts_legal_form ? words_.legal_form(texts_, at) : 0;
+}
+
+/// Known words of several Chinese or Korean syllables are one word.
+void NameReader::join_syllables() {
+    constexpr std::size_t most = 8;
+    for (std::size_t i = 0; i + 1 < split_.size(); ++i) {
+        std::string text = split_[i].text;
+        std::string longest;
+        std::size_t end = i + 1;
+        for (std::size_t at = i + 1;
+             at < split_.size() && at < i + most && split_[at].follows_syllable; ++at) {
+            text += split_[at].text;
+            if (!words_.is_word_of_syllables(text))
+                continue;
+            longest = text;
+            end = at + 1;
+        }
+        if (longest.empty())
+            continue;
+        split_[i].text = longest;
+        split_.erase(split_.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                     split_.begin() + static_cast<std::ptrdiff_t>(end));
+    }
 }
 
 void NameReader::take_words() {
@@ -230,8 +253,12 @@ void NameReader::add_endings() {
 }
 
 const ReadName& NameReader::read(std::string_view text, Letters letters) {
-    splitter_.split(without_acronym(text), split_, letters == Letters::apart);
+    const std::string_view acronym = bracketed_acronym(text);
+    if (!acronym.empty())
+        text = text.substr(0, static_cast<std::size_t>(acronym.data() - text.data()) - 1);
+    splitter_.split(text, split_, letters == Letters::apart);
     divide_arabic_names(split_, words_);
+    join_syllables();
     has_slash_ = trim(text).substr(0, 2).ends_with('/');
     take_words();
     drop_legal_forms();

@@ -40,6 +40,10 @@ struct ReadName {
     bool has_title = false;
 };
 
+/// The acronym of a name that stands in brackets behind it, "TTH" in "Tamil Trading House (TTH)";
+/// empty for other names. It is no word of the name.
+std::string_view bracketed_acronym(std::string_view name);
+
 /// Reads names: transliterates, splits, drops legal forms and titles, folds sounds. One per thread.
 class NameReader {
   public:
@@ -78,6 +82,7 @@ class NameReader {
                                      const std::string& folded) const;
     [[nodiscard]] std::size_t legal_form(std::size_t at) const;
     [[nodiscard]] bool is_left(bool (*wanted)(WordClass)) const;
+    void join_syllables();
     void take_words();
     [[nodiscard]] std::size_t craft_title() const;
     void drop_legal_forms();

@@ -10,12 +10,13 @@ namespace preflag {
 
 namespace {
 
-/// Arabic, Hebrew, or neither.
+/// The script of a word if it writes no vowels, or not all; else none.
 UScriptCode abjad_of(const icu::UnicodeString& word) {
     for (int32_t i = 0; i < word.length(); i = word.moveIndex32(i, 1)) {
         UErrorCode error = U_ZERO_ERROR;
         const UScriptCode script = uscript_getScript(word.char32At(i), &error);
-        if (script == USCRIPT_ARABIC || script == USCRIPT_HEBREW)
+        if (script == USCRIPT_ARABIC || script == USCRIPT_HEBREW || script == USCRIPT_THAI ||
+            script == USCRIPT_KHMER)
             return script;
     }
     return USCRIPT_UNKNOWN;
@@ -41,6 +42,24 @@ void part_article(const icu::UnicodeString& word, std::vector<NameSplitter::Word
         words.insert(words.begin() + static_cast<std::ptrdiff_t>(first), {"w", true});
 }
 
+/// Tells what the words from `first` on are that a text of Chinese, Korean or Japanese became.
+void mark_syllables(const icu::UnicodeString& text, std::vector<NameSplitter::Word>& words,
+                    std::size_t first) {
+    bool has_syllables = false;
+    bool is_kana = false;
+    for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+        UErrorCode error = U_ZERO_ERROR;
+        const UScriptCode script = uscript_getScript(text.char32At(i), &error);
+        has_syllables = has_syllables || script == USCRIPT_HAN || script == USCRIPT_HANGUL;
+        is_kana = is_kana || script == USCRIPT_KATAKANA;
+    }
+    for (std::size_t i = first; i < words.size(); ++i) {
+        words[i].follows_syllable = has_syllables && i > first;
+        words[i].is_syllable = has_syllables;
+        words[i].is_kana = is_kana;
+    }
+}
+
 constexpr bool is_word_byte(char c) {
     return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
@@ -53,7 +72,7 @@ void NameSplitter::split_latin(std::string_view text, bool without_vowels,
     bool after_point = false; // only a point stands between the last word and this place
     for (std::size_t i = 0; i < text.size();) {
         if (text[i] == '&') {
-            words.push_back({"and", false});
+            words.push_back({"and"});
             after_point = false;
         }
         if (!is_word_byte(text[i])) {
@@ -107,6 +126,7 @@ void NameSplitter::split(std::string_view name, std::vector<Word>& words, bool l
         split_latin(latin, abjad != USCRIPT_UNKNOWN, words);
         if (abjad == USCRIPT_ARABIC)
             part_article(text, words, first);
+        mark_syllables(text, words, first);
     }
 }
 

@@ -15,7 +15,11 @@ class NameSplitter {
   public:
     struct Word {
         std::string text;
-        bool without_vowels = false; ///< written in Arabic or Hebrew
+        bool without_vowels = false; ///< written in Arabic, Hebrew, Thai or Khmer
+        /// A syllable of Chinese or Korean behind the one before, without a space.
+        bool follows_syllable = false;
+        bool is_syllable = false; ///< of Chinese or Korean
+        bool is_kana = false;     ///< mostly a foreign name as Japanese writes it
     };
 
     /// `letters_apart`: "S.A." is two words.

@@ -41,9 +41,12 @@ std::string NameVocabulary::fold(std::string_view word, bool without_vowels) con
     return common_of(sound(word, without_vowels), without_vowels);
 }
 
-std::vector<std::string> NameVocabulary::spellings(std::string_view word) const {
+std::vector<std::string> NameVocabulary::spellings(std::string_view word, bool is_kana) const {
     constexpr std::size_t least = 4;
     std::vector<std::string> found;
+    if (const auto further = further_readings_.find(std::string(word));
+        further != further_readings_.end())
+        found = further->second;
     if (word.size() < least)
         return found;
     const std::string own = fold(word);
@@ -62,29 +65,30 @@ std::vector<std::string> NameVocabulary::spellings(std::string_view word) const 
     if (!is_common(own))
         add_typos(word, found);
     for (const Orthography& orthography : orthographies_)
-        if (!orthography.is_ending)
+        if (!orthography.is_ending && (is_kana || !orthography.is_of_kana))
             add(orthography.sounds.fold(word));
     return found;
 }
 
-/// Well-known names that are written with two letters exchanged or one too many.
+/// Two letters exchanged, and, of well-known names, one too many.
 void NameVocabulary::add_typos(std::string_view word, std::vector<std::string>& found) const {
-    constexpr std::size_t least = 6;
+    constexpr std::size_t least = 5;
     if (word.size() < least)
         return;
-    const auto add_if_known = [&](const std::string& text) {
-        const auto known = variants_.find(sounds_.fold(text));
-        if (known != variants_.end() &&
-            std::find(found.begin(), found.end(), known->second) == found.end())
-            found.push_back(known->second);
+    const std::string own = fold(word);
+    const auto add = [&](const std::string& folded) {
+        if (folded != own && std::find(found.begin(), found.end(), folded) == found.end())
+            found.push_back(folded);
     };
     for (std::size_t i = 1; i < word.size(); ++i) {
         std::string text(word);
         std::swap(text[i - 1], text[i]);
-        add_if_known(text);
+        add(fold(text));
         text = word;
         text.erase(i, 1);
-        add_if_known(text);
+        if (const auto known = variants_.find(sounds_.fold(text));
+            word.size() > least && known != variants_.end())
+            add(known->second);
     }
 }
 

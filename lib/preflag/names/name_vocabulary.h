@@ -45,6 +45,7 @@ struct Orthography {
     PhoneticKey sounds;
     /// Endings of names: they count only where every word of the name has one.
     bool is_ending = false;
+    bool is_of_kana = false; ///< for words in Japanese kana only
 };
 
 /// The words that tell how to read names of parties: legal forms, titles, particles, words that say
@@ -70,7 +71,12 @@ class NameVocabulary {
     }
     /// The folded texts that the word has in other orthographies, with letters for digits that look
     /// like them, and without letters written twice; without its own one. Of an unfolded word.
-    [[nodiscard]] std::vector<std::string> spellings(std::string_view word) const;
+    [[nodiscard]] std::vector<std::string> spellings(std::string_view word,
+                                                     bool is_kana = false) const;
+    /// Whether a text of several Chinese or Korean syllables is a known word.
+    [[nodiscard]] bool is_word_of_syllables(const std::string& text) const {
+        return words_of_syllables_.contains(text);
+    }
     /// Orthographies of endings: the folded word without the ending of each, empty where it has
     /// none.
     [[nodiscard]] std::vector<std::string> without_endings(std::string_view word) const;
@@ -126,10 +132,11 @@ class NameVocabulary {
 
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(sounds_, abjad_sounds_, orthographies_, variants_, common_, titles_, craft_titles_,
-                articles_, number_signs_, generic_, particles_, numbers_, legal_forms_,
-                leading_forms_, longest_legal_form_, patronymic_endings_, cells_, characters_,
-                weights_, similarities_, doubts_, digest_);
+        archive(sounds_, abjad_sounds_, orthographies_, variants_, common_, words_of_syllables_,
+                further_readings_, titles_, craft_titles_, articles_, number_signs_, generic_,
+                particles_, numbers_, legal_forms_, leading_forms_, longest_legal_form_,
+                patronymic_endings_, cells_, characters_, weights_, similarities_, doubts_,
+                digest_);
     }
 
   private:
@@ -146,7 +153,8 @@ class NameVocabulary {
     PhoneticKey sounds_, abjad_sounds_;
     std::vector<Orthography> orthographies_;
     std::unordered_map<std::string, std::string> variants_; ///< folded -> common text
-    std::unordered_set<std::string> common_;
+    std::unordered_set<std::string> common_, words_of_syllables_;
+    std::unordered_map<std::string, std::vector<std::string>> further_readings_;
     std::unordered_set<std::string> titles_, craft_titles_, articles_, number_signs_;
     std::unordered_set<std::string> generic_, particles_;
     std::unordered_map<std::string, int> numbers_;

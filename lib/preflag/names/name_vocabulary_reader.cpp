@@ -22,6 +22,11 @@ bool has_abjad(std::string_view utf8) {
     return std::any_of(utf8.begin(), utf8.end(), [](char c) { return c >= first && c <= last; });
 }
 
+/// Whether a text begins with a letter of Chinese or Korean: U+3400 to U+9FFF, U+AC00 to U+D7A3.
+bool has_syllables(std::string_view utf8) {
+    return (utf8 >= "\xE3\x90\x80" && utf8 < "\xEA") || (utf8 >= "\xEA\xB0\x80" && utf8 < "\xEE");
+}
+
 } // namespace
 
 /// Reads one file of words into the words.
@@ -44,6 +49,10 @@ class NameVocabularyReader {
         for (const DocumentNode& orthography : map.children("orthographies"))
             read_orthography(orthography);
         read_variants(map);
+        if (const DocumentNode* table = map.child("further-readings"))
+            for (const DocumentEntry& entry : table->entries())
+                for (const DocumentNode& name : entry.value.items())
+                    words_.further_readings_[entry.key].push_back(words_.fold(name.text()));
         for (const std::string& title : map.texts("titles"))
             if (const auto& spelled = words_of(title); !spelled.empty())
                 words_.titles_.insert(NameVocabulary::marked(
@@ -110,6 +119,7 @@ class NameVocabularyReader {
         Orthography& orthography = words_.orthographies_.emplace_back();
         orthography.language = map.required_text("language");
         orthography.is_ending = map.boolean("endings", false);
+        orthography.is_of_kana = map.boolean("kana", false);
         for (const DocumentNode& sound : map.children("sounds"))
             read_sound(sound, orthography.sounds);
         map.finish();
@@ -161,6 +171,8 @@ class NameVocabularyReader {
                         (*table)[entry.key].push_back(reading.text());
         for (const std::string& name : map.texts("chinese-family-names"))
             known.chinese_family_names.insert(name);
+        for (const std::string& name : map.texts("korean-family-names"))
+            known.korean_family_names.insert(name);
     }
 
     void add_words(const std::vector<std::string>& list, std::unordered_set<std::string>& set) {
@@ -212,6 +224,8 @@ class NameVocabularyReader {
         std::string folded;
         for (const NameSplitter::Word& word : spelled)
             folded += word.text;
+        if (has_syllables(text) && spelled.size() > 1)
+            words_.words_of_syllables_.insert(folded);
         const bool without_vowels = !spelled.empty() && spelled.front().without_vowels;
         return NameVocabulary::marked(words_.sound(folded, without_vowels), without_vowels);
     }

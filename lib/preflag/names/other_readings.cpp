@@ -95,17 +95,21 @@ void add_japanese(std::span<const std::string> characters, const CharacterReadin
 
 void add_korean(std::span<const std::string> characters, const CharacterReadings& known,
                 Texts& found) {
+    constexpr std::size_t least = 3;
+    if (characters.size() < least || !known.korean_family_names.contains(characters.front()))
+        return;
     Texts all{""};
     for (const std::string& character : characters)
         all = combined(all, readings_of(known.korean_characters, character), " ");
     add(found, all);
 }
 
-/// "Ng Kok Leong": a family name and one or two syllables, in either order.
+/// "Ng Kok Leong", "Chou En-lai": a family name and one or two syllables, in either order.
 void add_pinyin(std::string_view name, const CharacterReadings& known, Texts& found) {
     constexpr std::size_t least = 2;
     constexpr std::size_t most = 3;
     std::string text = ascii_lower(name);
+    std::erase_if(text, [](char c) { return c == '\'' || c == '`'; }); // of Wade-Giles
     std::replace(text.begin(), text.end(), '-', ' ');
     std::replace(text.begin(), text.end(), ',', ' ');
     Texts syllables;

@@ -103,6 +103,22 @@ void rewrite_greek_beginning(icu::UnicodeString& word) {
             word.replace(0, 2, known.latin);
 }
 
+/// The consonants of Khmer from U+1780 on, by the BGN/PCGN system; ICU has no table for them.
+constexpr std::array<const char16_t*, 35> khmer_consonants{
+    {u"k", u"kh", u"k", u"kh", u"ng", u"ch", u"ch", u"ch", u"ch", u"nh", u"d", u"th",
+     u"d", u"th", u"n", u"t",  u"th", u"t",  u"th", u"n",  u"b",  u"ph", u"p", u"ph",
+     u"m", u"y",  u"r", u"l",  u"v",  u"sh", u"s",  u"s",  u"h",  u"l",  u"a"}};
+
+/// Of a letter of Khmer: what it is, and nothing for vowels; null for others.
+const char16_t* khmer_letter(char16_t c) {
+    constexpr char16_t first = u'\u1780';
+    constexpr char16_t last = u'\u17DD';
+    if (c < first || c > last)
+        return nullptr;
+    const auto place = static_cast<std::size_t>(c - first);
+    return place < khmer_consonants.size() ? khmer_consonants[place] : u"";
+}
+
 const Rewriting* rule_for(char16_t c, std::span<const Rewriting> rules) {
     const auto known = std::find_if(rules.begin(), rules.end(),
                                     [&](const Rewriting& rule) { return rule.from == c; });
@@ -111,7 +127,7 @@ const Rewriting* rule_for(char16_t c, std::span<const Rewriting> rules) {
 
 /// A letter "h" behind one that would be read with it as "sh", "dh" and the like.
 bool needs_vowel_between(char16_t before, char16_t c) {
-    constexpr std::u16string_view breaths = u"\u0647\u062D\u06C1\u06BE\u05D4";
+    constexpr std::u16string_view breaths = u"\u0647\u062D\u06C1\u05D4";
     constexpr std::u16string_view others =
         u"\u0633\u0635\u0632\u062F\u062A\u0637\u0643\u06A9\u06AF" // Arabic
         u"\u0630\u0636\u0638\u062B\u0634\u062E\u063A"
@@ -133,7 +149,9 @@ icu::UnicodeString rewritten(const icu::UnicodeString& word) {
         const Rewriting* rule = rule_for(c, rewritings);
         if (rule == nullptr && i > 0)
             rule = rule_for(c, inner_rewritings);
-        if (rule == nullptr)
+        if (const char16_t* khmer = khmer_letter(c))
+            text.append(icu::UnicodeString(khmer));
+        else if (rule == nullptr)
             text.append(c);
         else
             text.append(icu::UnicodeString(rule->to));

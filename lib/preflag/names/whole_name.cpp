@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace preflag {
 
 namespace {
@@ -17,6 +19,12 @@ std::string without_article(std::string_view folded) {
     return text;
 }
 
+/// "Hassan Rouhani" and "Hossein Rouhani" have the same consonants.
+bool have_other_names(const WholeName& left, const WholeName& right) {
+    return left.words == right.words && left.known.size() == right.known.size() &&
+           left.known != right.known;
+}
+
 } // namespace
 
 WholeName whole_name(std::span<const NameWord> name, const NameVocabulary& words) {
@@ -27,12 +35,17 @@ WholeName whole_name(std::span<const NameWord> name, const NameVocabulary& words
     std::string folded;
     for (const NameWord& word : name) {
         letters += word.is_number() ? fmt::format("#{}#", word.folded) : std::string(word.raw);
-        if (word.word_class != WordClass::particle)
+        if (word.word_class != WordClass::particle) {
+            ++whole.words;
+            if (word.word_class == WordClass::common)
+                whole.known.emplace_back(word.folded);
             folded += without_article(word.folded);
+        }
         whole.without_vowels = whole.without_vowels || word.without_vowels;
     }
     if (letters.size() >= least_letters)
         whole.sound = words.sound(letters);
+    std::sort(whole.known.begin(), whole.known.end());
     whole.consonants = whole.without_vowels ? abjad_consonants_of(folded) : consonants_of(folded);
     if (whole.consonants.size() < least_consonants_of_all)
         whole.consonants.clear();
@@ -44,7 +57,7 @@ WordSimilarity similarity_of(const WholeName& left, const WholeName& right,
     if (!left.sound.empty() && left.sound == right.sound)
         return {similarities.joined, WordMatch::joined, 0};
     if (left.without_vowels == right.without_vowels || left.consonants.empty() ||
-        right.consonants.empty())
+        right.consonants.empty() || have_other_names(left, right))
         return {};
     const WholeName& abjad = left.without_vowels ? left : right;
     const WholeName& vowelled = left.without_vowels ? right : left;

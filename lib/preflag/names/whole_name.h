@@ -4,6 +4,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 namespace preflag {
 
@@ -13,6 +14,8 @@ struct WholeName {
     std::string sound;      ///< of all letters in one
     std::string consonants; ///< without particles; compared where one name has no vowels
     bool without_vowels = false;
+    std::size_t words = 0;          ///< particles left out
+    std::vector<std::string> known; ///< the names with variants among them, sorted
 };
 
 WholeName whole_name(std::span<const NameWord> name, const NameVocabulary& words);

@@ -207,8 +207,9 @@ double script_similarity(const SoundedWord& left, const SoundedWord& right,
     const SoundedWord& abjad = left.without_vowels ? left : right;
     const std::string_view vowelled = left.without_vowels ? right.folded : left.folded;
     const double share = script_similarity(vowelled, abjad.folded, similarities);
-    if (abjad.sound.empty() || abjad.sound == abjad.folded)
-        return share;
+    const bool are_other_names = left.is_known && right.is_known;
+    if (abjad.sound.empty() || abjad.sound == abjad.folded || are_other_names)
+        return are_other_names ? 0 : share;
     return std::max(share, script_similarity(vowelled, abjad.sound, similarities));
 }
 

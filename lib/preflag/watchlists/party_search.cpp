@@ -119,6 +119,7 @@ void PartySearch::ask(std::string_view cell, const NameReading& reading,
     ask(named, read, answer);
     if (letters != NameReader::Letters::joined)
         return;
+    named.is_part = true; // it must match better than a name as it is written
     for (const std::string& other : other_readings(reading.text, watchlists_.words())) {
         ++named.other_reading;
         ask(named, reader_.read(other), answer);

@@ -74,6 +74,20 @@ class ListCompiler {
                 identifiers_.push_back({hash_of(key), index});
         for (const ListName& name : entry.names)
             add_name(name, index);
+        add_acronyms(entry, index);
+    }
+
+    /// "IRSL" as a name of its own where the publisher has it in brackets behind a name only.
+    void add_acronyms(const ListEntry& entry, std::uint32_t index) {
+        constexpr std::size_t least = 4; // shorter ones are too common
+        for (const ListName& name : entry.names) {
+            const std::string_view acronym = bracketed_acronym(name.text);
+            const bool is_known =
+                std::any_of(entry.names.begin(), entry.names.end(),
+                            [&](const ListName& other) { return other.text == acronym; });
+            if (acronym.size() >= least && !is_known)
+                add_name({std::string(acronym), NameQuality::alias}, index);
+        }
     }
 
     void add_name(const ListName& name, std::uint32_t entry) {

@@ -1,0 +1,68 @@
+// How many ordinary names are taken for entries of a list.
+//
+//   preflag_name_alarms [--show] LIST NAMES
+//
+// NAMES has one name a line. Prints how many are flagged at the shipped threshold, and with --show
+// each of them with the best entry. Status 2 when a file cannot be read.
+
+#include "../support/source_dir.h"
+
+#include <preflag/base/country_table_reader.h>
+#include <preflag/base/error.h>
+#include <preflag/base/rule_files.h>
+#include <preflag/names/name_vocabulary_reader.h>
+#include <preflag/watchlists/index/matching_settings.h>
+#include <preflag/watchlists/party_search.h>
+#include <preflag/watchlists/watchlists.h>
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+using namespace preflag;
+
+namespace {
+
+void count_alarms(const std::string& names, const Watchlists& lists, bool shows) {
+    NameMemory memory;
+    PartySearch search(lists, memory);
+    std::ifstream file(names);
+    std::size_t asked = 0;
+    std::size_t flagged = 0;
+    for (std::string name; std::getline(file, name); ++asked) {
+        const auto matches = search.search({name, {}, {}, {}, {}});
+        flagged += matches.empty() ? 0 : 1;
+        if (shows && !matches.empty())
+            fmt::print("  {:.3f}  {} | {}\n", matches.front().score, name,
+                       lists.lists()[0].compiled.name_text(matches.front().name));
+    }
+    fmt::print("{} of {} names flagged\n", flagged, asked);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    std::vector<std::string> words(argv + 1, argv + argc);
+    const bool shows = !words.empty() && words.front() == "--show";
+    if (shows)
+        words.erase(words.begin());
+    if (words.size() != 2)
+        return 2;
+    try {
+        const std::vector<std::filesystem::path> rules{preflag::test::source_dir() + "/rules"};
+        const RuleFiles found = RuleFiles::read(rules);
+        const NameVocabulary vocabulary = read_or_throw(read_name_words, found);
+        const MatchingSettings settings = read_or_throw(read_matching_settings, found);
+        const CountryTable countries = read_or_throw(read_country_table, found);
+        const Watchlists lists =
+            Watchlists::load({words[0]}, PartyKnowledge{vocabulary, settings, countries});
+        count_alarms(words[1], lists, shows);
+    } catch (const Error& error) {
+        fmt::print("{}\n", error.what());
+        return 2;
+    }
+    return 0;
+}
