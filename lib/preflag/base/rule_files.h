@@ -45,7 +45,7 @@ struct RuleTable {
     Overriding overriding = Overriding::replaces;
 };
 
-inline constexpr std::array<RuleTable, 18> rule_tables{{
+inline constexpr std::array<RuleTable, 19> rule_tables{{
     {"countries.yaml", false, Overriding::replaces},
     {"fields.yaml", false, Overriding::by_key},
     {"outcomes.yaml", false, Overriding::replaces},
@@ -54,6 +54,7 @@ inline constexpr std::array<RuleTable, 18> rule_tables{{
     {"parties/legal-forms.yaml", false, Overriding::by_key},
     {"parties/matching.yaml", false, Overriding::replaces},
     {"parties/names.yaml", false, Overriding::by_key},
+    {"parties/person-names.yaml", false, Overriding::replaces},
     {"parties/spellings.yaml", false, Overriding::by_key},
     {"places/codes.yaml", false, Overriding::replaces},
     {"places/countries.yaml", false, Overriding::replaces},

@@ -8,7 +8,7 @@ namespace preflag {
 namespace {
 
 constexpr std::array<std::string_view, consignee_kind_count> names{
-    "business", "public-body", "forwarder", "private-person", "unknown"};
+    "business", "public-body", "forwarder", "private-person", "personal-name", "unknown"};
 
 } // namespace
 

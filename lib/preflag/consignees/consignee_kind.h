@@ -17,9 +17,10 @@ enum class ConsigneeKind : std::uint8_t {
     public_body,
     forwarder, ///< or a carrier
     private_person,
-    unknown, ///< nothing on the line tells
+    personal_name, ///< a bare name of a person: a private person, or a firm that is called so
+    unknown,       ///< nothing on the line tells
 };
-inline constexpr std::size_t consignee_kind_count = 5;
+inline constexpr std::size_t consignee_kind_count = 6;
 
 /// "private-person": kebab-case, stable; the names by which rules ask.
 std::string_view name_of(ConsigneeKind kind);

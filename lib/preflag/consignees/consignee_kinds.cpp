@@ -8,6 +8,10 @@ namespace preflag {
 
 namespace {
 
+constexpr std::string_view personal_name = "personal name";
+constexpr std::string_view given_name = "given name";
+constexpr int name_weight = 20; ///< of either
+
 /// Words of the longest label, "company registration no".
 constexpr std::size_t most_label_words = 4;
 
@@ -54,6 +58,8 @@ ConsigneeReading ConsigneeKinds::read(const FieldValues& line,
         if (field != Field::consignee_identifier)
             words_.find({line[field], words, field, field == Field::consignee_address, country},
                         reading.evidence);
+        if (field == Field::consignee)
+            read_person({line[field], words, field, false, country}, reading.evidence);
         read_numbers({line[field], words, field, false, country}, reading.evidence);
         if (field == Field::consignee)
             reading.identity = identity_of(words, reading.evidence);
@@ -136,6 +142,24 @@ std::string ConsigneeKinds::identity_of(std::span<const PartyWord> name,
     return identity;
 }
 
+/// Names speak for a person only where the weight of something else is added, such as a home's
+/// address.
+void ConsigneeKinds::read_person(const KindVocabulary::Text& text,
+                                 std::vector<KindEvidence>& evidence) const {
+    const auto [likeness, count] = persons_.read(text.words);
+    if (likeness == PersonNames::Likeness::none)
+        return;
+    const std::size_t begin = text.words.front().offset;
+    const PartyWord& last = text.words[count - 1];
+    const std::size_t length = last.offset + last.length - begin;
+    if (text.raw.substr(begin, length).find_first_of("&+") != std::string_view::npos)
+        return; // "Ernst & Young"
+    const bool is_whole = likeness == PersonNames::Likeness::whole;
+    evidence.push_back({ConsigneeKind::private_person,
+                        std::string(is_whole ? personal_name : given_name), text.field,
+                        std::string(text.raw.substr(begin, length)), begin, length, name_weight});
+}
+
 /// The heaviest piece for each kind; where it is too light alone, the sum over different sorts.
 ConsigneeKind ConsigneeKinds::decide(const std::vector<KindEvidence>& evidence) const {
     std::array<int, consignee_kind_count> heaviest{};
@@ -161,7 +185,12 @@ ConsigneeKind ConsigneeKinds::decide(const std::vector<KindEvidence>& evidence) 
             best = kind;
         }
     }
-    return static_cast<ConsigneeKind>(best);
+    const auto kind = static_cast<ConsigneeKind>(best);
+    if (kind == ConsigneeKind::unknown &&
+        std::any_of(evidence.begin(), evidence.end(),
+                    [](const KindEvidence& piece) { return piece.what == personal_name; }))
+        return ConsigneeKind::personal_name;
+    return kind;
 }
 
 } // namespace preflag

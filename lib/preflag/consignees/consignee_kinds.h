@@ -3,6 +3,7 @@
 #include <preflag/base/country_table.h>
 #include <preflag/consignees/consignee_kind.h>
 #include <preflag/consignees/kind_vocabulary.h>
+#include <preflag/consignees/person_names.h>
 #include <preflag/consignees/registration_number.h>
 
 #include <span>
@@ -13,7 +14,8 @@
 
 namespace preflag {
 
-/// Tells what kind of consignee a line names, by parties/consignee-kinds.yaml. Const and shared by
+/// Tells what kind of consignee a line names, by consignee-kinds.yaml and person-names.yaml of
+/// parties. Const and shared by
 /// all threads.
 class ConsigneeKinds {
   public:
@@ -24,7 +26,8 @@ class ConsigneeKinds {
 
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(words_, numbers_, labels_, all_labels_, longest_label_, not_identity_, enough_);
+        archive(words_, persons_, numbers_, labels_, all_labels_, longest_label_, not_identity_,
+                enough_);
     }
 
   private:
@@ -32,6 +35,7 @@ class ConsigneeKinds {
 
     [[nodiscard]] bool has_label(std::span<const PartyWord> words) const;
     void read_numbers(const KindVocabulary::Text& text, std::vector<KindEvidence>& evidence) const;
+    void read_person(const KindVocabulary::Text& text, std::vector<KindEvidence>& evidence) const;
     [[nodiscard]] ConsigneeKind decide(const std::vector<KindEvidence>& evidence) const;
     [[nodiscard]] bool is_part_of_identity(const PartyWord& word,
                                            const std::vector<KindEvidence>& evidence) const;
@@ -39,6 +43,7 @@ class ConsigneeKinds {
                                           const std::vector<KindEvidence>& evidence) const;
 
     KindVocabulary words_;
+    PersonNames persons_;
     std::vector<RegistrationNumber> numbers_;
     std::vector<std::string> labels_; ///< words before a number, folded and in one, sorted
     std::unordered_set<std::string> all_labels_; ///< those of single numbers, too

@@ -2,6 +2,7 @@
 #include <preflag/base/number.h>
 #include <preflag/base/text.h>
 #include <preflag/consignees/consignee_kinds_reader.h>
+#include <preflag/consignees/person_names_reader.h>
 
 #include <fmt/format.h>
 
@@ -84,9 +85,10 @@ class ConsigneeKindsReader {
     ConsigneeKindsReader(const Document& document, std::vector<Diagnostic>& diagnostics)
         : document_(document), diagnostics_(diagnostics) {}
 
-    ConsigneeKinds read() {
+    ConsigneeKinds read(PersonNames persons) {
         MapReader map(document_, document_.root, "table of consignee kinds", diagnostics_);
         map.required_text("edition");
+        kinds_.persons_ = std::move(persons);
         kinds_.enough_ = weight(map, "enough");
         kinds_.not_identity_ = map.texts("not-identity");
         for (const DocumentNode& node : map.children("words"))
@@ -178,9 +180,10 @@ class ConsigneeKindsReader {
 ConsigneeKinds read_consignee_kinds(const RuleFiles& files, std::vector<Diagnostic>& diagnostics) {
     constexpr std::string_view name = "parties/consignee-kinds.yaml";
     ConsigneeKinds kinds;
+    PersonNames persons = read_person_names(files, diagnostics);
     const auto all = files.of(name);
-    for (const RuleFile* const file : all)
-        kinds = ConsigneeKindsReader(file->document, diagnostics).read();
+    if (!all.empty()) // the last folder decides
+        kinds = ConsigneeKindsReader(all.back()->document, diagnostics).read(std::move(persons));
     if (all.empty() && files.is_whole(name))
         diagnostics.push_back(missing_table(name));
     return kinds;

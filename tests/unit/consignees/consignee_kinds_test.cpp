@@ -183,26 +183,67 @@ TEST_SUITE("parties/consignee_kinds") {
         CHECK(kind_of({"Mr Price", "ZA", "Flat 3, 12 Long Street"}) == "private-person");
     }
 
-    TEST_CASE("a given name decides with a home address beside it, not alone") {
+    TEST_CASE(
+        "a personal name decides with a home address beside it, and is a kind of its own alone") {
         const ConsigneeReading alone = read({"Anna Weber", "DE", "Hauptstraße 5"});
-        CHECK(alone.kind == ConsigneeKind::unknown);
+        CHECK(alone.kind == ConsigneeKind::personal_name);
         REQUIRE(alone.evidence.size() == 1);
-        CHECK(alone.evidence[0].what == "given name");
+        CHECK(alone.evidence[0].what == "personal name");
         CHECK(kind_of({"Anna Weber", "DE", "Hauptstraße 5, Wohnung 12"}) == "private-person");
         CHECK(kind_of({"Иван Петров", "RU", "ул. Ленина 5, кв. 12"}) == "private-person");
         CHECK(kind_of({"Jean Martin SARL", "FR", "5 rue Haute, appartement 2"}) == "business");
     }
 
+    TEST_CASE("personal names of any origin, in the ways that people write them") {
+        check_all({{"M. Keller"},
+                   {"Keller, Markus"},
+                   {"KOWALSKI JAN"},
+                   {"O'Brien, Patrick"},
+                   {"Nguyen Van An"},
+                   {"Fatima Al-Zahra"},
+                   {"Ayşe Demir"},
+                   {"Олександр Шевченко"},
+                   {"Иванов Петр Сергеевич"},
+                   {"张伟"},
+                   {"山田 太郎"},
+                   {"김민준"},
+                   {"Kim Min-jun"},
+                   {"Li Xiaoming"},
+                   {"Chinedu Okafor"},
+                   {"Rajesh Kumar Sharma"},
+                   {"João da Silva Santos"},
+                   {"Γιώργος Παπαδόπουλος"},
+                   {"יוסי כהן"},
+                   {"محمد أحمد"},
+                   {"P. van den Berg"},
+                   {"Thomas Berger, Gartenweg 9, Graz"},
+                   {"Kevin Quibell"},
+                   {"Maria de Sá", "PT"}},
+                  "personal-name");
+    }
+
+    TEST_CASE("firms that are called like persons, and words of trades, are no personal names") {
+        check_all({{"Ernst & Young"},
+                   {"Robert Bosch"},
+                   {"Victoria Dyeing"},
+                   {"Boehringer Ingelheim"},
+                   {"Stora Enso"},
+                   {"Nan Ya"},
+                   {"Golden Horizon"},
+                   {"Mitsui Sumitomo"},
+                   {"青岛海尔"}},
+                  "unknown");
+        CHECK(kind_of({"Maria Schmidt Kosmetikstudio", "DE"}) == "business");
+    }
+
     TEST_CASE("names that no word explains are unknown") {
         check_all({{"Firstname Lastname", ""},
-                   {"M. Keller", "DE"},
                    {"Johnson Matthey", "GB"},
                    {"Carl Roth", "DE"},
                    {"Victoria Plum", "GB"},
                    {"Nestlé", "CH"},
                    {"Pan Pacific", "SG"},
                    {"Bay Area", "US"},
-                   {"Maria de Sá", "PT"},
                    {"Anna As", "NL"},
                    {"TO ORDER", "GB"},
                    {"", "DE"},
@@ -213,8 +254,8 @@ TEST_SUITE("parties/consignee_kinds") {
     TEST_CASE("short legal forms do not count where they are not in use") {
         CHECK(kind_of({"Jan As", "NO"}) == "business");
         CHECK(kind_of({"Jan As", "GB"}) == "unknown");
-        CHECK(kind_of({"Nguyen Van Sa", "VN"}) == "unknown");
-        CHECK(kind_of({"Nguyen Van Sa, Hanoi", "VN"}) == "unknown");
+        CHECK(kind_of({"Nguyen Van Sa", "VN"}) == "personal-name");
+        CHECK(kind_of({"Nguyen Van Sa, Hanoi", "VN"}) == "personal-name");
     }
 
     TEST_CASE("registration numbers with right check digits speak for a business") {

@@ -20,8 +20,8 @@ namespace preflag {
 /// live until the evaluation returns. What is empty was not found out: no condition on it holds,
 /// except that it is missing.
 struct LineFacts {
-    /// Who is behind the consignee: "business", "public-body", "forwarder", "private-person" or
-    /// "unknown".
+    /// Who is behind the consignee: "business", "public-body", "forwarder", "private-person",
+    /// "personal-name" or "unknown".
     std::string_view consignee_kind;
     /// The fields that the manifest has columns for; nullptr: it may have any.
     const FieldSet* columns = nullptr;
