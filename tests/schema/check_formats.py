@@ -107,13 +107,13 @@ def check_workbook(path, lines):
     findings = [(finding, line) for line in lines for finding in line["findings"]]
     with zipfile.ZipFile(path) as archive:
         sheets = re.findall(r'<sheet name="([^"]+)"', archive.read("xl/workbook.xml").decode())
-        flagged, rejected = cells_of(archive, 1), cells_of(archive, 3)
-    expect("sheets", sheets, ["Flagged", "Not assessable", "Rejected", "Near misses", "Summary", "Laws"])
+        flagged, rejected = (cells_of(archive, sheets.index(name) + 1) for name in ("Findings", "Rejected"))
+    expect("sheets", sheets, ["Flagged", "Findings", "Not assessable", "Rejected", "Near misses", "Summary", "Laws"])
     heads = {text: column for column, text in flagged[0].items()}
     expect("rows of the workbook", len(flagged) - 1, len(findings))
     for row, (finding, line) in zip(flagged[1:], findings):
         for head, wanted in (("Finding", finding["id"]), ("Line", float(line["line"])),
-                             ("Score", float(line["score"])), ("Message", finding["message"]),
+                             ("Message", finding["message"]),
                              ("Goods", line["goods"].strip() and line["goods"]),
                              ("Margin", None if finding["margin"] is None else finding["margin"])):
             found = row.get(heads[head])
@@ -127,7 +127,7 @@ def check_workbook(path, lines):
     except ImportError:
         return
     book = openpyxl.load_workbook(path, read_only=True)
-    expect("rows in openpyxl", sum(1 for _ in book["Flagged"].iter_rows()), len(flagged))
+    expect("rows in openpyxl", sum(1 for _ in book["Findings"].iter_rows()), len(flagged))
 
 
 with tempfile.TemporaryDirectory() as place:

@@ -12,7 +12,7 @@ struct ByteBlock {
 
     std::uint64_t delimiters = 0;
     std::uint64_t quotes = 0;
-    bool has_high = false;   ///< beyond ASCII
+    bool has_high = false; ///< beyond ASCII
     bool has_nul = false;
     bool has_markup = false; ///< what markup begins with: '&', '<', '\'
 

@@ -82,8 +82,7 @@ void CellScanner::add_block(std::size_t at, char delimiter, Quoting& quoting) {
     has_markup_ = has_markup_ || block.has_markup;
     block.delimiters &= valid;
     block.quotes &= quoting.is_read ? valid : 0;
-    const bool has_no_quotes =
-        (block.quotes | quoting.inside | quoting.behind_close) == 0;
+    const bool has_no_quotes = (block.quotes | quoting.inside | quoting.behind_close) == 0;
     if (has_no_quotes)
         quoting.begins_cell = block.delimiters >> last_bit;
     add_ends(at, has_no_quotes ? block.delimiters : quoting.ends_of(block, valid, *this));
@@ -93,8 +92,8 @@ void CellScanner::add_ends(std::size_t at, std::uint64_t delimiters) {
     if (ends_.size() < count_ + ByteBlock::width)
         ends_.resize(count_ + ByteBlock::width);
     for (; delimiters != 0; delimiters &= delimiters - 1)
-        ends_[count_++] = static_cast<std::uint32_t>(
-            at + static_cast<std::size_t>(std::countr_zero(delimiters)));
+        ends_[count_++] =
+            static_cast<std::uint32_t>(at + static_cast<std::size_t>(std::countr_zero(delimiters)));
 }
 
 } // namespace preflag

@@ -127,14 +127,13 @@ RouteReach Applicability::reach(const RulePack& pack, const Rule& rule) const {
     });
     if (!is_in_force)
         return RouteReach::outside;
-    if (pack.jurisdiction.empty() || route_ == nullptr)
+    if (pack.jurisdiction.empty() || !follows_route_)
         return RouteReach::within;
-    return route_->reach(pack.jurisdiction, countries_);
+    return route_.reach(pack.jurisdiction, countries_);
 }
 
 std::span<const std::string> Applicability::countries() const {
-    return route_ == nullptr ? std::span<const std::string>{}
-                             : std::span<const std::string>(route_->countries());
+    return route_.countries();
 }
 
 } // namespace preflag

@@ -26,10 +26,12 @@ std::string home_country(const CountryTable& countries, const std::string& home)
 /// The laws that a line's days and route call for.
 class Applicability {
   public:
-    /// A law in force on one of the days applies; several are the readings of one date. Without a
-    /// route the laws of all countries apply. The references must outlive this.
-    Applicability(std::vector<Date> days, const Route* route, const CountryTable& countries)
-        : days_(std::move(days)), route_(route), countries_(countries) {}
+    /// A law in force on one of the days applies; several are the readings of one date. Unless it
+    /// `follows_route` the laws of all countries apply. The references must outlive this.
+    Applicability(std::vector<Date> days, const Route& route, bool follows_route,
+                  const CountryTable& countries)
+        : days_(std::move(days)), route_(route), follows_route_(follows_route),
+          countries_(countries) {}
 
     /// Outside also when the rule is not in force that day.
     [[nodiscard]] RouteReach reach(const RulePack& pack, const Rule& rule) const;
@@ -42,7 +44,8 @@ class Applicability {
 
   private:
     std::vector<Date> days_;
-    const Route* route_;
+    const Route& route_;
+    bool follows_route_;
     const CountryTable& countries_;
 };
 

@@ -126,9 +126,12 @@ struct RuleSet::Compiled {
         return {std::move(days)};
     }
 
-    /// By the line's days and route, unless the selection says otherwise.
-    [[nodiscard]] Applicability applicability(const FieldValues& line, const Route& route) const {
-        return {days_of(line).days, selection.jurisdictions.empty() ? &route : nullptr,
+    /// By the line's days and route, unless the selection says otherwise. A red flag that is asked
+    /// alone finds the laws of all countries beside it.
+    [[nodiscard]] Applicability applicability(const FieldValues& line, const Route& route,
+                                              const Rule* only) const {
+        const bool is_flag_alone = only != nullptr && only->kind() != RuleKind::law;
+        return {days_of(line).days, route, selection.jurisdictions.empty() && !is_flag_alone,
                 set.countries};
     }
 
@@ -259,7 +262,7 @@ void RuleSet::evaluate(const FieldValues& line, const GoodsReading& goods,
     }
     const Route route =
         facts.route != nullptr ? *facts.route : read_route(line, *facts.places, home());
-    const Applicability chosen = compiled_->applicability(line, route);
+    const Applicability chosen = compiled_->applicability(line, route, facts.only);
     const LineCells cells(line);
     const LineView view{cells, goods, facts, chosen};
     const std::size_t first = verdicts.size();

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <iterator>
 #include <utility>
@@ -143,6 +144,10 @@ void Run::screen_path(const std::string& path, ResultSink& sink) {
     }
     for (const std::string& fault : unopened.faults)
         fail_input(InputError(fault), sink);
+    if (std::any_of(unopened.sheets.begin(), unopened.sheets.end(),
+                    [](const UncheckedSheet& sheet) { return sheet.is_of_report; }))
+        warn(Warning::About::input,
+             path + " says that it is a report, not a manifest: most of its sheets were not read");
     for (const UncheckedSheet& sheet : unopened.sheets) {
         unchecked_.note_sheet(sheet);
         for (std::string& sentence : warnings_about_sheet(sheet, means_.knowledge))

@@ -62,7 +62,7 @@ bool is_of_substance(Fact fact) {
 }
 
 const std::vector<std::string>& consignee_kinds() {
-    static const std::vector<std::string> all{"business", "public-body", "forwarder",
+    static const std::vector<std::string> all{"business",       "public-body",   "forwarder",
                                               "private-person", "personal-name", "unknown"};
     return all;
 }

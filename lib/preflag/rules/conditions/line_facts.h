@@ -30,7 +30,8 @@ struct LineFacts {
     /// The way of the goods; nullptr: it is read from the line.
     const Route* route = nullptr;
     /// The one rule that is asked, with the laws that it depends on; nullptr: all. Its answer is
-    /// the same as among all.
+    /// the same as among all, but that for a red flag the laws of all countries apply: it must not
+    /// fall silent because the laws chosen are not those of the line's route.
     const Rule* only = nullptr;
 };
 
