@@ -10,6 +10,14 @@ namespace preflag {
 
 namespace {
 
+/// The bytes with blanks behind them.
+std::array<char, ByteBlock::width> padded(const char* bytes, std::size_t size) {
+    std::array<char, ByteBlock::width> block{};
+    block.fill(' ');
+    std::memcpy(block.data(), bytes, size);
+    return block;
+}
+
 constexpr unsigned last_bit = ByteBlock::width - 1;
 
 /// For each bit whether an odd number of bits is set up to it, itself counted.
@@ -67,16 +75,11 @@ void CellScanner::scan(std::string_view record, char delimiter, char quote, bool
 /// Of the bytes behind the record's end no bits are kept.
 void CellScanner::add_block(std::size_t at, char delimiter, Quoting& quoting) {
     const std::size_t size = std::min(record_.size() - at, ByteBlock::width);
-    std::array<char, ByteBlock::width> rest;
-    const char* bytes = record_.data() + at;
-    std::uint64_t valid = ~std::uint64_t{0};
-    if (size < ByteBlock::width) {
-        std::memset(rest.data(), ' ', rest.size());
-        std::memcpy(rest.data(), bytes, size);
-        bytes = rest.data();
-        valid = (std::uint64_t{1} << size) - 1;
-    }
-    ByteBlock block = byte_block(bytes, delimiter, quote_);
+    const bool is_whole = size == ByteBlock::width;
+    const char* const bytes = record_.data() + at;
+    const std::uint64_t valid = is_whole ? ~std::uint64_t{0} : (std::uint64_t{1} << size) - 1;
+    ByteBlock block = is_whole ? byte_block(bytes, delimiter, quote_)
+                               : byte_block(padded(bytes, size).data(), delimiter, quote_);
     has_high_ = has_high_ || block.has_high;
     has_nul_ = has_nul_ || block.has_nul;
     has_markup_ = has_markup_ || block.has_markup;

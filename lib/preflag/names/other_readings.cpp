@@ -1,6 +1,8 @@
 #include <preflag/base/text.h>
 #include <preflag/names/other_readings.h>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdint>
 #include <span>
@@ -59,7 +61,7 @@ Texts combined(const Texts& texts, const Texts& endings, std::string_view betwee
     for (const std::string& text : texts)
         for (const std::string& ending : endings)
             if (all.size() < most)
-                all.push_back(text + std::string(text.empty() ? "" : between) + ending);
+                all.push_back(fmt::format("{}{}{}", text, text.empty() ? "" : between, ending));
     return all;
 }
 
