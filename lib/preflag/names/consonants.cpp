@@ -27,7 +27,6 @@ std::string_view ways_of(char consonant) {
     case 'E': // "h" behind a consonant: Latin letters write both as one sound
         return "h-";
     case 'B': // bet within a word, also "v"
-        return "b-";
     case 'V': // waw at the beginning, also "ou"
         return "b-";
     default:
