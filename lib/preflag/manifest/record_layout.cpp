@@ -1,5 +1,6 @@
 #include <preflag/base/cells/invisible.h>
 #include <preflag/base/text.h>
+#include <preflag/manifest/header/header_rules.h>
 #include <preflag/manifest/record_layout.h>
 #include <preflag/manifest/source/encoding.h>
 #include <preflag/manifest/source/plain_text.h>
@@ -25,11 +26,6 @@ std::size_t find(std::string_view text, char c, std::size_t from) {
     return found == nullptr
                ? text.size()
                : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
-}
-
-/// Whether the field can tell what the goods are.
-bool is_of_goods(Field field) {
-    return field <= Field::hs;
 }
 
 /// Whether the field holds an amount, which is shared where cells are merged.
@@ -363,7 +359,7 @@ bool RecordLayout::take_mark(std::size_t column, std::string_view& cell, Shape& 
     if (!field)
         return false;
     if (!is_merged)
-        shape.is_unknown = shape.is_unknown || *field <= Field::hs;
+        shape.is_unknown = shape.is_unknown || is_of_goods(*field);
     return is_merged && !is_amount(*field);
 }
 

@@ -1,6 +1,7 @@
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
 #include <preflag/manifest/header/column_map.h>
+#include <preflag/manifest/header/header_rules.h>
 #include <preflag/manifest/record_splitter.h>
 #include <preflag/manifest/source/plain_text.h>
 #include <preflag/manifest/tree_records.h>
@@ -298,7 +299,7 @@ void TreeRecords::assign(const std::string& path, std::string_view text, Shared&
     const ColumnUse& use = uses_[number];
     std::string scratch;
     const std::string_view value =
-        trim(plain_text(text, use.field && *use.field <= Field::hs, scratch));
+        trim(plain_text(text, use.field && is_of_goods(*use.field), scratch));
     if (!use.field && use.reason == bare_name)
         shared.bare_name = value;
     if (!use.field || value.empty() ||

@@ -30,6 +30,10 @@ bool is_about_goods(Field field) {
     return field <= Field::marks;
 }
 
+bool is_of_goods(Field field) {
+    return field <= Field::hs;
+}
+
 HeaderVocabulary HeaderRules::with_compounds_split(const HeaderVocabulary& words) const {
     HeaderVocabulary split;
     const auto is_attribute = [&](std::string_view word) {

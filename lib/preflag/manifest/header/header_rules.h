@@ -91,4 +91,7 @@ struct HeaderRules {
 /// Whether a field tells what the goods are, how strong or how much: what must not be guessed.
 bool is_about_goods(Field field);
 
+/// Whether the field can tell what the goods are: their texts and codes.
+bool is_of_goods(Field field);
+
 } // namespace preflag
