@@ -5,19 +5,13 @@
 // NAMES has one name a line. Prints how many are flagged at the shipped threshold, and with --show
 // each of them with the best entry. Status 2 when a file cannot be read.
 
-#include "../support/source_dir.h"
+#include "party_tables.h"
 
-#include <preflag/base/country_table_reader.h>
 #include <preflag/base/error.h>
-#include <preflag/base/rule_files.h>
-#include <preflag/names/name_vocabulary_reader.h>
-#include <preflag/watchlists/index/matching_settings.h>
 #include <preflag/watchlists/party_search.h>
-#include <preflag/watchlists/watchlists.h>
 
 #include <fmt/format.h>
 
-#include <filesystem>
 #include <fstream>
 #include <string>
 #include <vector>
@@ -52,13 +46,8 @@ int main(int argc, char** argv) {
     if (words.size() != 2)
         return 2;
     try {
-        const std::vector<std::filesystem::path> rules{preflag::test::source_dir() + "/rules"};
-        const RuleFiles found = RuleFiles::read(rules);
-        const NameVocabulary vocabulary = read_or_throw(read_name_words, found);
-        const MatchingSettings settings = read_or_throw(read_matching_settings, found);
-        const CountryTable countries = read_or_throw(read_country_table, found);
-        const Watchlists lists =
-            Watchlists::load({words[0]}, PartyKnowledge{vocabulary, settings, countries});
+        const test::PartyTables tables;
+        const Watchlists lists = Watchlists::load({words[0]}, tables.knowledge());
         count_alarms(words[1], lists, shows);
     } catch (const Error& error) {
         fmt::print("{}\n", error.what());

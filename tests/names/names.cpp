@@ -9,18 +9,13 @@
 // party; a pair is a match when the search finds its entry at the shipped threshold. Status 1 when
 // precision or recall of a file is below the least.
 
-#include "../support/source_dir.h"
 #include "jaro_winkler.h"
+#include "party_tables.h"
 
-#include <preflag/base/country_table_reader.h>
 #include <preflag/base/csv_rows.h>
 #include <preflag/base/error.h>
-#include <preflag/base/rule_files.h>
-#include <preflag/names/name_vocabulary_reader.h>
-#include <preflag/watchlists/index/matching_settings.h>
 #include <preflag/watchlists/party_search.h>
 #include <preflag/watchlists/watchlist_file.h>
-#include <preflag/watchlists/watchlists.h>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -225,12 +220,8 @@ int main(int argc, char** argv) {
     const Options options = read_options(argc, argv);
     bool is_good = !options.files.empty();
     try {
-        const std::vector<std::filesystem::path> rules{preflag::test::source_dir() + "/rules"};
-        const RuleFiles found = RuleFiles::read(rules);
-        const NameVocabulary words = read_or_throw(read_name_words, found);
-        const MatchingSettings settings = read_or_throw(read_matching_settings, found);
-        const CountryTable countries = read_or_throw(read_country_table, found);
-        const PartyKnowledge knowledge{words, settings, countries};
+        const test::PartyTables tables;
+        const PartyKnowledge knowledge = tables.knowledge();
         for (const std::string& file : options.files)
             is_good = evaluate(file, options, knowledge) && is_good;
     } catch (const Error& error) {
