@@ -18,6 +18,13 @@ void visit_below(const Command& command, const std::string& path, const Visit& v
 
 } // namespace
 
+std::string title_of(const CommandPath& path) {
+    std::string title;
+    for (const Command* command : path)
+        title += (title.empty() ? "" : " ") + command->name;
+    return title;
+}
+
 void for_each_command(const Command& program, const Visit& visit) {
     visit_below(program, "", visit);
 }

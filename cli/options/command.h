@@ -29,6 +29,12 @@ struct Command {
     [[nodiscard]] std::vector<std::string> nested_names() const;
 };
 
+/// The way from the program to a command: {program, rules, list}.
+using CommandPath = std::vector<const Command*>;
+
+/// "preflag rules list".
+std::string title_of(const CommandPath& path);
+
 /// Calls `visit` for every command with its words behind "preflag", outer ones first.
 void for_each_command(const Command& program,
                       const std::function<void(const Command&, const std::string& path)>& visit);

@@ -127,13 +127,6 @@ void check_values(const Option& option) {
 
 } // namespace
 
-std::string title_of(const CommandPath& path) {
-    std::string title;
-    for (const Command* command : path)
-        title += (title.empty() ? "" : " ") + command->name;
-    return title;
-}
-
 ParsedLine parse_command_line(const Command& program, int argc, const char* const* argv) {
     ParsedLine line = Parser(program).parse(argc, argv);
     for (const Option* option : line.given)

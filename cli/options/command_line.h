@@ -10,12 +10,6 @@
 
 namespace preflag {
 
-/// The way from the program to a command: {program, rules, list}.
-using CommandPath = std::vector<const Command*>;
-
-/// "preflag rules list".
-std::string title_of(const CommandPath& path);
-
 /// Words on the command line that make no sense; `title` is the command whose help explains.
 class CommandLineError : public UsageError {
   public:

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "options/screen_options.h"
+#include "options/screen_plan.h"
 
 namespace preflag {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "options/command_line.h"
+#include "options/command.h"
 
 #include <string>
 #include <vector>

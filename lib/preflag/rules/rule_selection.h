@@ -1,15 +1,24 @@
 #pragma once
 
 #include <preflag/base/country_table.h>
-#include <preflag/rules/rule_set.h>
+#include <preflag/base/date.h>
+#include <preflag/rules/packs/pack_set.h>
 
 #include <optional>
-#include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace preflag {
+
+/// What rules are chosen by.
+struct RuleSelection {
+    std::vector<std::string> regimes;       ///< --regime; empty: all. Unknown ids are a UsageError.
+    std::vector<std::string> jurisdictions; ///< --jurisdiction; empty: by the line's countries. A
+                                            ///< country or union without a law is a UsageError.
+    std::string home;          ///< --home: a country that stands in for legs that no column tells
+    std::optional<Date> as_of; ///< --as-of; else the shipment's date, else `day`
+    Date day = today();        ///< of the run
+};
 
 /// Whether `day` lies within from-until, both included.
 bool in_force(const std::optional<Date>& from, const std::optional<Date>& until, Date day);
@@ -22,31 +31,5 @@ void apply_selection(PackSet& set, const RuleSelection& selection, Date today);
 /// The code of the country that --home names, empty for none. Throws UsageError when there is no
 /// such country.
 std::string home_country(const CountryTable& countries, const std::string& home);
-
-/// The laws that a line's days and route call for.
-class Applicability {
-  public:
-    /// A law in force on one of the days applies; several are the readings of one date. Unless it
-    /// `follows_route` the laws of all countries apply. The references must outlive this.
-    Applicability(std::vector<Date> days, const Route& route, bool follows_route,
-                  const CountryTable& countries)
-        : days_(std::move(days)), route_(route), follows_route_(follows_route),
-          countries_(countries) {}
-
-    /// Outside also when the rule is not in force that day.
-    [[nodiscard]] RouteReach reach(const RulePack& pack, const Rule& rule) const;
-    [[nodiscard]] bool applies(const RulePack& pack, const Rule& rule) const {
-        return reach(pack, rule) == RouteReach::within;
-    }
-
-    /// The countries of the route that are known, each once.
-    [[nodiscard]] std::span<const std::string> countries() const;
-
-  private:
-    std::vector<Date> days_;
-    const Route& route_;
-    bool follows_route_;
-    const CountryTable& countries_;
-};
 
 } // namespace preflag

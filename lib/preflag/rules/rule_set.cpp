@@ -1,8 +1,8 @@
 #include <preflag/base/cells/written_date.h>
 #include <preflag/base/error.h>
+#include <preflag/rules/applicability.h>
 #include <preflag/rules/conditions/condition_evaluator.h>
 #include <preflag/rules/packs/outcome_table.h>
-#include <preflag/rules/rule_selection.h>
 #include <preflag/rules/rule_set.h>
 #include <preflag/rules/verdict_writer.h>
 

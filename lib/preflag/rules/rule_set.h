@@ -6,6 +6,7 @@
 #include <preflag/places/route.h>
 #include <preflag/rules/conditions/line_facts.h>
 #include <preflag/rules/packs/pack_set.h>
+#include <preflag/rules/rule_selection.h>
 #include <preflag/rules/verdict.h>
 
 #include <memory>
@@ -15,16 +16,6 @@
 #include <vector>
 
 namespace preflag {
-
-/// What rules are chosen by.
-struct RuleSelection {
-    std::vector<std::string> regimes;       ///< --regime; empty: all. Unknown ids are a UsageError.
-    std::vector<std::string> jurisdictions; ///< --jurisdiction; empty: by the line's countries. A
-                                            ///< country or union without a law is a UsageError.
-    std::string home;          ///< --home: a country that stands in for legs that no column tells
-    std::optional<Date> as_of; ///< --as-of; else the shipment's date, else `day`
-    Date day = today();        ///< of the run
-};
 
 /// The days whose laws apply to a line. Several when its date can be read in several ways.
 struct ShipmentDays {
