@@ -1,5 +1,6 @@
 #include <preflag/base/digest.h>
 #include <preflag/base/error.h>
+#include <preflag/base/rule_files.h>
 #include <preflag/base/rule_image.h>
 
 #include <cereal/archives/binary.hpp>

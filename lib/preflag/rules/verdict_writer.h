@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflag/rules/conditions/line_facts.h>
 #include <preflag/rules/limit_judgement.h>
 #include <preflag/rules/packs/outcome_table.h>
 #include <preflag/rules/packs/rule_pack.h>

@@ -2,7 +2,7 @@
 
 #include <preflag/base/diagnostic.h>
 #include <preflag/base/field.h>
-#include <preflag/rules/conditions/line_facts.h>
+#include <preflag/rules/conditions/fact.h>
 
 #include <memory>
 #include <optional>

@@ -2,6 +2,7 @@
 
 #include <preflag/base/field.h>
 #include <preflag/rules/conditions/condition.h>
+#include <preflag/rules/conditions/line_facts.h>
 
 #include <memory>
 

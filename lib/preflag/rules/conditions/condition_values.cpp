@@ -1,4 +1,5 @@
 #include <preflag/rules/conditions/condition_values.h>
+#include <preflag/rules/verdict.h>
 
 namespace preflag {
 
