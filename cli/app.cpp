@@ -1,11 +1,11 @@
 #include "app.h"
 
+#include "command_line/command_line.h"
+#include "command_line/config_file.h"
 #include "commands/help_command.h"
 #include "commands/program.h"
 #include "exit_status.h"
 #include "interruption.h"
-#include "options/command_line.h"
-#include "options/config_file.h"
 #include "standard_output.h"
 #include "terminal.h"
 #include "version.h"

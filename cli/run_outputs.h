@@ -3,7 +3,7 @@
 #include "options/screen_options.h"
 #include "standard_output.h"
 
-#include <preflag/base/output_file.h>
+#include <preflag/base/file/output_file.h>
 #include <preflag/report/budget/review_budget.h>
 #include <preflag/report/rejects_writer.h>
 #include <preflag/report/report_writer.h>

@@ -8,7 +8,7 @@
 #include "version.h"
 
 #include <preflag/base/error.h>
-#include <preflag/base/kept_until_exit.h>
+#include <preflag/base/file/kept_until_exit.h>
 #include <preflag/base/text.h>
 #include <preflag/report/html/contacts.h>
 #include <preflag/report/summary_writer.h>

@@ -2,8 +2,8 @@
 
 #include "interruption.h"
 
-#include <preflag/base/descriptor.h>
 #include <preflag/base/error.h>
+#include <preflag/base/file/descriptor.h>
 
 #include <unistd.h>
 

@@ -2,7 +2,7 @@
 
 #include "interruption.h"
 
-#include <preflag/base/descriptor.h>
+#include <preflag/base/file/descriptor.h>
 
 #include <fcntl.h>
 #include <unistd.h>

@@ -1,6 +1,6 @@
 // write_manual PROSE PAGE: makes the manual page from its prose and the table of options.
+#include "command_line/manual_page.h"
 #include "commands/program.h"
-#include "options/manual_page.h"
 
 #include <exception>
 #include <fstream>

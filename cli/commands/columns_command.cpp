@@ -1,7 +1,7 @@
 #include "columns_command.h"
 
+#include "command_line/config_file.h"
 #include "exit_status.h"
-#include "options/config_file.h"
 #include "options/input_options.h"
 #include "standard_output.h"
 

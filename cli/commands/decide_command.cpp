@@ -1,8 +1,8 @@
 #include "decide_command.h"
 
+#include "command_line/config_file.h"
 #include "exit_status.h"
 #include "options/clearance_options.h"
-#include "options/config_file.h"
 #include "options/day_option.h"
 #include "options/input_options.h"
 #include "options/output_options.h"
@@ -13,8 +13,8 @@
 #include <preflag/base/text.h>
 #include <preflag/clearance/decision_pruning.h>
 #include <preflag/clearance/reported_findings.h>
-#include <preflag/report/decision_file.h>
-#include <preflag/report/decisions_writer.h>
+#include <preflag/report/clearance/decision_file.h>
+#include <preflag/report/clearance/decisions_writer.h>
 
 #include <fmt/format.h>
 #include <pwd.h>

@@ -1,9 +1,9 @@
 #include "explain_command.h"
 
-#include "commands/rules_show.h"
+#include "command_line/config_file.h"
+#include "commands/rules/rules_show.h"
 #include "commands/substance_names.h"
 #include "exit_status.h"
-#include "options/config_file.h"
 #include "options/output_options.h"
 #include "standard_output.h"
 #include "terminal.h"
@@ -11,7 +11,7 @@
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
 #include <preflag/knowledge/knowledge.h>
-#include <preflag/report/explanation_writer.h>
+#include <preflag/report/explanation/explanation_writer.h>
 
 #include <fmt/format.h>
 #include <unistd.h>

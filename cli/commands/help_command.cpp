@@ -1,8 +1,8 @@
 #include "help_command.h"
 
+#include "command_line/help_page.h"
+#include "command_line/usage.h"
 #include "exit_status.h"
-#include "options/help_page.h"
-#include "options/usage.h"
 #include "standard_output.h"
 #include "terminal.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "options/command_line.h"
+#include "command_line/command_line.h"
 
 namespace preflag {
 

@@ -1,7 +1,7 @@
 #include "lists_command.h"
 
+#include "command_line/config_file.h"
 #include "exit_status.h"
-#include "options/config_file.h"
 #include "options/input_options.h"
 #include "options/output_options.h"
 #include "options/watchlist_options.h"

@@ -8,7 +8,7 @@
 #include "commands/identify_command.h"
 #include "commands/lists_command.h"
 #include "commands/report_command.h"
-#include "commands/rules_command.h"
+#include "commands/rules/rules_command.h"
 #include "commands/screen_command.h"
 #include "commands/selftest_command.h"
 #include "commands/version_command.h"

@@ -1,8 +1,8 @@
 #include "report_command.h"
 
+#include "command_line/config_file.h"
 #include "exit_status.h"
 #include "interruption.h"
-#include "options/config_file.h"
 #include "options/day_option.h"
 #include "options/input_options.h"
 #include "options/output_options.h"
@@ -11,7 +11,7 @@
 #include "terminal.h"
 
 #include <preflag/base/error.h>
-#include <preflag/base/output_file.h>
+#include <preflag/base/file/output_file.h>
 #include <preflag/base/text.h>
 #include <preflag/report/card/card_writer.h>
 #include <preflag/report/html/contacts.h>

@@ -1,7 +1,7 @@
 #include "screen_command.h"
 
+#include "command_line/config_file.h"
 #include "exit_status.h"
-#include "options/config_file.h"
 #include "options/screen_options.h"
 #include "screen_run.h"
 

@@ -1,12 +1,12 @@
 #include "selftest_command.h"
 
+#include "command_line/config_file.h"
 #include "exit_status.h"
-#include "options/config_file.h"
 #include "options/input_options.h"
 #include "standard_output.h"
 
 #include <preflag/knowledge/knowledge.h>
-#include <preflag/run/canaries.h>
+#include <preflag/run/cases/canaries.h>
 
 #include <fmt/format.h>
 #include <fmt/ostream.h>

@@ -1,7 +1,7 @@
 #include "substance_names.h"
 
-#include <preflag/base/document.h>
-#include <preflag/base/rule_files.h>
+#include <preflag/base/document/document.h>
+#include <preflag/base/document/rule_files.h>
 
 namespace preflag {
 

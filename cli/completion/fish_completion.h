@@ -1,6 +1,6 @@
 #pragma once
 
-#include "options/command.h"
+#include "command_line/command.h"
 
 #include <string>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "options/option_set.h"
+#include "command_line/option_set.h"
 
 #include <preflag/knowledge/knowledge.h>
 #include <preflag/manifest/manifest_reader.h>

@@ -1,6 +1,6 @@
 #include "screen_options.h"
 
-#include "options/config_file.h"
+#include "command_line/config_file.h"
 #include "options/output_places.h"
 #include "options/report_target.h"
 

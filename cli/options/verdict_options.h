@@ -1,6 +1,6 @@
 #pragma once
 
-#include "options/option_set.h"
+#include "command_line/option_set.h"
 
 #include <preflag/rules/packs/pack_age.h>
 #include <preflag/run/near_miss.h>

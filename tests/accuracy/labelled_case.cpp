@@ -1,6 +1,6 @@
 #include "labelled_case.h"
 
-#include <preflag/manifest/csv_dialect.h>
+#include <preflag/manifest/csv/csv_dialect.h>
 
 #include <fmt/format.h>
 

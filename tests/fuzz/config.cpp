@@ -1,6 +1,6 @@
 // A configuration file, against a command with options of each kind.
+#include "command_line/config_file.h"
 #include "fuzzing.h"
-#include "options/config_file.h"
 
 #include <preflag/base/error.h>
 

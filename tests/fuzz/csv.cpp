@@ -3,7 +3,7 @@
 #include "fuzzing.h"
 
 #include <preflag/base/error.h>
-#include <preflag/manifest/csv_reader.h>
+#include <preflag/manifest/csv/csv_reader.h>
 
 #include <optional>
 

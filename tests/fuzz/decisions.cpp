@@ -3,7 +3,7 @@
 
 #include <preflag/base/error.h>
 #include <preflag/clearance/decision_reader.h>
-#include <preflag/report/decision_file.h>
+#include <preflag/report/clearance/decision_file.h>
 
 using namespace preflag;
 

@@ -1,12 +1,12 @@
 // YAML and JSON: the documents, and the manifest lines in them.
 #include "fuzzing.h"
 
-#include <preflag/base/document.h>
+#include <preflag/base/document/document.h>
+#include <preflag/base/document/rule_image.h>
 #include <preflag/base/error.h>
 #include <preflag/base/json/json_scanner.h>
-#include <preflag/base/rule_image.h>
 #include <preflag/base/yaml/yaml_scanner.h>
-#include <preflag/manifest/document_reader.h>
+#include <preflag/manifest/tree/document_reader.h>
 
 using namespace preflag;
 

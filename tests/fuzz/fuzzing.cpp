@@ -3,7 +3,7 @@
 #include "../support/source_dir.h"
 
 #include <preflag/base/text.h>
-#include <preflag/manifest/record_layout.h>
+#include <preflag/manifest/csv/record_layout.h>
 
 #include <unistd.h>
 

@@ -2,7 +2,7 @@
 #include "fuzzing.h"
 
 #include <preflag/base/error.h>
-#include <preflag/manifest/document_reader.h>
+#include <preflag/manifest/tree/document_reader.h>
 
 #include <optional>
 

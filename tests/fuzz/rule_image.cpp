@@ -1,7 +1,7 @@
 // The compiled image of rules: any bytes, and a good image that was changed.
 #include "fuzzing.h"
 
-#include <preflag/base/rule_image.h>
+#include <preflag/base/document/rule_image.h>
 
 using namespace preflag;
 

@@ -1,10 +1,10 @@
 #include "../support/source_dir.h"
 #include "growth.h"
 
-#include <preflag/base/document.h>
+#include <preflag/base/document/document.h>
+#include <preflag/base/document/map_reader.h>
+#include <preflag/base/document/rule_files.h>
 #include <preflag/base/error.h>
-#include <preflag/base/map_reader.h>
-#include <preflag/base/rule_files.h>
 #include <preflag/manifest/header/column_map.h>
 #include <preflag/manifest/header/field_aliases.h>
 

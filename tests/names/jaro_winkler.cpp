@@ -1,6 +1,6 @@
 #include "jaro_winkler.h"
 
-#include <preflag/names/name_splitter.h>
+#include <preflag/names/cell/name_splitter.h>
 
 #include <algorithm>
 #include <string>

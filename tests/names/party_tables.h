@@ -3,7 +3,7 @@
 #include "../support/source_dir.h"
 
 #include <preflag/base/country_table_reader.h>
-#include <preflag/base/rule_files.h>
+#include <preflag/base/document/rule_files.h>
 #include <preflag/names/name_vocabulary_reader.h>
 #include <preflag/watchlists/index/matching_settings.h>
 #include <preflag/watchlists/watchlists.h>

@@ -37,7 +37,7 @@ done
 expect_fault 'is_same(int) is defined in each'
 rm "$tree"/cli/[ab].*
 for n in 1 2 3 4 5 6 7 8 9 10; do touch "$tree/cli/a$n.h" "$tree/cli/b$n.h" "$tree/cli/c$n.h"; done
-expect_fault 'cli: 30 modules'
+expect_fault 'cli: 30 sources'
 rm "$tree"/cli/*.h
 echo 'file(GLOB all *.cpp)' >"$tree/cli/CMakeLists.txt"
 expect_fault 'list the files'

@@ -1,5 +1,5 @@
 #include <preflag/base/country_table_reader.h>
-#include <preflag/base/map_reader.h>
+#include <preflag/base/document/map_reader.h>
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <preflag/base/country_table.h>
-#include <preflag/base/rule_files.h>
+#include <preflag/base/document/rule_files.h>
 
 #include <vector>
 

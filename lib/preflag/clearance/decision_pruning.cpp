@@ -1,6 +1,6 @@
-#include <preflag/base/document.h>
+#include <preflag/base/document/document.h>
 #include <preflag/base/error.h>
-#include <preflag/base/text_file.h>
+#include <preflag/base/file/text_file.h>
 #include <preflag/clearance/decision_pruning.h>
 
 #include <fmt/format.h>

@@ -1,10 +1,10 @@
 #include <preflag/base/digest.h>
+#include <preflag/base/document/map_reader.h>
 #include <preflag/base/error.h>
-#include <preflag/base/locked_file.h>
-#include <preflag/base/map_reader.h>
+#include <preflag/base/file/locked_file.h>
+#include <preflag/base/file/text_file.h>
 #include <preflag/base/number.h>
 #include <preflag/base/text.h>
-#include <preflag/base/text_file.h>
 #include <preflag/clearance/decision_reader.h>
 
 #include <fmt/format.h>

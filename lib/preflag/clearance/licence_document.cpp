@@ -1,5 +1,5 @@
 #include <preflag/base/csv_rows.h>
-#include <preflag/base/document_builder.h>
+#include <preflag/base/document/document_builder.h>
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
 #include <preflag/clearance/licence_document.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/base/document.h>
+#include <preflag/base/document/document.h>
 
 #include <string>
 

@@ -1,8 +1,8 @@
 #include <preflag/base/digest.h>
+#include <preflag/base/document/map_reader.h>
 #include <preflag/base/error.h>
-#include <preflag/base/map_reader.h>
+#include <preflag/base/file/text_file.h>
 #include <preflag/base/text.h>
-#include <preflag/base/text_file.h>
 #include <preflag/clearance/licence_document.h>
 #include <preflag/clearance/licence_reader.h>
 #include <preflag/manifest/source/byte_source.h>

@@ -1,4 +1,4 @@
-#include <preflag/base/document.h>
+#include <preflag/base/document/document.h>
 #include <preflag/base/error.h>
 #include <preflag/clearance/decision_reader.h>
 #include <preflag/clearance/reported_findings.h>

@@ -1,4 +1,4 @@
-#include <preflag/base/map_reader.h>
+#include <preflag/base/document/map_reader.h>
 #include <preflag/base/number.h>
 #include <preflag/base/text.h>
 #include <preflag/consignees/consignee_kinds_reader.h>

@@ -1,6 +1,6 @@
 #include <preflag/base/text.h>
+#include <preflag/manifest/csv/record_layout.h>
 #include <preflag/manifest/line_batch.h>
-#include <preflag/manifest/record_layout.h>
 
 #include <algorithm>
 #include <span>

@@ -1,8 +1,8 @@
 #include <preflag/base/error.h>
-#include <preflag/manifest/csv_reader.h>
-#include <preflag/manifest/document_reader.h>
+#include <preflag/manifest/csv/csv_reader.h>
 #include <preflag/manifest/manifest_format.h>
 #include <preflag/manifest/manifest_reader.h>
+#include <preflag/manifest/tree/document_reader.h>
 #include <preflag/manifest/workbook/sheet_notes.h>
 
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <preflag/manifest/csv_dialect.h>
+#include <preflag/manifest/csv/csv_dialect.h>
+#include <preflag/manifest/csv/record_splitter.h>
 #include <preflag/manifest/header/column_map.h>
-#include <preflag/manifest/record_splitter.h>
 #include <preflag/manifest/source/text_source.h>
 
 #include <cstddef>

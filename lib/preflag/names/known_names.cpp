@@ -1,5 +1,5 @@
+#include <preflag/names/cell/party_cell.h>
 #include <preflag/names/known_names.h>
-#include <preflag/names/party_cell.h>
 
 #include <algorithm>
 #include <iterator>

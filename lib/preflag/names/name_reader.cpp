@@ -1,6 +1,6 @@
 #include <preflag/base/text.h>
-#include <preflag/names/arabic_names.h>
 #include <preflag/names/name_reader.h>
+#include <preflag/names/word/arabic_names.h>
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/names/name_splitter.h>
+#include <preflag/names/cell/name_splitter.h>
 #include <preflag/names/name_vocabulary.h>
 
 #include <cstddef>

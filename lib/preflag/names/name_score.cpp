@@ -1,5 +1,5 @@
-#include <preflag/names/consonants.h>
 #include <preflag/names/name_score.h>
+#include <preflag/names/word/consonants.h>
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/names/word_similarity.h>
+#include <preflag/names/word/word_similarity.h>
 
 #include <cstdint>
 #include <span>

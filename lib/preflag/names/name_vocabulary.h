@@ -1,9 +1,9 @@
 #pragma once
 
-#include <preflag/base/rule_files.h>
-#include <preflag/names/cell_vocabulary.h>
-#include <preflag/names/character_readings.h>
-#include <preflag/names/phonetic_key.h>
+#include <preflag/base/document/rule_files.h>
+#include <preflag/names/cell/cell_vocabulary.h>
+#include <preflag/names/word/character_readings.h>
+#include <preflag/names/word/phonetic_key.h>
 
 #include <cstdint>
 #include <string>

@@ -1,8 +1,8 @@
 #include <preflag/base/digest.h>
-#include <preflag/base/map_reader.h>
+#include <preflag/base/document/map_reader.h>
 #include <preflag/base/number.h>
 #include <preflag/base/text.h>
-#include <preflag/names/name_splitter.h>
+#include <preflag/names/cell/name_splitter.h>
 #include <preflag/names/name_vocabulary_reader.h>
 
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
-#include <preflag/names/consonants.h>
 #include <preflag/names/whole_name.h>
+#include <preflag/names/word/consonants.h>
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/base/sorted_lines.h>
+#include <preflag/base/file/sorted_lines.h>
 
 #include <map>
 #include <set>

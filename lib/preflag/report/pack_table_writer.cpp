@@ -1,6 +1,6 @@
 #include <preflag/base/text.h>
 #include <preflag/report/pack_table_writer.h>
-#include <preflag/report/wrap.h>
+#include <preflag/report/text/wrap.h>
 
 #include <fmt/format.h>
 #include <fmt/ostream.h>

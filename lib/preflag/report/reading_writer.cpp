@@ -1,9 +1,9 @@
 #include <preflag/base/text.h>
 #include <preflag/goods/reading/particle_size.h>
-#include <preflag/report/colour.h>
-#include <preflag/report/marked_text.h>
 #include <preflag/report/reading_writer.h>
-#include <preflag/report/wrap.h>
+#include <preflag/report/text/colour.h>
+#include <preflag/report/text/marked_text.h>
+#include <preflag/report/text/wrap.h>
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 #include <preflag/report/rejects_writer.h>
-#include <preflag/report/safe_cell.h>
+#include <preflag/report/text/safe_cell.h>
 
 namespace preflag {
 

@@ -1,6 +1,6 @@
+#include <preflag/report/formats/report_formats.h>
 #include <preflag/report/html/html_writer.h>
 #include <preflag/report/metrics/prom_writer.h>
-#include <preflag/report/report_formats.h>
 #include <preflag/report/report_writer.h>
 #include <preflag/report/sarif/sarif_writer.h>
 #include <preflag/report/xlsx/xlsx_writer.h>

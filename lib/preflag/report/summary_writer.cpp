@@ -1,9 +1,9 @@
 #include <preflag/base/digest.h>
 #include <preflag/base/text.h>
-#include <preflag/report/clearance_writer.h>
-#include <preflag/report/colour.h>
+#include <preflag/report/clearance/clearance_writer.h>
 #include <preflag/report/report_json.h>
 #include <preflag/report/summary_writer.h>
+#include <preflag/report/text/colour.h>
 
 #include <fmt/format.h>
 

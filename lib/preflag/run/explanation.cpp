@@ -1,7 +1,7 @@
+#include <preflag/goods/line/strength_conversion.h>
 #include <preflag/goods/reading/goods_reader.h>
-#include <preflag/goods/reading/strength_conversion.h>
 #include <preflag/rules/verdict_writer.h>
-#include <preflag/run/case_runner.h>
+#include <preflag/run/cases/case_runner.h>
 #include <preflag/run/explanation.h>
 
 #include <algorithm>

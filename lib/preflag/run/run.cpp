@@ -1,7 +1,7 @@
 #include <preflag/base/error.h>
 #include <preflag/manifest/expand_path.h>
 #include <preflag/manifest/source/byte_source.h>
-#include <preflag/run/canaries.h>
+#include <preflag/run/cases/canaries.h>
 #include <preflag/run/passed_over.h>
 #include <preflag/run/run.h>
 #include <preflag/run/warnings.h>

@@ -3,7 +3,7 @@
 #include <preflag/clearance/line_clearance.h>
 #include <preflag/knowledge/knowledge.h>
 #include <preflag/run/exit_status.h>
-#include <preflag/run/pipeline.h>
+#include <preflag/run/pipeline/pipeline.h>
 #include <preflag/run/unchecked.h>
 
 #include <string>

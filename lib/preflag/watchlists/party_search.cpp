@@ -1,6 +1,6 @@
 #include <preflag/base/text.h>
-#include <preflag/names/other_readings.h>
-#include <preflag/names/party_cell.h>
+#include <preflag/names/cell/other_readings.h>
+#include <preflag/names/cell/party_cell.h>
 #include <preflag/watchlists/birth_years.h>
 #include <preflag/watchlists/party_search.h>
 

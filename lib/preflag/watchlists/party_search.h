@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/names/party_cell.h>
+#include <preflag/names/cell/party_cell.h>
 #include <preflag/watchlists/index/list_search.h>
 #include <preflag/watchlists/name_memory.h>
 #include <preflag/watchlists/watchlists.h>

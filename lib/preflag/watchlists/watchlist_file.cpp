@@ -1,7 +1,7 @@
 #include <preflag/base/digest.h>
 #include <preflag/base/error.h>
+#include <preflag/base/file/text_file.h>
 #include <preflag/base/text.h>
-#include <preflag/base/text_file.h>
 #include <preflag/manifest/source/byte_source.h>
 #include <preflag/manifest/workbook/workbook_table.h>
 #include <preflag/watchlists/watchlist_file.h>

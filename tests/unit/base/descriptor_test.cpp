@@ -1,4 +1,4 @@
-#include <preflag/base/descriptor.h>
+#include <preflag/base/file/descriptor.h>
 
 #include <doctest/doctest.h>
 #include <fcntl.h>

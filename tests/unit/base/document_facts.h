@@ -1,8 +1,8 @@
 #pragma once
 
-#include <preflag/base/document.h>
+#include <preflag/base/document/document.h>
+#include <preflag/base/document/rule_image.h>
 #include <preflag/base/error.h>
-#include <preflag/base/rule_image.h>
 
 #include <string>
 

@@ -1,7 +1,7 @@
 #include "folder.h"
 
 #include <preflag/base/error.h>
-#include <preflag/base/output_file.h>
+#include <preflag/base/file/output_file.h>
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>

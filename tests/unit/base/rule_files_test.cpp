@@ -1,8 +1,8 @@
 #include "../rules/folder.h"
 
 #include <preflag/base/digest.h>
+#include <preflag/base/document/rule_files.h>
 #include <preflag/base/error.h>
-#include <preflag/base/rule_files.h>
 
 #include <doctest/doctest.h>
 

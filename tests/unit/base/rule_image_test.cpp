@@ -1,7 +1,7 @@
 #include "../../support/source_dir.h"
 #include "../rules/folder.h"
 
-#include <preflag/base/rule_files.h>
+#include <preflag/base/document/rule_files.h>
 
 #include <doctest/doctest.h>
 

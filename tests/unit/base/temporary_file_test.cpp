@@ -1,6 +1,6 @@
 #include "folder.h"
 
-#include <preflag/base/temporary_file.h>
+#include <preflag/base/file/temporary_file.h>
 
 #include <doctest/doctest.h>
 #include <fcntl.h>

@@ -1,4 +1,4 @@
-#include "options/command_line.h"
+#include "command_line/command_line.h"
 #include "program.h"
 
 #include <doctest/doctest.h>

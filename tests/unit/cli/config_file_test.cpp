@@ -1,4 +1,4 @@
-#include "options/config_file.h"
+#include "command_line/config_file.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "options/option.h"
+#include "command_line/option.h"
 
 #include <preflag/base/error.h>
 

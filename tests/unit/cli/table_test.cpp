@@ -1,10 +1,10 @@
 // Help, manual, completions and configuration keys come from one table; none may lack an option.
 #include "../../support/source_dir.h"
+#include "command_line/help_page.h"
+#include "command_line/manual_page.h"
 #include "completion/bash_completion.h"
 #include "completion/fish_completion.h"
 #include "completion/zsh_completion.h"
-#include "options/help_page.h"
-#include "options/manual_page.h"
 #include "program.h"
 
 #include <preflag/base/text.h>

@@ -1,6 +1,6 @@
 #include "reading.h"
 
-#include <preflag/goods/reading/amounts.h>
+#include <preflag/goods/line/amounts.h>
 
 #include <doctest/doctest.h>
 

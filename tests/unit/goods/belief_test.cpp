@@ -1,6 +1,6 @@
 #include "reading.h"
 
-#include <preflag/goods/reading/belief.h>
+#include <preflag/goods/line/belief.h>
 #include <preflag/goods/reading/identifying.h>
 
 #include <doctest/doctest.h>

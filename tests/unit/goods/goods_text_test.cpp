@@ -1,6 +1,6 @@
 #include "reading.h"
 
-#include <preflag/goods/reading/goods_text.h>
+#include <preflag/goods/line/goods_text.h>
 
 #include <doctest/doctest.h>
 

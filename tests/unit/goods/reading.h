@@ -4,10 +4,10 @@
 
 #include <preflag/goods/lexicon/catalogue.h>
 #include <preflag/goods/lexicon/lexicon.h>
+#include <preflag/goods/line/goods_text.h>
+#include <preflag/goods/line/line_context.h>
 #include <preflag/goods/reading/evidence_finder.h>
 #include <preflag/goods/reading/goods_reader.h>
-#include <preflag/goods/reading/goods_text.h>
-#include <preflag/goods/reading/line_context.h>
 
 #include <algorithm>
 #include <initializer_list>

@@ -1,6 +1,6 @@
 #include "reading.h"
 
-#include <preflag/goods/reading/strength_conversion.h>
+#include <preflag/goods/line/strength_conversion.h>
 
 #include <doctest/doctest.h>
 

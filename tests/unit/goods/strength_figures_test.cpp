@@ -1,7 +1,7 @@
 #include "reading.h"
 
-#include <preflag/goods/reading/strength_cell.h>
-#include <preflag/goods/reading/strength_figures.h>
+#include <preflag/goods/line/strength_figures.h>
+#include <preflag/goods/strength/strength_cell.h>
 
 #include <doctest/doctest.h>
 

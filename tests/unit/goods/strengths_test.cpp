@@ -1,11 +1,11 @@
 #include "reading.h"
 
-#include <preflag/goods/reading/belief.h>
+#include <preflag/goods/line/belief.h>
 #include <preflag/goods/reading/identifying.h>
-#include <preflag/goods/reading/nitrogen_grades.h>
-#include <preflag/goods/reading/strength_assignment.h>
-#include <preflag/goods/reading/strengths.h>
-#include <preflag/goods/reading/text_strengths.h>
+#include <preflag/goods/strength/nitrogen_grades.h>
+#include <preflag/goods/strength/strength_assignment.h>
+#include <preflag/goods/strength/strengths.h>
+#include <preflag/goods/strength/text_strengths.h>
 
 #include <doctest/doctest.h>
 

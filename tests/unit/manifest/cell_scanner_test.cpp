@@ -1,5 +1,5 @@
 #include <preflag/manifest/cell_scanner.h>
-#include <preflag/manifest/csv_dialect.h>
+#include <preflag/manifest/csv/csv_dialect.h>
 
 #include <doctest/doctest.h>
 

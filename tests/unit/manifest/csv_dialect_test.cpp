@@ -1,4 +1,4 @@
-#include <preflag/manifest/csv_dialect.h>
+#include <preflag/manifest/csv/csv_dialect.h>
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 #include "manifest_reading.h"
 
-#include <preflag/manifest/record_splitter.h>
+#include <preflag/manifest/csv/record_splitter.h>
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include <preflag/manifest/record_layout.h>
+#include <preflag/manifest/csv/record_layout.h>
 
 #include <doctest/doctest.h>
 

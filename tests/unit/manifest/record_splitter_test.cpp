@@ -1,4 +1,4 @@
-#include <preflag/manifest/record_splitter.h>
+#include <preflag/manifest/csv/record_splitter.h>
 
 #include <doctest/doctest.h>
 

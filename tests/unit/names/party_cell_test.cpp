@@ -1,6 +1,6 @@
 #include "../support/shipped_words.h"
 
-#include <preflag/names/party_cell.h>
+#include <preflag/names/cell/party_cell.h>
 
 #include <doctest/doctest.h>
 

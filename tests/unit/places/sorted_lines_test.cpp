@@ -1,6 +1,6 @@
 #include "../support/shipped_places.h"
 
-#include <preflag/base/sorted_lines.h>
+#include <preflag/base/file/sorted_lines.h>
 
 #include <doctest/doctest.h>
 

@@ -1,9 +1,9 @@
 #include <preflag/base/digest.h>
 #include <preflag/base/error.h>
-#include <preflag/base/locked_file.h>
-#include <preflag/base/text_file.h>
+#include <preflag/base/file/locked_file.h>
+#include <preflag/base/file/text_file.h>
 #include <preflag/clearance/decision_reader.h>
-#include <preflag/report/decision_file.h>
+#include <preflag/report/clearance/decision_file.h>
 
 #include <doctest/doctest.h>
 #include <sys/resource.h>

@@ -1,4 +1,4 @@
-#include <preflag/report/marked_text.h>
+#include <preflag/report/text/marked_text.h>
 
 #include <doctest/doctest.h>
 

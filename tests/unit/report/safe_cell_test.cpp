@@ -1,4 +1,4 @@
-#include <preflag/report/safe_cell.h>
+#include <preflag/report/text/safe_cell.h>
 
 #include <doctest/doctest.h>
 

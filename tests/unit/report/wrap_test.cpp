@@ -1,4 +1,4 @@
-#include <preflag/report/wrap.h>
+#include <preflag/report/text/wrap.h>
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include <preflag/base/document.h>
+#include <preflag/base/document/document.h>
 #include <preflag/rules/conditions/line_count.h>
 
 #include <doctest/doctest.h>

@@ -1,7 +1,7 @@
 #include "../rules/folder.h"
 #include "../support/shipped.h"
 
-#include <preflag/run/canaries.h>
+#include <preflag/run/cases/canaries.h>
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include <preflag/run/case_coverage.h>
+#include <preflag/run/cases/case_coverage.h>
 
 #include <doctest/doctest.h>
 

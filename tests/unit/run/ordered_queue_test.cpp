@@ -1,4 +1,4 @@
-#include <preflag/run/ordered_queue.h>
+#include <preflag/run/pipeline/ordered_queue.h>
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
 #include "../rules/folder.h"
 #include "../support/shipped.h"
 
-#include <preflag/run/outcome_diff.h>
+#include <preflag/run/cases/outcome_diff.h>
 
 #include <doctest/doctest.h>
 

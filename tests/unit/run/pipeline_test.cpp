@@ -4,7 +4,7 @@
 
 #include <preflag/base/error.h>
 #include <preflag/manifest/header/field_aliases.h>
-#include <preflag/run/pipeline.h>
+#include <preflag/run/pipeline/pipeline.h>
 
 #include <doctest/doctest.h>
 #include <unistd.h>

@@ -1,4 +1,4 @@
-#include <preflag/run/worker_pool.h>
+#include <preflag/run/pipeline/worker_pool.h>
 
 #include <doctest/doctest.h>
 #include <pthread.h>

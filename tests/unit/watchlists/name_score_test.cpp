@@ -1,7 +1,7 @@
 #include "../../support/source_dir.h"
 #include "../support/shipped_words.h"
 
-#include <preflag/base/document.h>
+#include <preflag/base/document/document.h>
 #include <preflag/watchlists/index/list_search.h>
 
 #include <doctest/doctest.h>

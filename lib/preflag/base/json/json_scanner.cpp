@@ -1,4 +1,4 @@
-#include <preflag/base/document_builder.h>
+#include <preflag/base/document/document_builder.h>
 #include <preflag/base/error.h>
 #include <preflag/base/json/json_scanner.h>
 #include <preflag/base/text.h>

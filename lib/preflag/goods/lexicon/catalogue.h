@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/base/rule_files.h>
+#include <preflag/base/document/rule_files.h>
 #include <preflag/goods/lexicon/substance.h>
 
 #include <memory>

@@ -1,4 +1,4 @@
-#include <preflag/base/map_reader.h>
+#include <preflag/base/document/map_reader.h>
 #include <preflag/base/text.h>
 #include <preflag/goods/lexicon/reading_vocabulary_reader.h>
 

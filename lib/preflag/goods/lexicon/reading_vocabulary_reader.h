@@ -1,7 +1,7 @@
 #pragma once
 
 #include <preflag/base/diagnostic.h>
-#include <preflag/base/document.h>
+#include <preflag/base/document/document.h>
 #include <preflag/goods/lexicon/reading_vocabulary.h>
 
 #include <vector>

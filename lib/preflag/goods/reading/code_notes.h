@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/goods/reading/goods_text.h>
+#include <preflag/goods/line/goods_text.h>
 
 #include <string>
 #include <vector>

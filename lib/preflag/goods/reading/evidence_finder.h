@@ -2,7 +2,7 @@
 
 #include <preflag/base/field.h>
 #include <preflag/goods/lexicon/lexicon.h>
-#include <preflag/goods/reading/hit.h>
+#include <preflag/goods/line/hit.h>
 #include <preflag/goods/text/text_memory.h>
 
 #include <string>

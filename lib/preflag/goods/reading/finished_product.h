@@ -2,7 +2,7 @@
 
 #include <preflag/goods/identification.h>
 #include <preflag/goods/lexicon/reading_vocabulary.h>
-#include <preflag/goods/reading/goods_text.h>
+#include <preflag/goods/line/goods_text.h>
 
 #include <optional>
 

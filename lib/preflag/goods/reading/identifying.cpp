@@ -1,5 +1,5 @@
+#include <preflag/goods/line/strength_conversion.h>
 #include <preflag/goods/reading/identifying.h>
-#include <preflag/goods/reading/strength_conversion.h>
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <preflag/goods/identification.h>
-#include <preflag/goods/reading/belief.h>
-#include <preflag/goods/reading/line_context.h>
+#include <preflag/goods/line/belief.h>
+#include <preflag/goods/line/line_context.h>
 
 #include <vector>
 

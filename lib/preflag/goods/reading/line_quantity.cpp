@@ -1,6 +1,6 @@
 #include <preflag/base/text.h>
+#include <preflag/goods/line/strength_conversion.h>
 #include <preflag/goods/reading/line_quantity.h>
-#include <preflag/goods/reading/strength_conversion.h>
 
 #include <fmt/format.h>
 

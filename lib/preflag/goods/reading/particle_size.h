@@ -1,7 +1,7 @@
 #pragma once
 
 #include <preflag/goods/lexicon/lexicon.h>
-#include <preflag/goods/reading/goods_text.h>
+#include <preflag/goods/line/goods_text.h>
 
 #include <optional>
 #include <span>

@@ -1,4 +1,4 @@
-#include <preflag/goods/reading/belief.h>
+#include <preflag/goods/line/belief.h>
 #include <preflag/goods/reading/code_notes.h>
 #include <preflag/goods/reading/contradictions.h>
 #include <preflag/goods/reading/finished_product.h>
@@ -6,7 +6,7 @@
 #include <preflag/goods/reading/line_quantity.h>
 #include <preflag/goods/reading/particle_size.h>
 #include <preflag/goods/reading/read_goods.h>
-#include <preflag/goods/reading/strengths.h>
+#include <preflag/goods/strength/strengths.h>
 
 namespace preflag {
 

@@ -3,7 +3,7 @@
 #include <preflag/base/field.h>
 #include <preflag/goods/identification.h>
 #include <preflag/goods/lexicon/lexicon.h>
-#include <preflag/goods/reading/hit.h>
+#include <preflag/goods/line/hit.h>
 
 #include <span>
 

@@ -1,9 +1,9 @@
 #pragma once
 
+#include <preflag/manifest/csv/record_layout.h>
 #include <preflag/manifest/header/cell_forms.h>
 #include <preflag/manifest/header/column_draft.h>
 #include <preflag/manifest/manifest_reader.h>
-#include <preflag/manifest/record_layout.h>
 
 #include <string>
 #include <utility>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/base/rule_files.h>
+#include <preflag/base/document/rule_files.h>
 #include <preflag/manifest/header/header_rules.h>
 #include <preflag/manifest/header/header_spelling.h>
 #include <preflag/manifest/header/placeholders.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/base/descriptor.h>
+#include <preflag/base/file/descriptor.h>
 #include <preflag/manifest/source/byte_source.h>
 
 #include <cstddef>

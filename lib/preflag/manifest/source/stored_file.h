@@ -1,7 +1,7 @@
 #pragma once
 
-#include <preflag/base/descriptor.h>
 #include <preflag/base/digest.h>
+#include <preflag/base/file/descriptor.h>
 
 #include <cstddef>
 #include <cstdint>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/manifest/workbook/cell_reference.h>
+#include <preflag/manifest/workbook/value/cell_reference.h>
 
 #include <cstdint>
 #include <functional>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/manifest/csv_dialect.h>
+#include <preflag/manifest/csv/csv_dialect.h>
 
 namespace preflag {
 

@@ -1,5 +1,5 @@
-#include <preflag/manifest/workbook/cell_reference.h>
 #include <preflag/manifest/workbook/sheet_notes.h>
+#include <preflag/manifest/workbook/value/cell_reference.h>
 
 #include <fmt/format.h>
 

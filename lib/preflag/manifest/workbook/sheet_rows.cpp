@@ -1,6 +1,6 @@
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
-#include <preflag/manifest/record_splitter.h>
+#include <preflag/manifest/csv/record_splitter.h>
 #include <preflag/manifest/workbook/sheet_marks.h>
 #include <preflag/manifest/workbook/sheet_rows.h>
 

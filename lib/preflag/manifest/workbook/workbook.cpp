@@ -1,10 +1,10 @@
 #include <preflag/base/error.h>
 #include <preflag/base/text.h>
 #include <preflag/manifest/source/unpacking.h>
-#include <preflag/manifest/workbook/ods_workbook.h>
+#include <preflag/manifest/workbook/ods/ods_workbook.h>
 #include <preflag/manifest/workbook/sheet_source.h>
 #include <preflag/manifest/workbook/workbook.h>
-#include <preflag/manifest/workbook/xlsx_sheet.h>
+#include <preflag/manifest/workbook/xlsx/xlsx_sheet.h>
 
 #include <fmt/format.h>
 

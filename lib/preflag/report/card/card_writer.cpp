@@ -1,9 +1,9 @@
 #include <preflag/base/text.h>
 #include <preflag/report/card/card_writer.h>
-#include <preflag/report/clearance_writer.h>
-#include <preflag/report/marked_text.h>
-#include <preflag/report/score_text.h>
-#include <preflag/report/wrap.h>
+#include <preflag/report/clearance/clearance_writer.h>
+#include <preflag/report/text/marked_text.h>
+#include <preflag/report/text/score_text.h>
+#include <preflag/report/text/wrap.h>
 #include <preflag/rules/packs/rule_pack.h>
 
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 #include <preflag/base/text.h>
-#include <preflag/report/clearance_writer.h>
+#include <preflag/report/clearance/clearance_writer.h>
 #include <preflag/report/html/card_html.h>
 #include <preflag/report/html/html_text.h>
-#include <preflag/report/score_text.h>
+#include <preflag/report/text/score_text.h>
 #include <preflag/rules/packs/rule_pack.h>
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
+#include <preflag/base/document/map_reader.h>
+#include <preflag/base/document/rule_files.h>
 #include <preflag/base/error.h>
-#include <preflag/base/map_reader.h>
-#include <preflag/base/rule_files.h>
 #include <preflag/report/html/contacts.h>
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include <preflag/report/clearance_writer.h>
+#include <preflag/report/clearance/clearance_writer.h>
 #include <preflag/report/html/html_text.h>
 #include <preflag/report/html/run_sections.h>
 #include <preflag/report/summary_writer.h>

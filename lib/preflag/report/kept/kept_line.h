@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/base/document.h>
+#include <preflag/base/document/document.h>
 #include <preflag/rules/packs/rule_pack.h>
 #include <preflag/screening/screened_line.h>
 

@@ -1,5 +1,5 @@
 #include <preflag/base/error.h>
-#include <preflag/base/text_file.h>
+#include <preflag/base/file/text_file.h>
 #include <preflag/report/kept/kept_report.h>
 #include <preflag/report/kept/kept_run.h>
 #include <preflag/report/kept/kept_values.h>

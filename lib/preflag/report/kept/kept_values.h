@@ -1,7 +1,7 @@
 #pragma once
 
 #include <preflag/base/date.h>
-#include <preflag/base/document.h>
+#include <preflag/base/document/document.h>
 
 #include <cstdint>
 #include <optional>

@@ -1,5 +1,5 @@
 #include <preflag/base/text.h>
-#include <preflag/report/clearance_writer.h>
+#include <preflag/report/clearance/clearance_writer.h>
 #include <preflag/report/json_object.h>
 #include <preflag/report/sarif/sarif_writer.h>
 #include <preflag/rules/packs/rule_pack.h>

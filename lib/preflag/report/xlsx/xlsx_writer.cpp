@@ -1,6 +1,6 @@
-#include <preflag/manifest/workbook/xlsx_workbook.h>
+#include <preflag/manifest/workbook/xlsx/xlsx_workbook.h>
 #include <preflag/report/card/advice.h>
-#include <preflag/report/clearance_writer.h>
+#include <preflag/report/clearance/clearance_writer.h>
 #include <preflag/report/html/contacts.h>
 #include <preflag/report/summary_writer.h>
 #include <preflag/report/xlsx/workbook.h>

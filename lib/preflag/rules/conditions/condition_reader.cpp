@@ -1,5 +1,5 @@
+#include <preflag/base/document/map_reader.h>
 #include <preflag/base/field.h>
-#include <preflag/base/map_reader.h>
 #include <preflag/base/number.h>
 #include <preflag/base/phrase.h>
 #include <preflag/base/text.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflag/base/map_reader.h>
+#include <preflag/base/document/map_reader.h>
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 #include <preflag/base/digest.h>
+#include <preflag/base/document/rule_files.h>
 #include <preflag/base/phrase.h>
-#include <preflag/base/rule_files.h>
 #include <preflag/base/text.h>
 #include <preflag/rules/conditions/word_list.h>
 

@@ -1,4 +1,4 @@
-#include <preflag/base/map_reader.h>
+#include <preflag/base/document/map_reader.h>
 #include <preflag/rules/packs/outcome_table_reader.h>
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <preflag/base/country_table.h>
-#include <preflag/base/document.h>
+#include <preflag/base/document/document.h>
 #include <preflag/rules/packs/outcome_table.h>
 #include <preflag/rules/packs/rule_pack.h>
 

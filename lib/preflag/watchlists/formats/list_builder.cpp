@@ -1,5 +1,5 @@
 #include <preflag/base/digest.h>
-#include <preflag/base/document.h>
+#include <preflag/base/document/document.h>
 #include <preflag/base/text.h>
 #include <preflag/watchlists/formats/list_builder.h>
 

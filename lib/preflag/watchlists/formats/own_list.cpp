@@ -1,6 +1,6 @@
-#include <preflag/base/document.h>
+#include <preflag/base/document/document.h>
+#include <preflag/base/document/map_reader.h>
 #include <preflag/base/error.h>
-#include <preflag/base/map_reader.h>
 #include <preflag/base/text.h>
 #include <preflag/watchlists/formats/list_builder.h>
 #include <preflag/watchlists/formats/list_formats.h>

@@ -1,6 +1,6 @@
 #include <preflag/base/digest.h>
 #include <preflag/base/error.h>
-#include <preflag/base/output_file.h>
+#include <preflag/base/file/output_file.h>
 #include <preflag/watchlists/index/compiled_file.h>
 #include <preflag/watchlists/watchlist_file.h>
 

@@ -1,6 +1,6 @@
 #include <preflag/base/text.h>
-#include <preflag/names/consonants.h>
-#include <preflag/names/word_similarity.h>
+#include <preflag/names/word/consonants.h>
+#include <preflag/names/word/word_similarity.h>
 #include <preflag/watchlists/index/compiled_list.h>
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include <preflag/base/map_reader.h>
+#include <preflag/base/document/map_reader.h>
 #include <preflag/watchlists/index/list_search.h>
 #include <preflag/watchlists/index/matching_settings.h>
 

@@ -1,5 +1,5 @@
 #include <preflag/base/text.h>
-#include <preflag/names/consonants.h>
+#include <preflag/names/word/consonants.h>
 #include <preflag/watchlists/index/similar_words.h>
 
 #include <algorithm>

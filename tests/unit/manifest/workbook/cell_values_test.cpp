@@ -1,7 +1,7 @@
-#include <preflag/manifest/workbook/cell_reference.h>
-#include <preflag/manifest/workbook/number_format.h>
-#include <preflag/manifest/workbook/ods_value.h>
-#include <preflag/manifest/workbook/text_escapes.h>
+#include <preflag/manifest/workbook/ods/ods_value.h>
+#include <preflag/manifest/workbook/value/cell_reference.h>
+#include <preflag/manifest/workbook/value/number_format.h>
+#include <preflag/manifest/workbook/xlsx/text_escapes.h>
 
 #include <doctest/doctest.h>
 
