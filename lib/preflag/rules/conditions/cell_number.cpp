@@ -7,7 +7,7 @@ namespace preflag {
 
 namespace {
 
-bool is_number(const Lexeme& lexeme) {
+bool is_figure(const Lexeme& lexeme) {
     return lexeme.kind == Lexeme::Kind::number;
 }
 
@@ -15,8 +15,8 @@ bool is_number(const Lexeme& lexeme) {
 
 std::optional<Interval> cell_number(std::string_view cell, DecimalMark style) {
     const std::vector<Lexeme> lexemes = lex(cell, style);
-    const auto found = std::find_if(lexemes.begin(), lexemes.end(), is_number);
-    if (found == lexemes.end() || std::any_of(found + 1, lexemes.end(), is_number))
+    const auto found = std::find_if(lexemes.begin(), lexemes.end(), is_figure);
+    if (found == lexemes.end() || std::any_of(found + 1, lexemes.end(), is_figure))
         return std::nullopt;
     if (found != lexemes.begin() && (found - 1)->text == "-")
         return std::nullopt;
