@@ -11,12 +11,12 @@ namespace preflag {
 
 namespace {
 
-void add_all(const CodeTable& codes, std::uint64_t code, EvidenceKind kind, Hit hit,
+void add_all(const CodeTable& codes, std::uint64_t code, EvidenceKind kind, const Hit& hit,
              std::vector<Hit>& hits) {
     codes.for_each(code, [&](SubstanceId substance) {
-        hit.substance = substance;
-        hit.kind = kind;
         hits.push_back(hit);
+        hits.back().substance = substance;
+        hits.back().kind = kind;
     });
 }
 
@@ -128,6 +128,9 @@ void EvidenceFinder::search_codes(const FieldValues& line, std::vector<Hit>& hit
             return UnNumber::parse(code).has_value() || repair_un(code).has_value();
         },
         &EvidenceFinder::add_un);
+    if (hs_without_hits_.knows(line[Field::hs]))
+        return;
+    const std::size_t before = hits.size();
     search(
         Field::hs,
         [](std::string_view code) {
@@ -135,6 +138,8 @@ void EvidenceFinder::search_codes(const FieldValues& line, std::vector<Hit>& hit
                    (HsCode::parse(code).has_value() && is_one_tariff_code(code));
         },
         &EvidenceFinder::add_hs);
+    if (hits.size() == before)
+        hs_without_hits_.add(line[Field::hs]);
 }
 
 /// The cell as it should be first: it costs nothing.
@@ -153,12 +158,12 @@ void EvidenceFinder::search_cas(std::string_view cell, std::vector<Hit>& hits) c
                     hit_of(Field::cas, found.part), hits);
 }
 
-void EvidenceFinder::add_cas(std::string_view code, Hit hit, std::vector<Hit>& hits) const {
+void EvidenceFinder::add_cas(std::string_view code, const Hit& hit, std::vector<Hit>& hits) const {
     if (const auto cas = CasNumber::parse(code))
         add_all(lexicon_.by_cas, cas->digits(), EvidenceKind::cas, hit, hits);
 }
 
-void EvidenceFinder::add_ec(std::string_view code, Hit hit, std::vector<Hit>& hits) const {
+void EvidenceFinder::add_ec(std::string_view code, const Hit& hit, std::vector<Hit>& hits) const {
     if (const auto ec = EcNumber::parse(code))
         add_all(lexicon_.by_ec, ec->digits(), EvidenceKind::ec, hit, hits);
 }
@@ -173,7 +178,7 @@ void EvidenceFinder::add_un(std::string_view code, Hit hit, std::vector<Hit>& hi
     }
 }
 
-void EvidenceFinder::add_hs(std::string_view code, Hit hit, std::vector<Hit>& hits) const {
+void EvidenceFinder::add_hs(std::string_view code, const Hit& hit, std::vector<Hit>& hits) const {
     if (const auto damaged = hs_codes_of_exponent(code))
         return add_damaged_hs(*damaged, hit, hits);
     const auto hs = HsCode::parse(code);

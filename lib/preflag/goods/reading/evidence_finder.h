@@ -40,18 +40,19 @@ class EvidenceFinder {
     void take_dashed(std::size_t word, Field field, std::string_view text, std::vector<Hit>& hits);
     void search_codes(const FieldValues& line, std::vector<Hit>& hits);
     void search_cas(std::string_view cell, std::vector<Hit>& hits) const;
-    void add_cas(std::string_view code, Hit hit, std::vector<Hit>& hits) const;
-    void add_ec(std::string_view code, Hit hit, std::vector<Hit>& hits) const;
+    void add_cas(std::string_view code, const Hit& hit, std::vector<Hit>& hits) const;
+    void add_ec(std::string_view code, const Hit& hit, std::vector<Hit>& hits) const;
     void add_un(std::string_view code, Hit hit, std::vector<Hit>& hits) const;
     void add_damaged_hs(std::pair<std::uint64_t, std::uint64_t> codes, Hit hit,
                         std::vector<Hit>& hits) const;
-    void add_hs(std::string_view code, Hit hit, std::vector<Hit>& hits) const;
+    void add_hs(std::string_view code, const Hit& hit, std::vector<Hit>& hits) const;
 
     const Lexicon& lexicon_;
     std::vector<Word> words_;
     std::string folded_;
     SlipMemory memory_;
-    TextMemory without_hits_; ///< goods texts in which nothing was found
+    TextMemory without_hits_;    ///< goods texts in which nothing was found
+    TextMemory hs_without_hits_; ///< tariff codes, likewise
 };
 
 } // namespace preflag

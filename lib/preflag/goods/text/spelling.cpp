@@ -83,6 +83,11 @@ std::uint64_t child_key(std::uint32_t node, std::string_view text, std::size_t s
            static_cast<unsigned char>(unread(text.front()));
 }
 
+/// Sizes beyond the last bit share it.
+std::uint64_t size_bit(std::size_t size) {
+    return std::uint64_t{1} << std::min<std::size_t>(size, 63);
+}
+
 /// One typo leaves the beginning or the end of a word as it is.
 bool shares_an_end(std::string_view word, std::string_view name) {
     return is_same(word[1], name[1]) || is_same(word.back(), name.back());
@@ -148,6 +153,7 @@ void Spelling::add_name(const NameTrie& names, std::span<const Word> words,
             known_.set(bit(words[i].hash));
         const std::size_t size = letters(folded[i]);
         longest_child_ = std::max(longest_child_, size);
+        child_sizes_[child_key(node, folded[i], 0)] |= size_bit(size);
         std::vector<Known>& known = children_[child_key(node, folded[i], size)];
         if (std::none_of(known.begin(), known.end(),
                          [&](const Known& child) { return child.hash == words[i].hash; }))
@@ -258,11 +264,17 @@ struct Spelling::Search {
         const std::size_t size = letters(word);
         NearWords answer;
         answer.is_skippable = spelling.skippable_.contains(word);
+        const auto sizes = spelling.child_sizes_.find(child_key(node, word, 0));
+        const auto has = [&](std::size_t other) {
+            return sizes != spelling.child_sizes_.end() && (sizes->second & size_bit(other)) != 0;
+        };
         for (std::size_t other = size - 1; other <= size + 1; ++other)
-            add_near(word, size, children(node, word, other), answer);
+            if (has(other))
+                add_near(word, size, children(node, word, other), answer);
         for (std::size_t whole = size + 1; whole <= spelling.longest_child_; ++whole)
-            for (const Known& child : children(node, word, whole))
-                answer.begins_one |= child.text.compare(0, word.size(), word) == 0;
+            if (has(whole))
+                for (const Known& child : children(node, word, whole))
+                    answer.begins_one |= child.text.compare(0, word.size(), word) == 0;
         memory.keep(node, next, answer);
         return answer;
     }

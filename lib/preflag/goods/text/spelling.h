@@ -102,8 +102,8 @@ class Spelling {
 
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(children_, longest_child_, subjects_, look_alikes_, stems_, skippable_, radicals_,
-                known_);
+        archive(children_, child_sizes_, longest_child_, subjects_, look_alikes_, stems_,
+                skippable_, radicals_, known_);
     }
 
   private:
@@ -121,6 +121,7 @@ class Spelling {
     [[nodiscard]] bool is_other_stem(std::string_view written, std::string_view name) const;
 
     std::unordered_map<std::uint64_t, std::vector<Known>> children_; ///< by node and first letter
+    std::unordered_map<std::uint64_t, std::uint64_t> child_sizes_;   ///< letters, a bit each
     std::size_t longest_child_ = 0;                                  ///< letters
     std::vector<std::uint32_t> subjects_;                            ///< by entry; 0 for none
     std::vector<std::string> look_alikes_, radicals_;

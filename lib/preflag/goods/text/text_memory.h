@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
-#include <functional>
+#include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,8 +27,19 @@ class TextMemory {
 
   private:
     static constexpr std::size_t place_count = 2048; ///< some hundred KiB of the usual texts
+    /// Of the length, the beginning, the middle and the end: nothing more of a text is looked at
+    /// until it is compared.
     static std::size_t place_of(std::string_view text) {
-        return std::hash<std::string_view>{}(text) % place_count;
+        const std::size_t part = std::min<std::size_t>(text.size(), sizeof(std::uint64_t));
+        std::uint64_t place = text.size();
+        for (const std::size_t offset :
+             {std::size_t{0}, (text.size() - part) / 2, text.size() - part}) {
+            std::uint64_t bytes = 0;
+            std::memcpy(&bytes, text.data() + offset, part);
+            place = (place ^ bytes) * 0x9E3779B97F4A7C15ULL;
+            place ^= place >> 32;
+        }
+        return place % place_count;
     }
 
     std::vector<std::string> texts_ = std::vector<std::string>(place_count);

@@ -206,9 +206,11 @@ std::optional<LineBatch> CsvReader::next() {
 }
 
 bool CsvReader::fill(std::string& buffer) {
+    constexpr std::size_t piece = std::size_t{128} << 10U; // stays in the processor's cache
     const std::size_t goal = buffer.size() + batch_bytes_;
+    buffer.reserve(goal);
     while (buffer.size() < goal && !ended_)
-        ended_ = !source_.read(buffer, goal - buffer.size());
+        ended_ = !source_.read(buffer, std::min(piece, goal - buffer.size()));
     return !ended_;
 }
 

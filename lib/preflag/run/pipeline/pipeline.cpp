@@ -95,7 +95,7 @@ void ScreeningPipeline::push_slices(LineBatch batch, OrderedQueue<SliceResult>& 
 }
 
 void ScreeningPipeline::screen(ManifestReader& reader, ResultSink& sink, Summary& total) {
-    OrderedQueue<SliceResult> under_way(pool_.get(), pool_ ? threads() * 2 : 1);
+    OrderedQueue<SliceResult> under_way(pool_.get(), pool_ ? threads() * 4 : 1);
     const auto deliver_oldest = [&] {
         deliver(under_way.pop(), sink, total);
         sink.progressed(total.lines_read, reader.bytes_read());
