@@ -22,9 +22,9 @@ bool has_law(const RuleSet& rules) {
 /// The tables of the image, if it was made of the files of these folders.
 std::optional<KnowledgeTables> compiled_tables(const std::vector<std::filesystem::path>& folders,
                                                const std::filesystem::path& image) {
-    auto beside = in_background([&] { return RuleImage::read_compiled(image); });
-    const auto sources = find_sources(folders);
-    const auto compiled = beside.get();
+    auto beside = in_background([&] { return find_sources(folders); });
+    const auto compiled = RuleImage::read_compiled(image);
+    const auto sources = beside.get();
     return sources && compiled ? tables_of(*compiled, *sources) : std::nullopt;
 }
 

@@ -1,3 +1,4 @@
+#include <preflag/base/background.h>
 #include <preflag/base/program_id.h>
 #include <preflag/goods/lexicon/lexicon.h>
 #include <preflag/knowledge/aggregate_members.h>
@@ -16,6 +17,7 @@
 #include <bitset>
 #include <cstdint>
 #include <cstring>
+#include <functional>
 #include <map>
 #include <memory>
 #include <unordered_map>
@@ -52,6 +54,14 @@ class ImageReader : public cereal::InputArchive<ImageReader, cereal::AllowEmptyC
     void require(std::size_t size) const {
         if (size > bytes_.size())
             throw cereal::Exception("the image ends too early");
+    }
+    /// What a string was written as, where it lies.
+    std::string_view take_text() {
+        cereal::size_type size = 0;
+        (*this)(cereal::make_size_tag(size));
+        const std::string_view text = bytes_.substr(0, size);
+        bytes_.remove_prefix(size);
+        return text;
     }
     [[nodiscard]] bool is_at_end() const { return bytes_.empty(); }
 
@@ -257,6 +267,30 @@ std::optional<std::vector<std::uint32_t>> places_of(const PackSet& set,
     return places;
 }
 
+template <typename Table>
+std::string part_of(const Table& table) {
+    ImageWriter part;
+    part(table);
+    return part.take();
+}
+
+/// Each table lies in a part of its own, so that several threads read them.
+void read_parts(ImageReader& archive, KnowledgeTables& tables) {
+    std::vector<std::function<void()>> parts;
+    aggregates::for_members(tables, [&](auto&... members) {
+        const auto add = [&](auto& table) {
+            parts.push_back([&table, bytes = archive.take_text()] {
+                ImageReader part(bytes);
+                part(table);
+                if (!part.is_at_end())
+                    throw cereal::Exception("a part of the image is too long");
+            });
+        };
+        (add(members), ...);
+    });
+    for_each_in_parallel(parts.size(), [&](std::size_t part) { parts[part](); });
+}
+
 } // namespace
 
 std::string bytes_of(const KnowledgeTables& tables, const std::vector<RuleSource>& sources) {
@@ -265,7 +299,9 @@ std::string bytes_of(const KnowledgeTables& tables, const std::vector<RuleSource
     if (program.empty() || !places || reads_list(tables.packs))
         return {};
     ImageWriter archive;
-    archive(program, named(sources), *places, tables);
+    archive(program, named(sources), *places);
+    aggregates::for_members(tables,
+                            [&](const auto&... members) { (archive(part_of(members)), ...); });
     return archive.take();
 }
 
@@ -283,7 +319,8 @@ std::optional<KnowledgeTables> tables_of(std::string_view bytes,
             return std::nullopt;
         std::vector<std::uint32_t> places;
         std::optional<KnowledgeTables> tables(std::in_place);
-        archive(places, *tables);
+        archive(places);
+        read_parts(archive, *tables);
         if (!archive.is_at_end() || places.size() != tables->packs.packs.size())
             return std::nullopt;
         for (std::size_t i = 0; i < places.size(); ++i)

@@ -6,12 +6,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
 #include <fstream>
 #include <iterator>
 #include <sstream>
 #include <system_error>
-#include <thread>
 #include <tuple>
 #include <utility>
 
@@ -88,25 +86,6 @@ void read_into(Found& found, const fs::path& folder, const RuleImage* image) {
     } catch (const MalformedFile& error) {
         error.add_to(found.diagnostics);
     }
-}
-
-/// Calls `work` with 0 to `count` - 1, on as many threads as there are.
-template <typename Work>
-void for_each_in_parallel(std::size_t count, Work work) {
-    constexpr std::size_t most_threads = 8;
-    std::atomic<std::size_t> next = 0;
-    const auto run = [&] {
-        for (std::size_t i = next++; i < count; i = next++)
-            work(i);
-    };
-    const auto threads =
-        std::min<std::size_t>({std::thread::hardware_concurrency(), most_threads, count});
-    std::vector<std::future<void>> helpers;
-    while (helpers.size() + 1 < threads)
-        helpers.push_back(in_background(run));
-    run();
-    for (std::future<void>& helper : helpers)
-        helper.get();
 }
 
 /// The files of one table in one folder.

@@ -1,3 +1,4 @@
+#include <preflag/base/background.h>
 #include <preflag/run/cases/canaries.h>
 #include <preflag/run/cases/case_coverage.h>
 #include <preflag/run/cases/case_runner.h>
@@ -5,7 +6,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <span>
+#include <utility>
 
 namespace preflag {
 
@@ -77,8 +81,11 @@ class CanaryChoice {
     bool has_positive_ = false, has_negative_ = false, is_law_ = false;
 };
 
-/// Of each law, and of each pack with red flags.
-std::map<std::string, CanaryChoice> choose_canaries(const RuleSet& rules) {
+/// The law's name, or the id of a pack with red flags.
+using LawCanaries = std::pair<std::string, CanaryChoice>;
+
+/// In the order of their names.
+std::vector<LawCanaries> choose_canaries(const RuleSet& rules) {
     std::map<std::string, CanaryChoice> choices;
     for (const RulePack& pack : rules.packs())
         for (const Rule& rule : pack.rules) {
@@ -88,7 +95,22 @@ std::map<std::string, CanaryChoice> choose_canaries(const RuleSet& rules) {
             for (const RuleCase& rule_case : rule.cases)
                 choice.add({&rule, &rule_case});
         }
-    return choices;
+    return {choices.begin(), choices.end()};
+}
+
+CaseResults run_choices(std::span<const LawCanaries> choices, const Knowledge& knowledge) {
+    Screener screener(knowledge);
+    CaseResults results;
+    for (const auto& [law, choice] : choices) {
+        for (const Trial& trial : choice.trials())
+            run(trial, screener, results);
+        if (choice.missing().empty())
+            continue;
+        ++results.total;
+        results.failures.push_back(
+            fmt::format("{}: no case is left that {}", law, choice.missing()));
+    }
+    return results;
 }
 
 void run_pack(const RulePack& pack, Screener& screener, CaseResults& results) {
@@ -113,17 +135,15 @@ void run_pack(const RulePack& pack, Screener& screener, CaseResults& results) {
 } // namespace
 
 CaseResults run_canaries(const Knowledge& knowledge) {
-    Screener screener(knowledge);
-    CaseResults results;
-    for (const auto& [regime, choice] : choose_canaries(knowledge.rules)) {
-        for (const Trial& trial : choice.trials())
-            run(trial, screener, results);
-        if (choice.missing().empty())
-            continue;
-        ++results.total;
-        results.failures.push_back(
-            fmt::format("{}: no case is left that {}", regime, choice.missing()));
-    }
+    const std::vector<LawCanaries> all = choose_canaries(knowledge.rules);
+    const std::span<const LawCanaries> first(all.data(), all.size() / 2);
+    const std::span<const LawCanaries> second(all.data() + first.size(), all.size() - first.size());
+    auto beside = in_background([&] { return run_choices(first, knowledge); });
+    CaseResults later = run_choices(second, knowledge);
+    CaseResults results = beside.get();
+    results.passed += later.passed;
+    results.total += later.total;
+    std::move(later.failures.begin(), later.failures.end(), std::back_inserter(results.failures));
     return results;
 }
 
