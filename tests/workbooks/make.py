@@ -593,6 +593,16 @@ def ods_repeated():
 
 
 @workbook
+def ods_report():
+    """A report by preflag that another program saved as .ods."""
+    meta = (HEAD + '<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+            'xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"><office:meta>'
+            '<meta:user-defined meta:name="preflag report">yes</meta:user-defined></office:meta></office:document-meta>')
+    return ods([ods_table("Flagged", TABLE), ods_table("Findings", TABLE), ods_table("Laws", TABLE[:2])],
+               extra={"meta.xml": meta})
+
+
+@workbook
 def ods_encrypted():
     return ods([], extra={"content.xml": b"\x00\x01\x02"}, manifest="<file-entry><encryption-data/></file-entry>")
 

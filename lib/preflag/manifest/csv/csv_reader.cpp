@@ -14,8 +14,6 @@ namespace preflag {
 namespace {
 
 constexpr std::size_t kept_of_a_reject = 2000;
-constexpr std::string_view hidden_sheet =
-    "the sheet is hidden in the workbook; it was read as well";
 
 /// The highest number of a column that the user names.
 std::size_t least_cells(const ReadOptions& options) {
@@ -183,17 +181,15 @@ void CsvReader::describe_sheet(const SheetNotes& sheet) {
     description_.format = sheet.format;
     description_.compression = "none";
     description_.encoding = "UTF-8";
-    if (sheet.is_hidden)
-        description_.notes.emplace_back(hidden_sheet);
+    for (std::string& note : sheet.told_at_first())
+        description_.notes.push_back(std::move(note));
 }
 
 std::vector<std::string> CsvReader::told_of_sheet() const {
-    std::vector<std::string> sentences;
     const SheetNotes* const sheet = source_.sheet();
     if (sheet == nullptr)
-        return sentences;
-    if (sheet->is_hidden)
-        sentences.emplace_back(hidden_sheet);
+        return {};
+    std::vector<std::string> sentences = sheet->told_at_first();
     for (Diagnostic& diagnostic : sheet->told(description_.file))
         sentences.push_back(std::move(diagnostic.message));
     return sentences;

@@ -36,6 +36,12 @@ void SheetNotes::add_hidden_column(std::uint32_t column) {
         hidden_columns.push_back(column);
 }
 
+std::vector<std::string> SheetNotes::told_at_first() const {
+    if (!is_hidden)
+        return {};
+    return {"the sheet is hidden in the workbook; it was read as well"};
+}
+
 std::vector<Diagnostic> SheetNotes::told(const std::string& file) const {
     std::vector<Diagnostic> diagnostics;
     const auto tell = [&](DiagnosticLevel level, std::string message, std::string advice) {

@@ -29,6 +29,8 @@ struct SheetNotes {
     Cells covered;                             ///< with a value of their own under merged cells
 
     void add_hidden_column(std::uint32_t column);
+    /// What is known before its rows are read: that the whole sheet is hidden.
+    [[nodiscard]] std::vector<std::string> told_at_first() const;
     /// Notes and warnings about what was read so far.
     [[nodiscard]] std::vector<Diagnostic> told(const std::string& file) const;
 };

@@ -101,6 +101,7 @@ std::vector<OpenedSheet> open_ods(const std::shared_ptr<const ZipFile>& zip) {
         notes->workbook = zip->name();
         notes->format = "ods";
         notes->is_hidden = sheet.is_hidden;
+        notes->is_of_report = book.is_report && repeats_findings(sheet.name);
         const std::string name = fmt::format("{}!{}", zip->name(), printable(sheet.name));
         auto content = opened([&] { return open_ods_sheet(*zip, number, name, notes); });
         opened_sheets.push_back({name, std::move(content), std::move(notes)});

@@ -1,4 +1,4 @@
-#include <preflag/manifest/workbook/xlsx/xlsx_workbook.h>
+#include <preflag/manifest/workbook/report_property.h>
 #include <preflag/report/card/advice.h>
 #include <preflag/report/clearance/clearance_writer.h>
 #include <preflag/report/html/contacts.h>
@@ -35,6 +35,7 @@ std::vector<SheetColumn> line_columns() {
             {"Line", 8},
             {"Record", 8},
             {"Shipment", 16},
+            {"Date", 11},
             {"Finding", 18}};
 }
 
@@ -175,7 +176,17 @@ class XlsxWriter : public ReportWriter {
             flagged_.link(first->rule_id(), "Laws", law_row(*first));
         flagged_.text(joined(advice.duties)).date(first_due(advice)).text(advice.question);
         flagged_.text(whom_text(advice)).text(line.file).count(line.line).count(line.record);
-        flagged_.text(line.shipment).text(first == nullptr ? "" : first->id).end_row();
+        flagged_.text(line.shipment);
+        write_day(day_text(line));
+        flagged_.text(first == nullptr ? "" : first->id).end_row();
+    }
+
+    /// Of the shipment, as written when it is not clear which day it is.
+    void write_day(const std::string& day) {
+        if (const auto date = parse_iso_date(day))
+            flagged_.date(date);
+        else
+            flagged_.text(day);
     }
 
     void write_finding(const ScreenedLine& line, const Finding& finding, Workbook::Sheet& sheet) {

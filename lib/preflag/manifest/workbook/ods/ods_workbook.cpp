@@ -1,6 +1,7 @@
 #include <preflag/base/error.h>
 #include <preflag/manifest/workbook/ods/ods_sheet.h>
 #include <preflag/manifest/workbook/ods/ods_workbook.h>
+#include <preflag/manifest/workbook/report_property.h>
 #include <preflag/manifest/workbook/sheet_source.h>
 
 #include <fmt/format.h>
@@ -44,6 +45,11 @@ class SheetNamesReader : public XmlHandler {
     std::string style_;
     std::set<std::string> hidden_styles_;
 };
+
+bool is_report(const ZipFile& zip) {
+    const ZipFile::Member* const part = zip.find("meta.xml");
+    return part != nullptr && has_report_property(*zip.open(*part), zip.name() + " (meta.xml)");
+}
 
 [[noreturn]] void fail_as_encrypted(const ZipFile& zip) {
     throw InputError(fmt::format("{}: is a workbook that is encrypted; open it, save it without a "
@@ -89,7 +95,9 @@ OdsWorkbook read_ods_workbook(const ZipFile& zip) {
         throw InputError(fmt::format("{}: is an office document without sheets; save its table as "
                                      ".ods or CSV (UTF-8) and screen that",
                                      zip.name()));
-    return reader.take();
+    OdsWorkbook book = reader.take();
+    book.is_report = is_report(zip);
+    return book;
 }
 
 std::unique_ptr<ByteSource> open_ods_sheet(const ZipFile& zip, std::size_t sheet,

@@ -17,6 +17,7 @@ struct OdsWorkbook {
     };
 
     std::vector<Sheet> sheets; ///< in their order
+    bool is_report = false;    ///< one that this program wrote, saved by another
 };
 
 /// Throws InputError for what is damaged or encrypted, and for what is no workbook (a text

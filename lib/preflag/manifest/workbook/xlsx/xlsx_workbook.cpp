@@ -1,4 +1,5 @@
 #include <preflag/base/error.h>
+#include <preflag/manifest/workbook/report_property.h>
 #include <preflag/manifest/workbook/xlsx/text_escapes.h>
 #include <preflag/manifest/workbook/xlsx/xlsx_workbook.h>
 
@@ -53,22 +54,6 @@ class WorkbookReader : public XmlHandler {
     const XlsxPackage::Targets& targets_;
 };
 
-/// The part of the properties that a program adds.
-class PropertiesReader : public XmlHandler {
-  public:
-    explicit PropertiesReader(XlsxWorkbook& book) : book_(book) {}
-
-    void begin(std::string_view name, const XmlAttributes& attributes) override {
-        if (name == "property" && attributes["name"] == report_property)
-            book_.is_report = true;
-    }
-    void end(std::string_view /*name*/) override {}
-    void text(std::string_view /*piece*/) override {}
-
-  private:
-    XlsxWorkbook& book_;
-};
-
 std::string part_of_type(const XlsxPackage::Targets& targets, std::string_view type) {
     const auto found = std::find_if(targets.begin(), targets.end(),
                                     [&](const auto& target) { return target.second.type == type; });
@@ -106,10 +91,9 @@ std::shared_ptr<const XlsxWorkbook> read_xlsx_workbook(std::shared_ptr<const Zip
     };
     WorkbookReader reader(*book, targets);
     read(part, reader);
-    PropertiesReader properties(*book);
     if (const std::string custom = part_of_type(package.targets_of(""), "custom-properties");
         !custom.empty())
-        read(custom, properties);
+        book->is_report = has_report_property(*package.open(custom), package.shown(custom));
     if (const std::string styles = part_of_type(targets, "styles"); !styles.empty())
         read(styles, book->styles);
     if (const std::string strings = part_of_type(targets, "sharedStrings"); !strings.empty()) {

@@ -29,9 +29,6 @@ struct XlsxWorkbook {
     SharedStrings strings;
 };
 
-/// The name of the property by which a workbook tells that it is a report of this program.
-inline constexpr std::string_view report_property = "preflag report";
-
 /// Reads all but the sheets. Throws InputError for what is damaged, for what is no workbook (a text
 /// document) and for binary workbooks (.xlsb).
 std::shared_ptr<const XlsxWorkbook> read_xlsx_workbook(std::shared_ptr<const ZipFile> zip);
