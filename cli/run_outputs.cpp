@@ -2,6 +2,7 @@
 
 #include "interruption.h"
 
+#include <preflag/report/counts/counts_writer.h>
 #include <preflag/report/summary_writer.h>
 
 #include <unistd.h>
@@ -45,6 +46,10 @@ RunOutputs::RunOutputs(const ScreenPlan& plan, ReportStyle style) {
         rest_ = open_report(plan.review_rest, style, ColourChoice::never);
         rest_.writer->begin();
     }
+    if (!plan.counts.keys.empty())
+        counts_.emplace(plan.counts.keys);
+    counts_file_ = open(plan.counts.file.path);
+    counts_format_ = plan.counts.file.format;
     summary_ = open(plan.summary);
     for (const Report& report : reports_)
         report.writer->begin();
@@ -53,6 +58,8 @@ RunOutputs::RunOutputs(const ScreenPlan& plan, ReportStyle style) {
 }
 
 void RunOutputs::write(ScreenedLine line) {
+    if (counts_)
+        counts_->add(line);
     if (budget_) {
         if (const auto out = budget_->add(std::move(line))) {
             rest_.writer->write(*out);
@@ -89,8 +96,10 @@ void RunOutputs::commit(const RunReport& run) {
         report.writer->finish(run);
     if (near_misses_.writer)
         near_misses_.writer->finish(run);
+    if (counts_file_ != nullptr)
+        write_counts(*counts_, counts_format_, ReportStyle().width, counts_file_->stream());
     if (summary_ != nullptr)
-        summary_->stream() << summary_json(run) << '\n';
+        summary_->stream() << summary_json(run, counts_ ? &*counts_ : nullptr) << '\n';
     std::vector<OutputFile*> files;
     for (const auto& file : files_) {
         file->prepare();

@@ -5,6 +5,7 @@
 
 #include <preflag/base/file/output_file.h>
 #include <preflag/report/budget/review_budget.h>
+#include <preflag/report/counts/grouped_counts.h>
 #include <preflag/report/rejects_writer.h>
 #include <preflag/report/report_writer.h>
 
@@ -29,12 +30,14 @@ class RunOutputs {
     void write_near_miss(const ScreenedLine& line);
 
     /// Ends everything, makes it durable, and then gives the files their names: reports in the
-    /// order of the plan, rejected lines, near misses, and the summary last. Throws OutputError, or
-    /// Interrupted when standard output was closed.
+    /// order of the plan, rejected lines, near misses, counts, and the summary last. Throws
+    /// OutputError, or Interrupted when standard output was closed.
     void commit(const RunReport& run);
 
     /// Lines that went to the report of --review-rest.
     [[nodiscard]] std::uint64_t rest_lines() const { return rest_lines_; }
+    /// Of all lines, also of those beyond the budget; none without --by.
+    [[nodiscard]] const std::optional<GroupedCounts>& counts() const { return counts_; }
 
   private:
     struct Report {
@@ -52,6 +55,9 @@ class RunOutputs {
     std::unique_ptr<RejectsWriter> rejects_;
     Report near_misses_, rest_;
     std::optional<ReviewBudget> budget_;
+    std::optional<GroupedCounts> counts_;
+    OutputFile* counts_file_ = nullptr;
+    ReportFormat counts_format_ = ReportFormat::table;
     OutputFile* summary_ = nullptr;
     std::uint64_t rest_lines_ = 0;
 };

@@ -10,6 +10,7 @@
 #include <preflag/base/error.h>
 #include <preflag/base/file/kept_until_exit.h>
 #include <preflag/base/text.h>
+#include <preflag/report/counts/counts_writer.h>
 #include <preflag/report/html/contacts.h>
 #include <preflag/report/summary_writer.h>
 #include <preflag/run/exit_status.h>
@@ -25,6 +26,8 @@
 namespace preflag {
 
 namespace {
+
+constexpr std::size_t most_groups_told = 25; ///< of --by behind the summary
 
 /// Writes what a run finds, and tells on standard error how it gets on.
 class ScreenSink final : public ResultSink {
@@ -67,8 +70,11 @@ class ScreenSink final : public ResultSink {
         if (plan_.quiet && run.exit_status < no_result)
             return;
         std::ostringstream text;
-        write_summary_text(
-            run, {terminal_width(STDERR_FILENO), use_colour(STDERR_FILENO, plan_.colour)}, text);
+        ReportStyle style{terminal_width(STDERR_FILENO), use_colour(STDERR_FILENO, plan_.colour)};
+        style.wraps = known_width(STDERR_FILENO).has_value();
+        write_summary_text(run, style, text);
+        if (outputs_.counts())
+            write_first_counts(*outputs_.counts(), most_groups_told, style.width, text);
         if (plan_.review_budget)
             text << fmt::format("review budget {}: the other {} {} in {}\n", *plan_.review_budget,
                                 counted(outputs_.rest_lines(), "line"),

@@ -2,6 +2,7 @@
 
 #include "standard_streams.h"
 
+#include <preflag/base/number.h>
 #include <preflag/base/text.h>
 
 #include <fmt/format.h>
@@ -29,12 +30,21 @@ bool is_terminal(int descriptor) {
     return isatty(descriptor) == 1;
 }
 
-std::size_t terminal_width(int descriptor) {
-    constexpr std::size_t fallback = 120;
+std::optional<std::size_t> known_width(int descriptor) {
+    constexpr std::size_t least = 60, most = 400;
+    const char* const said = std::getenv("COLUMNS");
+    if (const auto columns = parse_number<std::size_t>(said == nullptr ? "" : said);
+        columns && *columns > 0)
+        return std::clamp(*columns, least, most);
     winsize size{};
     if (!is_terminal(descriptor) || ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
-        return fallback;
-    return std::clamp<std::size_t>(size.ws_col, 60, 400);
+        return std::nullopt;
+    return std::clamp<std::size_t>(size.ws_col, least, most);
+}
+
+std::size_t terminal_width(int descriptor) {
+    constexpr std::size_t fallback = 120;
+    return known_width(descriptor).value_or(fallback);
 }
 
 bool use_colour(int descriptor, ColourChoice choice) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,7 +15,10 @@ bool is_terminal(int descriptor);
 /// argument put into it, no control or escape character gets through. Never fails.
 void tell(std::string_view message);
 
-/// Columns of the terminal on `descriptor`; 120 when it is none.
+/// Columns of the terminal on `descriptor`, or what the variable COLUMNS says; nullopt without
+/// both. From 60 to 400.
+std::optional<std::size_t> known_width(int descriptor);
+/// The same; 120 when it is not known.
 std::size_t terminal_width(int descriptor);
 
 /// NO_COLOR is honoured when the choice is automatic.

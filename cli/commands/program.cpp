@@ -7,7 +7,7 @@
 #include "commands/help_command.h"
 #include "commands/identify_command.h"
 #include "commands/lists_command.h"
-#include "commands/report_command.h"
+#include "commands/report/report_command.h"
 #include "commands/rules/rules_command.h"
 #include "commands/screen_command.h"
 #include "commands/selftest_command.h"

@@ -1,6 +1,7 @@
 #include "output_places.h"
 
 #include <preflag/base/error.h>
+#include <preflag/manifest/source/byte_source.h>
 
 #include <fmt/format.h>
 
@@ -31,6 +32,7 @@ std::vector<NamedFile> written_files(const ScreenPlan& plan) {
     add("--rejects", plan.rejects);
     add("--near-misses", plan.near_misses.path);
     add("--summary", plan.summary);
+    add("--counts", plan.counts.file.path);
     return written;
 }
 
@@ -40,6 +42,11 @@ fs::path real_place(const std::string& path) {
     // From the root: of a relative path that does not exist yet, "./" would stay.
     auto place = fs::weakly_canonical(fs::absolute(path, error), error);
     return error ? fs::path(path) : place;
+}
+
+bool is_same_file(const std::string& left, const std::string& right) {
+    std::error_code error;
+    return real_place(left) == real_place(right) || fs::equivalent(left, right, error);
 }
 
 bool lies_in(const fs::path& place, const fs::path& folder) {
@@ -59,8 +66,7 @@ void check_against_manifest(const NamedFile& file, const std::string& manifest) 
                 fmt::format("{} {}: lies in the folder {}, which is screened: the next "
                             "run would read it as a manifest; choose another folder",
                             file.option, file.path, manifest));
-    } else if (real_place(file.path) == real_place(manifest) ||
-               fs::equivalent(file.path, manifest, error)) {
+    } else if (is_same_file(file.path, file_of(manifest))) {
         throw UsageError(fmt::format("{} {}: this file is a manifest of the same run and would be "
                                      "replaced; choose another name",
                                      file.option, file.path));
@@ -80,9 +86,7 @@ std::vector<NamedFile> read_files(const ScreenPlan& plan) {
 }
 
 void check_against_read(const NamedFile& file, const NamedFile& read) {
-    std::error_code error;
-    if (real_place(file.path) == real_place(read.path) ||
-        fs::equivalent(file.path, read.path, error))
+    if (is_same_file(file.path, file_of(read.path)))
         throw UsageError(fmt::format("{} {}: this file is read by {} in the same run and would be "
                                      "replaced; choose another name",
                                      file.option, file.path, read.option));

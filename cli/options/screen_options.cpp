@@ -132,6 +132,7 @@ void add_report_options(OptionSet& options, ScreenArguments& arguments) {
     options.add(report("--review-rest", &arguments.review_rest,
                        "The report of the lines beyond --review-budget"));
     options.add(file("--summary", &arguments.summary, "Write the summary of the run as JSON"));
+    add_count_options(options, arguments.counts);
     options.add(file("--rejects", &arguments.rejects,
                      "Write every line that could not be screened, with place and reason, as CSV"));
     options
@@ -200,6 +201,7 @@ ScreenPlan resolve(const ScreenArguments& arguments) {
         plan.near_misses = near_miss_target(arguments);
     plan.pack_age = pack_age_limit(arguments.verdicts.max_pack_age);
     plan.summary = arguments.summary;
+    plan.counts = resolve_counts(arguments.counts);
     plan.jobs = arguments.jobs.value_or(default_jobs());
     plan.all_lines = arguments.all_lines;
     plan.quiet = arguments.quiet;

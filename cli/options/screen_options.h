@@ -1,6 +1,7 @@
 #pragma once
 
 #include "options/clearance_options.h"
+#include "options/count_options.h"
 #include "options/input_options.h"
 #include "options/output_options.h"
 #include "options/screen_plan.h"
@@ -32,6 +33,7 @@ struct ScreenArguments {
     std::string unread = "note";
     VerdictArguments verdicts;
     std::string summary;
+    CountArguments counts;
     std::optional<unsigned> jobs; ///< none: the number of processors
     bool all_lines = false;
     bool quiet = false;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "options/clearance_options.h"
+#include "options/count_options.h"
 #include "options/output_options.h"
 #include "options/report_target.h"
 #include "options/watchlist_options.h"
@@ -38,6 +39,7 @@ struct ScreenPlan {
     NearMargin near_margin;
     PackAgeLimit pack_age;
     std::string summary;
+    CountPlan counts;
     unsigned jobs = 1;
     bool all_lines = false;
     bool quiet = false;

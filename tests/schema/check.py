@@ -102,10 +102,12 @@ def check_csv(path, metadata):
 def check_reports(folder):
     report, lines = folder / "report.json", folder / "report.jsonl"
     table, summary, rejects = folder / "report.csv", folder / "summary.json", folder / "rejects.csv"
+    counts = folder / "counts.json"
     damaged = str(SOURCE / "tests/golden/data/damaged.csv")
     run("screen", *SAMPLES, damaged, "--config", "none", "--all-lines",
         "--quiet", "--output", str(report), "--output", str(lines), "--output", str(table),
-        "--summary", str(summary), "--rejects", str(rejects), expected=(1, 3))
+        "--summary", str(summary), "--rejects", str(rejects), "--by", "substance,route,day",
+        "--counts", str(counts), expected=(1, 3))
     document = json.loads(report.read_text(encoding="utf-8"))
     check("report", document, "report.schema.json")
     items = [json.loads(line) for line in lines.read_text(encoding="utf-8").splitlines()]
@@ -113,7 +115,13 @@ def check_reports(folder):
         faults.append("the JSON Lines report differs from the lines of the JSON report")
     for item in items:
         check(f"line {item['line']}", item, "line.schema.json")
-    check("summary", json.loads(summary.read_text(encoding="utf-8")), "summary.schema.json")
+    said = json.loads(summary.read_text(encoding="utf-8"))
+    check("summary", said, "summary.schema.json")
+    counted = json.loads(counts.read_text(encoding="utf-8"))
+    check("counts", counted, "counts.schema.json")
+    if {"schema": "preflag-counts/1", **said["counts"]} != counted:
+        faults.append("the summary and --counts count differently")
+    refuse("counts by nothing", {**counted, "by": []}, "counts.schema.json")
     findings = sum(max(1, len(item["findings"])) for item in items)
     if check_csv(table, "report.csv-metadata.json") != findings:
         faults.append("the CSV report has not one row a finding")

@@ -170,7 +170,8 @@ void append_consignee(std::string& json, const ScreenedLine& line) {
     ObjectText object(json);
     object.add("name", line.consignee)
         .add("address", line.consignee_address)
-        .add("country", line.consignee_country);
+        .add("country", line.consignee_country)
+        .add_unless_empty("identifier", line.consignee_identifier);
     if (line.consignee_reading) {
         object.add("kind", name_of(line.consignee_reading->kind));
         append_array(object.member("evidence"), line.consignee_reading->evidence,
@@ -246,6 +247,7 @@ void append_line_json(std::string& json, const ScreenedLine& line) {
         .add("line", line.line)
         .add("record", line.record)
         .add("shipment", line.shipment)
+        .add_unless_empty("date", day_text(line))
         .add("goods", line.goods)
         .add("severity", name_of(line.severity))
         .add("score", line.score);

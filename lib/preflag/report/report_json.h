@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflag/report/json_object.h>
 #include <preflag/run/summary.h>
 #include <preflag/screening/screened_line.h>
 
@@ -20,8 +21,12 @@ std::string reading_json(const ScreenedLine& line, const FieldValues& fields);
 /// Whether the seconds of a run are told. Reports leave them out: same input, same bytes.
 enum class RunTimes { left_out, told };
 
-/// A run as one JSON object on one line of text: rules/schema/summary.schema.json.
-std::string run_json(const RunReport& run, RunTimes times);
+/// What a run took, as exact as every report tells it.
+double told_seconds(const RunReport& run);
+
+/// A run as one JSON object on one line of text: rules/schema/summary.schema.json. `counts` are
+/// those of counts_json; nullptr without them.
+std::string run_json(const RunReport& run, RunTimes times, const Json* counts = nullptr);
 
 /// The version of the program, of every format that scripts read, and the folder of the shipped
 /// rules: rules/schema/version.schema.json.

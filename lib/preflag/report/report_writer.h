@@ -29,6 +29,7 @@ struct ReportStyle {
     const Contacts* contacts = nullptr; ///< for the page; must outlive the writer
     std::optional<Date> day{};          ///< of the run, from which the page counts deadlines
     std::string rest{};                 ///< the file that has the lines beyond the review budget
+    bool wraps = false; ///< the summary is for a screen of this width: long lines are broken
 };
 
 /// Writes a report line by line, in the order given. begin() first, finish() last; a writer that

@@ -219,7 +219,7 @@ void add_times(JsonObject& json, const RunReport& run) {
     constexpr double megabyte = 1e6;
     const auto lines = static_cast<double>(run.counts.lines_read);
     const auto megabytes = static_cast<double>(run.bytes) / megabyte;
-    json.add("seconds", rounded(run.seconds, 1000))
+    json.add("seconds", told_seconds(run))
         .add("lines_per_second", rounded(lines / run.seconds, 1))
         .add("megabytes_per_second", rounded(megabytes / run.seconds, 10));
 }
@@ -234,6 +234,7 @@ std::string version_json(const std::string& version, const std::string& rules) {
                              .add("rejects", "preflag-rejects/1")
                              .add("summary", "preflag-summary/1")
                              .add("reading", "preflag-reading/1")
+                             .add("counts", "preflag-counts/1")
                              .take();
     return JsonObject()
         .add("schema", "preflag-version/1")
@@ -244,7 +245,11 @@ std::string version_json(const std::string& version, const std::string& rules) {
         .text();
 }
 
-std::string run_json(const RunReport& run, RunTimes times) {
+double told_seconds(const RunReport& run) {
+    return rounded(run.seconds, 1000);
+}
+
+std::string run_json(const RunReport& run, RunTimes times, const Json* counts) {
     JsonObject json;
     if (times == RunTimes::told)
         json.add("schema", "preflag-summary/1");
@@ -253,6 +258,8 @@ std::string run_json(const RunReport& run, RunTimes times) {
     json.add("min_severity", name_of(run.min_severity))
         .add("fail_on", run.fail_on ? name_of(*run.fail_on) : "never");
     add_knowledge(json, run);
+    if (counts != nullptr)
+        json.add("counts", *counts);
     if (times == RunTimes::told)
         add_times(json, run);
     return json.add("exit_status", run.exit_status).take().text();

@@ -1,15 +1,18 @@
 #include <preflag/base/digest.h>
 #include <preflag/base/text.h>
 #include <preflag/report/clearance/clearance_writer.h>
+#include <preflag/report/counts/counts_writer.h>
 #include <preflag/report/report_json.h>
 #include <preflag/report/summary_writer.h>
 #include <preflag/report/text/colour.h>
+#include <preflag/report/text/wrap.h>
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <sstream>
 
 namespace preflag {
 
@@ -181,6 +184,18 @@ std::string further_warnings(Warning::About about, std::size_t count) {
                                 : counted(count, "more doubt") + " of this kind");
 }
 
+/// A line as it fits the screen: what does not fit goes on below, further in.
+std::vector<std::string> rows_of(const std::string& line, const ReportStyle& style) {
+    constexpr std::size_t further_in = 4;
+    if (!style.wraps || display_width(line) <= style.width)
+        return {line};
+    const std::size_t in = std::min(line.find_first_not_of(' '), line.size());
+    std::vector<std::string> rows = wrapped(line.substr(in), style.width - further_in - in);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i].insert(0, in + (i == 0 ? 0 : further_in), ' ');
+    return rows;
+}
+
 void write_times(const RunReport& run, std::ostream& stream) {
     constexpr double megabyte = 1e6;
     constexpr double least_shown = 0.05; // what is less would be "0.0"
@@ -218,8 +233,8 @@ std::string what_settles(const std::string& missing) {
 
 void write_warnings(const RunReport& run, const ReportStyle& style, std::ostream& stream) {
     const auto write = [&](const std::string& sentence) {
-        const std::string line = "INCOMPLETE: " + printable(sentence);
-        stream << (style.colour ? in_alarm_colour(line) : line) << '\n';
+        for (const std::string& row : rows_of("INCOMPLETE: " + printable(sentence), style))
+            stream << (style.colour ? in_alarm_colour(row) : row) << '\n';
     };
     std::map<Warning::About, std::size_t> told;
     for (const Warning& warn : run.warnings)
@@ -230,7 +245,8 @@ void write_warnings(const RunReport& run, const ReportStyle& style, std::ostream
             write(further_warnings(about, count - most_warnings));
 }
 
-void write_summary_text(const RunReport& run, const ReportStyle& style, std::ostream& stream) {
+void write_summary_text(const RunReport& run, const ReportStyle& style, std::ostream& whole) {
+    std::stringstream stream;
     write_counts(run, stream);
     write_not_assessable(run.counts, stream);
     write_doubts(run.counts, stream);
@@ -243,11 +259,17 @@ void write_summary_text(const RunReport& run, const ReportStyle& style, std::ost
     stream << fmt::format("canaries {}/{}\n", run.canaries_passed, run.canaries_total);
     write_inputs(run, stream);
     write_times(run, stream);
-    write_warnings(run, style, stream);
+    for (std::string line; std::getline(stream, line);)
+        for (const std::string& row : rows_of(line, style))
+            whole << row << '\n';
+    write_warnings(run, style, whole);
 }
 
-std::string summary_json(const RunReport& run) {
-    return run_json(run, RunTimes::told);
+std::string summary_json(const RunReport& run, const GroupedCounts* counts) {
+    if (counts == nullptr)
+        return run_json(run, RunTimes::told);
+    const Json json = counts_json(*counts);
+    return run_json(run, RunTimes::told, &json);
 }
 
 } // namespace preflag

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflag/report/counts/grouped_counts.h>
 #include <preflag/report/report_writer.h>
 #include <preflag/run/summary.h>
 
@@ -23,7 +24,8 @@ std::vector<std::pair<std::string, std::uint64_t>> most_missing_first(const Summ
 /// What would decide where `missing` was missing: "a strength column".
 std::string what_settles(const std::string& missing);
 
-/// The same as one JSON object on one line of text: rules/schema/summary.schema.json.
-std::string summary_json(const RunReport& run);
+/// The same as one JSON object on one line of text: rules/schema/summary.schema.json. With the
+/// counts of --by; nullptr without them.
+std::string summary_json(const RunReport& run, const GroupedCounts* counts = nullptr);
 
 } // namespace preflag

@@ -60,4 +60,7 @@ struct ScreenedLine {
     [[nodiscard]] bool is_cleared() const { return !findings.empty() && !has_open_findings(); }
 };
 
+/// The day of the shipment, "2026-11-23"; as written when it may be several or cannot be read.
+std::string day_text(const ScreenedLine& line);
+
 } // namespace preflag

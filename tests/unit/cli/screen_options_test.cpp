@@ -77,6 +77,21 @@ TEST_CASE("numbers and shares") {
     CHECK(fault_of(typed).starts_with("--max-pack-age "));
 }
 
+TEST_CASE("counts need keys, and a file of a format that has them") {
+    ScreenArguments typed = sample_arguments();
+    typed.counts.file = "counts.csv";
+    CHECK(fault_of(typed).starts_with("--counts needs --by"));
+    typed.counts.by = "route,day";
+    CHECK(resolve(typed).counts.keys == std::vector{GroupKey::route, GroupKey::day});
+    CHECK(resolve(typed).counts.file.format == ReportFormat::csv);
+    typed.counts.file = "counts.html";
+    CHECK(fault_of(typed).starts_with("--counts counts.html: counts are written as"));
+    typed.counts.file = "-";
+    CHECK(fault_of(typed).starts_with("--counts needs a file"));
+    typed.counts.by = "rout";
+    CHECK(fault_of(typed).ends_with("did you mean \"route\"?"));
+}
+
 TEST_CASE("words that make no sense together") {
     ScreenArguments typed = sample_arguments();
     typed.manifests = {"-", "-"};

@@ -44,10 +44,12 @@ std::vector<std::string> place_texts(const ScreenedLine& line) {
     const std::string amount = kilograms_text(line);
     for (const auto& [name, text] : std::initializer_list<std::pair<const char*, std::string>>{
              {"shipment", line.shipment},
+             {"date", day_text(line)},
              {"consignee", line.consignee},
              {"kind", consignee_kind_text(line)},
              {"address", line.consignee_address},
              {"country", line.consignee_country},
+             {"identifier", line.consignee_identifier},
              {"from", line.origin},
              {"to", line.destination},
              {"amount", amount.empty() ? amount : amount + " kg"}})

@@ -115,11 +115,13 @@ std::string places_html(const ScreenedLine& line) {
     add_place(html, "Kind", consignee_kind_text(line));
     add_place(html, "Address", line.consignee_address);
     add_place(html, "Country", line.consignee_country);
+    add_place(html, "Identifier", line.consignee_identifier);
     add_place(html, "From", line.origin);
     add_place(html, "To", line.destination);
     if (const std::string amount = kilograms_text(line); !amount.empty())
         add_place(html, "Amount", amount + " kg");
     add_place(html, "Shipment", line.shipment);
+    add_place(html, "Date", day_text(line));
     add_place(html, "Place", fmt::format("{}, line {}", line.file, line.line));
     for (const std::string& note : line.reading.notes)
         add_place(html, "Note", note);

@@ -30,12 +30,12 @@ std::string figure(std::string_view title, std::string_view head, const std::str
                              title, head, rows);
 }
 
-std::string kilograms_cell(const RouteCount& count) {
-    std::string amount =
+std::string kilograms_cell(const GroupCount& count) {
+    const std::string amount =
         count.kilograms > 0
             ? grouped(static_cast<std::uint64_t>(std::min(count.kilograms + 0.5, 1e15))) + " kg"
             : std::string();
-    if (count.is_whole)
+    if (count.lines_without_quantity == 0)
         return amount;
     return amount.empty() ? "not stated" : amount + " or more";
 }
@@ -79,29 +79,27 @@ std::string law_chart(const RunReport& run) {
 }
 
 std::string route_chart(const PageTally& tally) {
-    std::vector<std::pair<SubstanceRoute, RouteCount>> all(tally.routes.begin(),
-                                                           tally.routes.end());
-    std::stable_sort(all.begin(), all.end(), [](const auto& left, const auto& right) {
-        return left.second.lines > right.second.lines;
-    });
+    const std::vector<const GroupedCounts::Group*> routes = tally.routes.groups();
     std::string rows;
-    std::uint64_t left_out = 0;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const auto& [route, count] = all[i];
+    std::uint64_t left_out = tally.routes.others().lines;
+    for (std::size_t i = 0; i < routes.size(); ++i) {
+        const auto& [cells, count] = *routes[i];
         if (i >= most_route_rows) {
             left_out += count.lines;
             continue;
         }
         rows += fmt::format(
             "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td>{}<td class=\"n\">{}</td></tr>",
-            html_text(route.substance), place_html(route.origin), place_html(route.destination),
-            bar_cell("route", count.lines, all.front().second.lines), kilograms_cell(count));
+            cells[0].empty() ? "none listed" : html_text(cells[0]), place_html(cells[1]),
+            place_html(cells[2]), bar_cell("route", count.lines, routes.front()->count.lines),
+            kilograms_cell(count));
     }
     if (left_out > 0)
-        rows +=
-            fmt::format("<tr><th scope=\"row\">others</th><td colspan=\"3\">{} further routes</td>"
-                        "<td class=\"n\">{}</td><td></td></tr>",
-                        grouped(all.size() - most_route_rows), grouped(left_out));
+        rows += fmt::format(
+            "<tr><th scope=\"row\">others</th><td colspan=\"3\">{}{} further routes</td>"
+            "<td class=\"n\">{}</td><td></td></tr>",
+            tally.routes.others().lines > 0 ? "more than " : "",
+            grouped(routes.size() - std::min(most_route_rows, routes.size())), grouped(left_out));
     return figure("Substances by route",
                   "<th scope=\"col\">Substance</th><th scope=\"col\">From</th><th "
                   "scope=\"col\">To</th><th scope=\"colgroup\" colspan=\"2\">Lines</th>"

@@ -1,7 +1,6 @@
 #include <preflag/report/html/page_tally.h>
 #include <preflag/rules/packs/rule_pack.h>
 
-#include <cmath>
 #include <set>
 
 namespace preflag {
@@ -9,13 +8,8 @@ namespace preflag {
 namespace {
 
 constexpr std::size_t most_combinations = 4096;
-constexpr std::size_t most_routes = 10'000;
 
 } // namespace
-
-std::string destination_of(const ScreenedLine& line) {
-    return line.destination.empty() ? line.consignee_country : line.destination;
-}
 
 std::size_t PageTally::rule_number(const Finding& finding) {
     const Rule& rule = *finding.rule;
@@ -41,7 +35,7 @@ std::vector<std::size_t> PageTally::add(const ScreenedLine& line) {
         if (counted_once.insert(numbers.back()).second)
             ++rules[numbers.back() - 1].lines;
     }
-    add_routes(line);
+    routes.add(line);
     return numbers;
 }
 
@@ -52,23 +46,6 @@ std::size_t PageTally::combination(const std::vector<std::size_t>& numbers) {
         return 0;
     combinations.push_back(numbers);
     return combination_numbers_[numbers] = combinations.size();
-}
-
-void PageTally::add_routes(const ScreenedLine& line) {
-    constexpr std::size_t longest = 40;
-    for (const Identification& substance : line.reading.substances) {
-        SubstanceRoute route{substance.substance->id, line.origin.substr(0, longest),
-                             destination_of(line).substr(0, longest)};
-        if (routes.size() >= most_routes && !routes.contains(route))
-            route = {substance.substance->id, "other", "other"};
-        RouteCount& count = routes[route];
-        ++count.lines;
-        if (substance.quantity && substance.quantity->value.kilograms &&
-            std::isfinite(substance.quantity->value.kilograms->high))
-            count.kilograms += substance.quantity->value.kilograms->high;
-        else
-            count.is_whole = false;
-    }
 }
 
 } // namespace preflag

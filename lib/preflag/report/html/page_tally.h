@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflag/report/counts/grouped_counts.h>
 #include <preflag/screening/screened_line.h>
 
 #include <array>
@@ -7,7 +8,6 @@
 #include <cstdint>
 #include <map>
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace preflag {
@@ -20,28 +20,12 @@ struct CitedRule {
     std::uint64_t lines = 0;
 };
 
-/// Where a substance goes.
-struct SubstanceRoute {
-    std::string substance, origin, destination;
-    friend bool operator<(const SubstanceRoute& left, const SubstanceRoute& right) {
-        return std::tie(left.substance, left.origin, left.destination) <
-               std::tie(right.substance, right.origin, right.destination);
-    }
-};
-
-struct RouteCount {
-    std::uint64_t lines = 0;
-    double kilograms = 0;
-    bool is_whole = true; ///< false: some lines do not say how much
-};
-
-/// Where the goods go: the destination, or the country of the consignee.
-std::string destination_of(const ScreenedLine& line);
-
 /// What the lines of a page have in common, gathered while they go by. What it takes grows with the
 /// rules and routes that occur, and both are bounded, not with the lines.
 class PageTally {
   public:
+    static constexpr std::size_t most_routes = 10'000;
+
     /// Numbers, from 1, of the rules of the line's findings, in their order.
     std::vector<std::size_t> add(const ScreenedLine& line);
     /// The number, from 1, of this combination of rules; 0 when there are too many of them.
@@ -49,13 +33,12 @@ class PageTally {
 
     std::vector<CitedRule> rules;
     std::vector<std::vector<std::size_t>> combinations; ///< numbers of rules
-    std::map<SubstanceRoute, RouteCount> routes;
+    GroupedCounts routes{{GroupKey::substance, GroupKey::route}, most_routes};
     std::uint64_t lines = 0, open_lines = 0;
     std::array<std::uint64_t, severity_count> by_severity{}; ///< of lines with open findings
 
   private:
     std::size_t rule_number(const Finding& finding);
-    void add_routes(const ScreenedLine& line);
 
     std::map<std::string, std::size_t> rule_numbers_;
     std::map<std::vector<std::size_t>, std::size_t> combination_numbers_;

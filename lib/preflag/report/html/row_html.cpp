@@ -1,3 +1,4 @@
+#include <preflag/report/counts/group_key.h>
 #include <preflag/report/html/html_text.h>
 #include <preflag/report/html/row_html.h>
 #include <preflag/rules/packs/rule_pack.h>

@@ -181,6 +181,7 @@ ScreenedLine KeptLines::read(const Document& document) {
     line.line = kept_count(document, root, "line");
     line.record = kept_count(document, root, "record");
     line.shipment = kept_text(root, "shipment");
+    line.date = kept_text(root, "date");
     line.goods = kept_text(root, "goods");
     line.severity = kind_named(document, root, "severity", Severity::critical);
     line.score = static_cast<int>(kept_count(document, root, "score"));
@@ -195,6 +196,7 @@ ScreenedLine KeptLines::read(const Document& document) {
     line.consignee = kept_text(consignee, "name");
     line.consignee_address = kept_text(consignee, "address");
     line.consignee_country = kept_text(consignee, "country");
+    line.consignee_identifier = kept_text(consignee, "identifier");
     line.consignee_reading = kept_kind(document, consignee);
     line.origin = kept_text(kept_object(root, "route"), "origin");
     line.destination = kept_text(kept_object(root, "route"), "destination");

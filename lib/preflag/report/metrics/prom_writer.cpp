@@ -1,5 +1,6 @@
 #include <preflag/base/text.h>
 #include <preflag/report/metrics/prom_writer.h>
+#include <preflag/report/report_json.h>
 #include <preflag/run/exit_status.h>
 
 #include <fmt/format.h>
@@ -76,8 +77,8 @@ class PromWriter : public ReportWriter {
                 single("last_success_timestamp_seconds",
                        "The same; missing when the run is not to be trusted.", midnight);
         }
-        if (run.seconds > 0)
-            single("run_seconds", "What the run took.", run.seconds);
+        if (const double seconds = told_seconds(run); seconds > 0)
+            single("run_seconds", "What the run took.", seconds);
         single("warnings", "Reasons why the run is not to be trusted.", run.warnings.size());
         single("rules_unchecked", "Rules that an input has no column for.", run.unchecked.size());
         describe("canaries", "Lines that must be found in every run.");
