@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace preflag {
 
@@ -29,8 +30,16 @@ std::vector<std::string> duties_on(const ScreenedLine& line) {
     return duties;
 }
 
+/// Whether the law may not hold on the line at all, because its route is not known.
+bool is_off_route(const ScreenedLine& line, const std::string& law) {
+    return std::none_of(line.findings.begin(), line.findings.end(), [&](const Finding& finding) {
+        return finding.rule->regime == law && finding.is_open() && !finding.is_off_route();
+    });
+}
+
+/// Laws that hold come first.
 std::vector<Advice::Deadline> deadlines_on(const ScreenedLine& line, const AdviceSource& source) {
-    std::vector<Advice::Deadline> deadlines;
+    std::vector<Advice::Deadline> deadlines, others;
     std::vector<std::string> laws;
     for (const Finding& finding : line.findings) {
         const std::string& law = finding.rule->regime;
@@ -38,11 +47,16 @@ std::vector<Advice::Deadline> deadlines_on(const ScreenedLine& line, const Advic
         if (!finding.is_open() || deadline == nullptr || has(laws, law))
             continue;
         laws.push_back(law);
-        deadlines.push_back(
-            {law, source.day ? to_string(due_day(*deadline, *source.day)) : std::string(),
-             fmt::format("{} hours after {} ({})", deadline->hours, deadline->event,
-                         deadline->who)});
+        const bool is_doubtful = is_off_route(line, law);
+        (is_doubtful ? others : deadlines)
+            .push_back({law,
+                        source.day ? to_string(due_day(*deadline, *source.day)) : std::string(),
+                        fmt::format("{} hours after {} ({}){}", deadline->hours, deadline->event,
+                                    deadline->who,
+                                    is_doubtful ? ", if the law holds on the goods' route" : "")});
     }
+    deadlines.insert(deadlines.end(), std::make_move_iterator(others.begin()),
+                     std::make_move_iterator(others.end()));
     return deadlines;
 }
 

@@ -24,7 +24,7 @@ struct Advice {
     };
     /// The duty of the law that decides, then what the red flags ask for, each once.
     std::vector<std::string> duties;
-    std::vector<Deadline> deadlines; ///< one a law, in the order of the findings
+    std::vector<Deadline> deadlines; ///< one a law, those that may not hold on the route last
     std::string question;            ///< what would settle it, or what to ask about such goods
     std::vector<const ContactPoint*> contacts; ///< of countries that the line touches
 };

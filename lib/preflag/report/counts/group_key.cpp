@@ -24,7 +24,7 @@ bool has(const std::vector<GroupKey>& keys, GroupKey key) {
 }
 
 /// The substance that a law's rule is about: "nitric-acid" of "eu-2019-1148/annex-i/nitric-acid".
-std::string_view substance_of(const Rule& rule) {
+std::string_view substance_in_id(const Rule& rule) {
     return std::string_view(rule.id).substr(rule.id.rfind('/') + 1);
 }
 
@@ -36,7 +36,7 @@ std::set<std::string> laws_of(const ScreenedLine& line, const Identification* su
         if (finding.rule->kind() != RuleKind::law)
             continue;
         const auto is_named = [&](const Identification& one) {
-            return one.substance->id == substance_of(*finding.rule);
+            return one.substance->id == substance_in_id(*finding.rule);
         };
         const auto& all = line.reading.substances;
         if (substance == nullptr || is_named(*substance) ||
