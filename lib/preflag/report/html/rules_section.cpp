@@ -65,6 +65,8 @@ std::string point_html(const ContactPoint& point, const AdviceSource& page) {
     for (const std::string& more :
          {html_text(point.mail), link(point.page, "its page"), html_text(point.note)})
         how += more.empty() || how.empty() ? more : "; " + more;
+    if (how.empty())
+        how = "as its source tells";
     return fmt::format(
         "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{} of {}{}</td></tr>\n",
         html_text(point.country), html_text(point.name), how, link(point.source, "source"),
