@@ -48,8 +48,11 @@ void heaviest_first(std::vector<KindEvidence>& evidence) {
 
 ConsigneeReading ConsigneeKinds::read(const FieldValues& line,
                                       const CountryTable& countries) const {
+    return read(line, country_of(line, countries));
+}
+
+ConsigneeReading ConsigneeKinds::read(const FieldValues& line, const std::string& country) const {
     ConsigneeReading reading;
-    const std::string country = country_of(line, countries);
     for (const Field field :
          {Field::consignee, Field::consignee_address, Field::consignee_identifier}) {
         if (line[field].empty())

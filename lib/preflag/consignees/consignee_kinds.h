@@ -23,6 +23,8 @@ class ConsigneeKinds {
     /// evidence wins; pieces too light to decide alone add up when they are of different sorts.
     [[nodiscard]] ConsigneeReading read(const FieldValues& line,
                                         const CountryTable& countries) const;
+    /// The same, with the code of the consignee's country; empty where there is none.
+    [[nodiscard]] ConsigneeReading read(const FieldValues& line, const std::string& country) const;
 
     template <class Archive>
     void serialize(Archive& archive) {

@@ -19,6 +19,10 @@ const Place& PlaceMemory::read_address(std::string_view text) {
     return addresses_.get(std::string(text), [&] { return AddressReader(reader_).read(text); });
 }
 
+const std::optional<std::string>& PlaceMemory::code_of(std::string_view text) {
+    return codes_.get(std::string(text), [&] { return countries().code_of(text); });
+}
+
 const std::vector<std::string>& PlaceMemory::countries_in(std::string_view text) {
     return known_.get(std::string(text), [&] {
         std::vector<std::string> countries;

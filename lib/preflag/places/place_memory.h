@@ -3,6 +3,7 @@
 #include <preflag/base/bounded_memo.h>
 #include <preflag/places/place_reader.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,8 @@ class PlaceMemory {
     const Place& read_address(std::string_view text);
     /// The countries that a cell surely tells: of each of its places, else of the whole.
     const std::vector<std::string>& countries_in(std::string_view text);
+    /// The code of a country, as CountryTable::code_of.
+    const std::optional<std::string>& code_of(std::string_view text);
 
     [[nodiscard]] const CountryTable& countries() const { return reader_.countries(); }
 
@@ -38,6 +41,7 @@ class PlaceMemory {
     BoundedMemo<Place> addresses_{most_remembered};
     BoundedMemo<std::vector<Place>> several_{most_remembered};
     BoundedMemo<std::vector<std::string>> known_{most_remembered};
+    BoundedMemo<std::optional<std::string>> codes_{most_remembered};
 };
 
 } // namespace preflag

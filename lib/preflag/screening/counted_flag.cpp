@@ -42,19 +42,11 @@ std::vector<Thing> substances_of(const Verdict& flag, const CountedLine& line) {
     return things;
 }
 
-std::vector<Thing> destination_of(const CountedLine& line) {
-    const std::string_view text = line.values[Field::destination];
-    if (text.empty())
-        return {};
-    auto code = line.countries.code_of(text);
-    return {{code ? *std::move(code) : words_in_one(text), std::string(text)}};
-}
-
 std::vector<Thing> things_of(What what, const Verdict& flag, const CountedLine& line) {
     if (what == What::substances)
         return substances_of(flag, line);
     if (what == What::destinations)
-        return destination_of(line);
+        return line.destination();
     if (what != What::consignees || line.consignee_identity.empty())
         return {};
     return {{std::string(line.consignee_identity), std::string(line.values[Field::consignee])}};
@@ -95,22 +87,43 @@ bool counts_things(What what) {
 
 } // namespace
 
+const std::string& CountedLine::shipment() const {
+    if (!shipment_)
+        shipment_ = words_in_one(values[Field::shipment]);
+    return *shipment_;
+}
+
+std::optional<Date> CountedLine::day() const {
+    if (!day_) {
+        const auto days = read_date(values[Field::date], date_order(values));
+        day_.emplace(days.size() == 1 ? std::optional(days.front()) : std::nullopt);
+    }
+    return *day_;
+}
+
+std::vector<Thing> CountedLine::destination() const {
+    const std::string_view text = values[Field::destination];
+    if (text.empty())
+        return {};
+    const auto& code = places_.code_of(text);
+    return {{code ? *code : words_in_one(text), std::string(text)}};
+}
+
 std::optional<CountedFlag> counted_flag(const Verdict& flag, const CountedLine& line) {
     const LineCount& count = *flag.rule->across_lines;
-    const std::string group = count.of == LineCount::Of::consignee
-                                  ? std::string(line.consignee_identity)
-                                  : words_in_one(line.values[Field::shipment]);
     CountedFlag counted;
-    counted.group = flag.rule->id + '\n' + group;
-    const auto days = read_date(line.values[Field::date], date_order(line.values));
-    if (days.size() == 1)
-        counted.on = days.front();
-    counted.things = things_of(count.what, flag, line);
     counted.amount = amount_of(count.what, flag, line);
-    const bool has_nothing =
-        counts_things(count.what) ? counted.things.empty() : counted.amount <= 0;
-    if (group.empty() || has_nothing)
+    if (!counts_things(count.what) && counted.amount <= 0)
         return std::nullopt;
+    const std::string_view group =
+        count.of == LineCount::Of::consignee ? line.consignee_identity : line.shipment();
+    if (group.empty())
+        return std::nullopt;
+    counted.things = things_of(count.what, flag, line);
+    if (counts_things(count.what) && counted.things.empty())
+        return std::nullopt;
+    counted.group.append(flag.rule->id).append(1, '\n').append(group);
+    counted.on = line.day();
     return counted;
 }
 

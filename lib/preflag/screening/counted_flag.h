@@ -1,7 +1,7 @@
 #pragma once
 
-#include <preflag/base/country_table.h>
 #include <preflag/base/date.h>
+#include <preflag/places/place_memory.h>
 #include <preflag/rules/packs/rule_pack.h>
 #include <preflag/screening/finding.h>
 
@@ -29,13 +29,31 @@ struct CountedFlag {
     double amount = 1;         ///< of lines, kilograms or shares
 };
 
-/// What a line tells, for counted_flag.
-struct CountedLine {
+/// What a line tells, for the flags that it brings up. What it refers to must outlive it.
+class CountedLine {
+  public:
+    CountedLine(const FieldValues& cells, const GoodsReading& reading, std::string_view consignee,
+                std::span<const Verdict> said, PlaceMemory& places)
+        : values(cells), goods(reading), consignee_identity(consignee), verdicts(said),
+          places_(places) {}
+
     const FieldValues& values;
     const GoodsReading& goods;
     std::string_view consignee_identity;
     std::span<const Verdict> verdicts;
-    const CountryTable& countries;
+
+    /// The words of the shipment's number; empty where there is none.
+    [[nodiscard]] const std::string& shipment() const;
+    /// The shipment's date, where it is one day.
+    [[nodiscard]] std::optional<Date> day() const;
+    /// The country of the destination, else its words; nothing where none is named.
+    [[nodiscard]] std::vector<CountedFlag::Thing> destination() const;
+
+  private:
+    PlaceMemory& places_;
+    /// Asked for by several flags, and found out once.
+    mutable std::optional<std::string> shipment_;
+    mutable std::optional<std::optional<Date>> day_;
 };
 
 /// What the line adds to the count of the rule that `flag` is of, without its finding; nullopt when

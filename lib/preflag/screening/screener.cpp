@@ -21,12 +21,11 @@ std::string_view goods_text(const FieldValues& values) {
     return {};
 }
 
-std::string country_text(std::string_view text, const CountryTable& countries) {
-    return text.empty() ? std::string() : countries.code_of(text).value_or(std::string(text));
+std::string country_text(std::string_view text, PlaceMemory& places) {
+    return text.empty() ? std::string() : places.code_of(text).value_or(std::string(text));
 }
 
-ScreenedLine line_of(const ManifestLine& line, std::string_view file,
-                     const CountryTable& countries) {
+ScreenedLine line_of(const ManifestLine& line, std::string_view file, PlaceMemory& places) {
     ScreenedLine screened;
     screened.file = file;
     screened.line = line.line;
@@ -38,8 +37,8 @@ ScreenedLine line_of(const ManifestLine& line, std::string_view file,
     screened.consignee_country = line.values[Field::consignee_country];
     screened.consignee_identifier = line.values[Field::consignee_identifier];
     screened.date = line.values[Field::date];
-    screened.origin = country_text(line.values[Field::origin], countries);
-    screened.destination = country_text(line.values[Field::destination], countries);
+    screened.origin = country_text(line.values[Field::origin], places);
+    screened.destination = country_text(line.values[Field::destination], places);
     screened.date_order = date_order(line.values);
     return screened;
 }
@@ -77,16 +76,13 @@ Finding finding_of(Verdict& verdict, const RuleSet& rules) {
 
 Screener::Screener(const Knowledge& knowledge, ListedParties* parties)
     : reader_(knowledge.catalogue), rules_(knowledge.rules), places_(rules_.places()),
-      consignee_kinds_(knowledge.consignee_kinds) {
+      consignees_(knowledge.consignee_kinds) {
     if (parties != nullptr)
         watchlists_.emplace(*parties);
 }
 
-void Screener::hold_back(Verdict& verdict, const FieldValues& line, const GoodsReading& goods,
-                         JudgedLine& judged) const {
-    const ScreenedLine& screened = judged.line;
-    auto counted = counted_flag(verdict, {line, goods, screened.consignee_reading->identity,
-                                          verdicts_, rules_.countries()});
+void Screener::hold_back(Verdict& verdict, const CountedLine& line, JudgedLine& judged) const {
+    auto counted = counted_flag(verdict, line);
     if (!counted)
         return;
     counted->finding = finding_of(verdict, rules_);
@@ -98,9 +94,13 @@ void Screener::add_findings(const ManifestLine& line, const GoodsReading& goods,
     std::vector<Finding>& findings = judged.line.findings;
     findings.reserve(verdicts_.size() + listed.size());
     const std::string subject = subject_of(judged.line.goods, judged.line.consignee);
+    const auto& consignee = judged.line.consignee_reading;
+    const CountedLine counted(line.values, goods,
+                              consignee ? std::string_view(consignee->identity) : "", verdicts_,
+                              places_);
     for (Verdict& verdict : verdicts_) {
         if (verdict.rule->across_lines) {
-            hold_back(verdict, line.values, goods, judged);
+            hold_back(verdict, counted, judged);
             continue;
         }
         findings.push_back(finding_of(verdict, rules_));
@@ -120,7 +120,9 @@ std::optional<JudgedLine> Screener::screen_asked(const ManifestLine& line, std::
     std::optional<ConsigneeReading> consignee;
     std::optional<Route> route;
     if (!goods.substances.empty()) {
-        consignee = consignee_kinds_.read(line.values, rules_.countries());
+        const std::string_view country = line.values[Field::consignee_country];
+        consignee = consignees_.read(line.values,
+                                     country.empty() ? "" : places_.code_of(country).value_or(""));
         route = read_route(line.values, places_,
                            only_ == nullptr ? std::string_view(rules_.home()) : "");
         rules_.evaluate(line.values, goods, verdicts_,
@@ -132,7 +134,7 @@ std::optional<JudgedLine> Screener::screen_asked(const ManifestLine& line, std::
     if (verdicts_.empty() && listed.empty() && !keep_clear)
         return std::nullopt;
 
-    JudgedLine judged{line_of(line, file, rules_.countries()), {}};
+    JudgedLine judged{line_of(line, file, places_), {}};
     judged.line.consignee_reading = std::move(consignee);
     if (route && rules_.follows_routes())
         judged.line.route = {route->is_unknown(), route->stand_ins()};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflag/consignees/consignee_memory.h>
 #include <preflag/goods/reading/goods_reader.h>
 #include <preflag/knowledge/knowledge.h>
 #include <preflag/manifest/manifest_line.h>
@@ -53,13 +54,12 @@ class Screener {
   private:
     void add_findings(const ManifestLine& line, const GoodsReading& goods,
                       std::vector<Finding> listed, JudgedLine& judged);
-    void hold_back(Verdict& verdict, const FieldValues& line, const GoodsReading& goods,
-                   JudgedLine& judged) const;
+    void hold_back(Verdict& verdict, const CountedLine& line, JudgedLine& judged) const;
 
     GoodsReader reader_;
     const RuleSet& rules_;
     PlaceMemory places_;
-    const ConsigneeKinds& consignee_kinds_;
+    ConsigneeMemory consignees_;
     const Rule* only_ = nullptr;
     std::vector<Verdict> verdicts_;
     std::optional<WatchlistFindings> watchlists_;

@@ -105,9 +105,10 @@ struct ConditionEvaluator::Node {
     }
 
     [[nodiscard]] bool country_holds(const ConditionFacts& facts) const {
-        const std::vector<std::string> countries = facts.places->countries_in(facts.line[field]);
         if (kind == Kind::country_in)
-            return share_one(countries, values);
+            return share_one(facts.places->countries_in(facts.line[field]), values);
+        // A copy: the next answer may take its place in the memory.
+        const std::vector<std::string> countries = facts.places->countries_in(facts.line[field]);
         const std::vector<std::string>& others = facts.places->countries_in(facts.line[other]);
         return !countries.empty() && !others.empty() &&
                share_one(countries, others) == (kind == Kind::same_country);
