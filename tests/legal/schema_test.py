@@ -2,7 +2,7 @@
 
     schema_test.py SOURCE_FOLDER
 
-Every shipped pack, substance and table of consignees is valid, what is spelled wrong is not, and schemas
+Every shipped pack, substance and table of consignees and their names is valid, what is spelled wrong is not, and schemas
 and readers know the same keys. Prints one line a fault; exit status 1 when there is any.
 """
 
@@ -30,16 +30,18 @@ KINDS = {
     "red-flags/*": ("red-flags.schema.json", "rules"),
     "substances/*": ("substance.schema.json", "names"),
     "parties/consignee-kinds": ("consignee-kinds.schema.json", "words"),
+    "parties/person-names": ("person-names.schema.json", "firms"),
 }
 READERS = {
     "regime.schema.json": ["packs/regime_reader", "packs/pack_parts", "packs/case_reader"],
     "substance.schema.json": ["../goods/lexicon/substance_reader"],
     "consignee-kinds.schema.json": ["../consignees/consignee_kinds_reader"],
+    "person-names.schema.json": ["../consignees/person_names_reader"],
 }
 # text("title", inherited) and the like count, too.
 ASKED = re.compile(
     r"\b(?:required_text|required_id|text|texts|child|children|boolean|date|integer|number|choice|"
-    r"add_names|parse_all|read_table|limit|read_score|weight|numbers)\((?:\w+, )?\"([a-z0-9-]+)\""
+    r"add_names|parse_all|read_table|limit|read_score|weight|numbers|words|word_set)\((?:\w+, )?\"([a-z0-9-]+)\""
 )
 
 
