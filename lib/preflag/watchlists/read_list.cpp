@@ -33,7 +33,13 @@ constexpr std::array xml_marks{TextMark{"<sdnList", read_ofac_xml},
                                TextMark{"<Designations", read_uk_sanctions_xml},
                                TextMark{"<ArrayOfFinancialSanctionsTarget", read_uk_ofsi_xml},
                                TextMark{"<data-set", read_canada_xml},
-                               TextMark{"<swiss-sanctions-list", read_swiss_xml}};
+                               TextMark{"<swiss-sanctions-list", read_swiss_xml},
+                               TextMark{"<acount-list", read_ukraine_xml},
+                               TextMark{"<Sanctions ", read_ofac_advanced_xml},
+                               TextMark{"<Sanctions>", read_ofac_advanced_xml}};
+/// Of documents, and of the first line of JSON lines.
+constexpr std::array json_document_marks{TextMark{"\"PublicationDetail\"", read_france_json},
+                                         TextMark{"\"sid\"", read_ukraine_json}};
 constexpr std::array json_marks{TextMark{"\"schema\"", read_follow_the_money},
                                 TextMark{"\"RECORD_ID\"", read_senzing}};
 
@@ -72,17 +78,22 @@ ReadFunction reader_of(const CsvHeader& header, bool is_below_date) {
     return nullptr;
 }
 
-ReadFunction xml_reader(const WatchlistFile& file) {
+std::string_view beginning_of(const WatchlistFile& file) {
     constexpr std::size_t beginning = 4096;
-    const std::string_view start = std::string_view(file.text).substr(0, beginning);
-    if (const ReadFunction read = reader_of(xml_marks, start))
+    return std::string_view(file.text).substr(0, beginning);
+}
+
+ReadFunction xml_reader(const WatchlistFile& file) {
+    if (const ReadFunction read = reader_of(xml_marks, beginning_of(file)))
         return read;
-    fail(file, "is XML of an unknown kind; known are OFAC's sdn.xml and sdn_enhanced.xml, the UN "
-               "consolidated list, the EU's xmlFullSanctionsList, the UK sanctions list, OFSI's "
-               "ConList, Canada's and Switzerland's list (OFAC's advanced format is not read)");
+    fail(file, "is XML of an unknown kind; known are OFAC's sdn.xml, sdn_advanced.xml and "
+               "sdn_enhanced.xml, the UN consolidated list, the EU's xmlFullSanctionsList, the UK "
+               "sanctions list, OFSI's ConList, and the lists of Canada, Switzerland and Ukraine");
 }
 
 ReadFunction json_reader(const WatchlistFile& file) {
+    if (const ReadFunction read = reader_of(json_document_marks, beginning_of(file)))
+        return read;
     const std::string_view line = std::string_view(file.text).substr(0, file.text.find('\n'));
     const ReadFunction read = reader_of(json_marks, line);
     return read != nullptr ? read : read_screening_list_json;
@@ -121,8 +132,9 @@ ReadFunction csv_reader(const WatchlistFile& file) {
     if (const auto second = rows.next(); second && is_uk_date(*first))
         if (const ReadFunction read = reader_of(CsvHeader(*second), true))
             return read;
-    const ReadFunction read = reader_of(CsvHeader(*first), false);
-    return read != nullptr ? read : read_own_csv;
+    if (const ReadFunction read = reader_of(CsvHeader(*first), false))
+        return read;
+    return is_japan_csv(file) ? read_japan_csv : read_own_csv;
 }
 
 /// One name a line has no columns: a text whose lines have the same number of tabs, bars or

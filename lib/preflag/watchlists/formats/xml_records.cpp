@@ -39,7 +39,7 @@ class RecordCollector {
             element.attributes.emplace_back(local_name(attributes[0]), trim(attributes[1]));
         if (open_.empty() && path_.empty())
             use_(element);
-        const bool is_record = open_.empty() && !path_.empty() && is_parent(path_.back());
+        const bool is_record = open_.empty() && !path_.empty() && is_parent();
         if (!is_record && open_.empty())
             return path_.push_back(std::move(element.name));
         charge(sizeof(XmlElement) + size_of(element));
@@ -75,8 +75,11 @@ class RecordCollector {
     [[nodiscard]] const std::string& fault() const { return fault_; }
 
   private:
-    [[nodiscard]] bool is_parent(std::string_view name) const {
-        return std::find(parents_.begin(), parents_.end(), name) != parents_.end();
+    /// Whether the innermost open element is.
+    [[nodiscard]] bool is_parent() const {
+        if (parents_.empty())
+            return path_.size() == 1;
+        return std::find(parents_.begin(), parents_.end(), path_.back()) != parents_.end();
     }
 
     static std::size_t size_of(const XmlElement& element) {

@@ -31,8 +31,9 @@ struct XmlElement {
 };
 
 /// Reads a large XML file element by element: `use` is called with each whole element whose parent
-/// is one of `parents`, and with the root (without its children) first. Returns the fault where the
-/// file stops being well formed, or an empty message. Entity declarations are not expanded.
+/// is one of `parents` (the root, where none is named), and with the root (without its children)
+/// first. Returns the fault where the file stops being well formed, or an empty message. Entity
+/// declarations are not expanded.
 Diagnostic read_xml(std::string_view text, const std::string& file,
                     const std::vector<std::string_view>& parents,
                     const std::function<void(const XmlElement&)>& use);
