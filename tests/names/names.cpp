@@ -1,4 +1,4 @@
-// How often the answers on labelled pairs of names are right, beside Jaro-Winkler at 0.85.
+// How often the answers on labelled pairs of names are right, beside other ways to compare names.
 //
 //   preflag_name_pairs [--misses] [--explain] [--without-kinds] [--least-precision P]
 //   [--least-recall R] FILE...
@@ -6,11 +6,13 @@
 // A file is csv with the columns query, listed, match (yes/no, 1/0), and kind (of the listed
 // party), script, category or why for the tables; or name1, name2, is_match (true/false), as public
 // test sets have them. The listed names of a file are one list, each query is the cell of one
-// party; a pair is a match when the search finds its entry at the shipped threshold. Status 1 when
-// precision or recall of a file is below the least.
+// party; a pair is a match when the search finds its entry at the shipped threshold. The other ways
+// (peers.h) are asked about each pair alone, at whatever threshold suits this file best (the
+// highest sum of the shares of matches found and of others left alone). Status 1 when precision or
+// recall of a file is below the least.
 
-#include "jaro_winkler.h"
 #include "party_tables.h"
+#include "peers.h"
 
 #include <preflag/base/csv_rows.h>
 #include <preflag/base/error.h>
@@ -22,6 +24,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -45,6 +48,7 @@ struct Counts {
     }
     [[nodiscard]] double precision() const { return share(hits, hits + false_hits); }
     [[nodiscard]] double recall() const { return share(hits, hits + misses); }
+    [[nodiscard]] double specificity() const { return share(rejections, rejections + false_hits); }
     [[nodiscard]] double f1() const {
         const double sum = precision() + recall();
         return sum > 0 ? 2 * precision() * recall() / sum : 0;
@@ -153,33 +157,73 @@ void print(const std::string& title, const Counts& counts) {
                counts.false_hits, counts.misses, counts.rejections);
 }
 
-void print_table(const std::map<std::string, Counts>& rows) {
-    if (rows.size() > 1)
-        for (const auto& [title, counts] : rows)
-            print("  " + title, counts);
+/// What preflag, then each peer, made of the pairs.
+using Answers = std::array<Counts, 1 + test::peers.size()>;
+
+struct PeerScores {
+    std::array<std::vector<double>, test::peers.size()> scores; ///< by pair
+    std::array<double, test::peers.size()> thresholds{};        ///< that suit the pairs best
+};
+
+PeerScores ask_peers(const std::vector<Pair>& pairs) {
+    PeerScores found;
+    for (std::size_t peer = 0; peer < test::peers.size(); ++peer) {
+        for (const Pair& pair : pairs)
+            found.scores[peer].push_back(test::peers[peer].similarity(pair.query, pair.listed));
+        double best = -1;
+        for (int percent = 50; percent <= 100; ++percent) {
+            Counts counts;
+            for (std::size_t i = 0; i < pairs.size(); ++i)
+                counts.add(found.scores[peer][i] >= percent / 100.0, pairs[i].is_match);
+            const double sum = counts.recall() + counts.specificity();
+            if (sum <= best)
+                continue;
+            best = sum;
+            found.thresholds[peer] = percent / 100.0;
+        }
+    }
+    return found;
+}
+
+void print_table(const std::map<std::string, Answers>& rows) {
+    if (rows.size() < 2)
+        return;
+    fmt::print("  {:<40} {:>5}  {:<11}", "precision/recall", "pairs", "preflag");
+    for (const test::Peer& peer : test::peers)
+        fmt::print("  {:<14}", peer.name);
+    fmt::print("\n");
+    for (const auto& [title, answers] : rows) {
+        const Counts& own = answers[0];
+        fmt::print("  {:<40} {:>5}", title,
+                   own.hits + own.false_hits + own.misses + own.rejections);
+        for (const Counts& counts : answers)
+            fmt::print("  {:.3f}/{:.3f}{}", counts.precision(), counts.recall(),
+                       &counts == &own ? "" : "   ");
+        fmt::print("\n");
+    }
 }
 
 bool evaluate(const std::string& path, const Options& options, const PartyKnowledge& knowledge) {
-    constexpr double usual_threshold = 0.85;
     const auto pairs = read_pairs(path);
     const std::string list_file = write_list(pairs, options.with_kinds);
     const Watchlists lists = Watchlists::load({list_file}, knowledge);
     std::filesystem::remove(list_file);
     NameMemory memory;
     PartySearch search(lists, memory);
-    Counts own;
-    Counts jaro_winkler;
-    std::map<std::string, Counts> by_script;
-    std::map<std::string, Counts> by_category;
+    const PeerScores others = ask_peers(pairs);
+    Answers all;
+    std::map<std::string, Answers> by_script;
+    std::map<std::string, Answers> by_category;
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         const Pair& pair = pairs[i];
         const double score = found_score(pair, i, search, lists.lists()[0].compiled);
         const bool is_hit = score > 0;
-        own.add(is_hit, pair.is_match);
-        by_script[pair.script].add(is_hit, pair.is_match);
-        by_category[pair.category].add(is_hit, pair.is_match);
-        jaro_winkler.add(test::jaro_winkler(pair.query, pair.listed) >= usual_threshold,
-                         pair.is_match);
+        for (Answers* answers : {&all, &by_script[pair.script], &by_category[pair.category]}) {
+            answers->front().add(is_hit, pair.is_match);
+            for (std::size_t peer = 0; peer < test::peers.size(); ++peer)
+                (*answers)[peer + 1].add(others.scores[peer][i] >= others.thresholds[peer],
+                                         pair.is_match);
+        }
         if (options.shows_misses && is_hit != pair.is_match)
             fmt::print("  {} {:.3f}  {} | {}  [{}, {}]\n", is_hit ? "false" : "missed", score,
                        pair.query, pair.listed, pair.category, pair.kind);
@@ -187,8 +231,11 @@ bool evaluate(const std::string& path, const Options& options, const PartyKnowle
             explain(pair, static_cast<std::uint32_t>(i), lists.lists()[0].compiled, knowledge);
     }
     fmt::print("{}: {} pairs\n", path, pairs.size());
+    const Counts& own = all.front();
     print(fmt::format("preflag {:.2f}", lists.settings().least_score), own);
-    print("Jaro-Winkler 0.85", jaro_winkler);
+    for (std::size_t peer = 0; peer < test::peers.size(); ++peer)
+        print(fmt::format("{} {:.2f}", test::peers[peer].name, others.thresholds[peer]),
+              all[peer + 1]);
     print_table(by_script);
     print_table(by_category);
     return own.precision() >= options.least_precision && own.recall() >= options.least_recall;
