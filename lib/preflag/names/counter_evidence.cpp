@@ -1,4 +1,5 @@
 #include <preflag/names/counter_evidence.h>
+#include <preflag/names/word/consonants.h>
 
 #include <algorithm>
 
@@ -55,6 +56,9 @@ class LeftOver {
     static bool is_ordinary(WordClass word_class) {
         return word_class == WordClass::ordinary || word_class == WordClass::common;
     }
+    static bool is_any_name(WordClass word_class) {
+        return is_ordinary(word_class) || is_generic(word_class);
+    }
     static bool is_patronymic(WordClass word_class) { return word_class == WordClass::patronymic; }
     static bool is_generic(WordClass word_class) { return word_class == WordClass::generic; }
 
@@ -93,6 +97,74 @@ const AlignedWords* only_pair(std::span<const NameWord> query,
         only = &words;
     }
     return only;
+}
+
+bool has_no_name(std::span<const NameWord> query, std::span<const AlignedWords> alignment) {
+    return std::all_of(alignment.begin(), alignment.end(), [&](const AlignedWords& words) {
+        return tells_nothing(query[words.query].word_class);
+    });
+}
+
+bool has_generic(std::span<const NameWord> words) {
+    return std::any_of(words.begin(), words.end(),
+                       [](const NameWord& word) { return word.word_class == WordClass::generic; });
+}
+
+/// A person's name in Chinese or Korean script has a family name and one or two syllables: with a
+/// word more or less it is another one.
+bool is_name_of_syllables(std::span<const NameWord> query) {
+    return std::all_of(query.begin(), query.end(),
+                       [](const NameWord& word) { return word.is_syllable; });
+}
+
+/// Short syllables that differ by a letter are others.
+bool has_other_syllable(std::span<const NameWord> query, std::span<const AlignedWords> alignment) {
+    constexpr std::size_t longest = 6;
+    return std::any_of(alignment.begin(), alignment.end(), [&](const AlignedWords& words) {
+        const NameWord& own = query[words.query];
+        return own.is_syllable && own.raw.size() <= longest && words.match == WordMatch::edits;
+    });
+}
+
+/// By a letter or so, or as another language might write it.
+bool is_written_otherwise(const AlignedWords& words) {
+    return words.match == WordMatch::orthography || words.match == WordMatch::edits;
+}
+
+std::size_t consonants_in(const NameWord& word) {
+    return word.without_vowels ? abjad_consonants_of(word.folded).size()
+                               : consonants_of(word.folded).size();
+}
+
+/// Whether all words are alike by their consonants only, and these are few.
+bool is_by_few_consonants(std::span<const NameWord> query,
+                          std::span<const AlignedWords> alignment) {
+    constexpr std::size_t few = 6;
+    std::size_t consonants = 0;
+    for (const AlignedWords& words : alignment) {
+        if (tells_nothing(query[words.query].word_class))
+            continue;
+        if (words.match != WordMatch::script)
+            return false;
+        for (std::size_t i = 0; i < words.query_count; ++i)
+            consonants += consonants_in(query[words.query + i]);
+    }
+    return consonants > 0 && consonants <= few;
+}
+
+/// Whether a word stands before another one here and behind it there.
+bool has_other_order(std::span<const AlignedWords> alignment) {
+    for (std::size_t i = 0; i + 1 < alignment.size(); ++i)
+        if (alignment[i].list > alignment[i + 1].list)
+            return true;
+    return false;
+}
+
+/// All that two names have in common are well-known names, by one word.
+bool is_one_given_name(std::span<const NameWord> query, std::span<const NameWord> list,
+                       const AlignedWords* only) {
+    return only != nullptr && query[only->query].word_class == WordClass::common &&
+           list[only->list].word_class == WordClass::common;
 }
 
 /// All that two names have in common is one short word that they write differently.
@@ -136,18 +208,46 @@ std::vector<CounterPoint> doubts_of(std::span<const NameWord> query, std::span<c
     std::vector<CounterPoint> found;
     if (party != DoubtedParty::person && numbers_of(query) != numbers_of(list))
         found.push_back({"the numbers differ", doubts.number});
-    const double own_names = own.share(LeftOver::is_ordinary);
-    const double listed_names = listed.share(LeftOver::is_ordinary);
+    // Words of trade are names of persons, too: "Zhou", "Gold".
+    const auto is_name =
+        party == DoubtedParty::person ? LeftOver::is_any_name : LeftOver::is_ordinary;
+    const double own_names = own.share(is_name);
+    const double listed_names = listed.share(is_name);
     const double names = std::min(own_names + own.parts(), listed_names + listed.parts());
     const AlignedWords* only = only_pair(query, alignment);
     if (names > 0)
         found.push_back({"each name has words that the other has not", doubts.ordinary * names});
-    if (only != nullptr && own_names + listed_names > 0)
-        found.push_back({"a single word is alike", doubts.one_word});
+    if (own_names + listed_names > 0) {
+        if (is_one_given_name(query, list, only))
+            found.push_back({"a well-known name alone is alike", doubts.given_name});
+        else if (only != nullptr)
+            found.push_back({"a single word is alike", doubts.one_word});
+        else if (has_no_name(query, alignment))
+            found.push_back({"no word that tells names apart is alike", doubts.no_name});
+    }
+    const bool is_syllabic =
+        party == DoubtedParty::person || !(has_generic(query) || has_generic(list));
+    if (is_syllabic && party != DoubtedParty::organisation && is_name_of_syllables(query) &&
+        (own_names + listed_names > 0 || has_other_syllable(query, alignment)))
+        found.push_back({"a syllable of the name has no like", doubts.syllable});
+    if (is_by_few_consonants(query, alignment)) {
+        const bool is_joined_alone = only != nullptr && only->query_count + only->list_count > 2;
+        if (own_names + listed_names > 0 || is_joined_alone)
+            found.push_back({"the consonants of some words are alike", doubts.consonants});
+        if (has_other_order(alignment))
+            found.push_back({"the consonants stand in another order", doubts.consonants});
+    }
     if (own.share(LeftOver::is_patronymic) > 0 && listed.share(LeftOver::is_patronymic) > 0)
         found.push_back({"the patronymics differ", doubts.initial});
     if (own.share(LeftOver::is_generic) > 0 && listed.share(LeftOver::is_generic) > 0)
         found.push_back({"they do different business", doubts.generic});
+    const bool has_more =
+        own.share(LeftOver::is_any_name) + listed.share(LeftOver::is_any_name) > 0;
+    if (has_more && only != nullptr && is_written_otherwise(*only))
+        found.push_back({"a single word is alike, and written otherwise", doubts.short_word});
+    else if (own_names + listed_names > 0 && party == DoubtedParty::person &&
+             std::any_of(alignment.begin(), alignment.end(), is_written_otherwise))
+        found.push_back({"a name has no like, and another is written otherwise", doubts.one_word});
     const bool other_initials = own.has_other_initial(listed) || listed.has_other_initial(own);
     if (party != DoubtedParty::organisation && other_initials)
         found.push_back({"the initials differ", doubts.initial});

@@ -59,13 +59,16 @@ WordClass NameReader::class_of(const NameSplitter::Word& word, const std::string
     const std::string& raw = word.text;
     if (is_number(raw) || words_.number_of(raw) > 0)
         return WordClass::number;
-    if (words_.is_particle(folded, word.without_vowels))
+    constexpr std::size_t longest = 4; // of words that sound like others by chance
+    const bool may_be_small =
+        word.without_vowels || raw.size() > longest || words_.is_small_word(raw);
+    if (may_be_small && words_.is_particle(folded, word.without_vowels))
         return WordClass::particle;
     if (raw.size() == 1)
         return WordClass::initial;
     if (words_.is_patronymic(raw))
         return WordClass::patronymic;
-    if (words_.is_generic(folded, word.without_vowels))
+    if (may_be_small && words_.is_generic(folded, word.without_vowels))
         return WordClass::generic;
     return words_.is_common(folded) ? WordClass::common : WordClass::ordinary;
 }
@@ -272,6 +275,7 @@ const ReadName& NameReader::read(std::string_view text, Letters letters) {
         ReadName::Word& word = name_.words.emplace_back();
         word.raw = std::move(split_[i].text);
         word.without_vowels = split_[i].without_vowels;
+        word.is_syllable = split_[i].is_syllable;
         word.sound = facts_[i]->sound;
         word.folded = facts_[i]->folded;
         word.word_class = facts_[i]->word_class;

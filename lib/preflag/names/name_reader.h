@@ -30,6 +30,7 @@ struct ReadName {
         std::string sound; ///< folded without variants: what joined words are compared by
         WordClass word_class = WordClass::ordinary;
         bool without_vowels = false;
+        bool is_syllable = false; ///< of Chinese or Korean script
         /// The folded texts of other orthographies; only of names that are looked up.
         std::vector<std::string> spellings;
     };

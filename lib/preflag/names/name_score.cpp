@@ -69,6 +69,9 @@ double NameScorer::joined_share(const NameWord& whole, const NameWord& first,
     if (joins(whole, first, second))
         return similarities_.joined;
     const bool are_alike = first.without_vowels == second.without_vowels;
+    // Of a well-known name the spellings are known.
+    if (whole.word_class == WordClass::common)
+        return 0;
     if (!are_alike || whole.without_vowels == first.without_vowels ||
         (is_pair_listed && !first.without_vowels))
         return 0;

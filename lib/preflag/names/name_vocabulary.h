@@ -37,6 +37,11 @@ struct CounterEvidence {
     double initial = 0;    ///< initials that differ
     double one_word = 0;   ///< one word is alike, others are only here or there
     double short_word = 0; ///< all that is alike is one short word that is written otherwise
+    double given_name =
+        0;               ///< all that is alike is a well-known name, others are only here or there
+    double syllable = 0; ///< a person in Chinese or Korean script has a word more or less
+    double consonants = 0; ///< all is alike across scripts only, in part or in another order
+    double no_name = 0;    ///< numbers and generic words are alike, names are only here or there
 };
 
 /// How a language writes sounds that others write otherwise.
@@ -111,6 +116,11 @@ class NameVocabulary {
     [[nodiscard]] bool is_particle(const std::string& folded, bool without_vowels) const {
         return particles_.contains(marked(folded, without_vowels));
     }
+    /// Takes an unfolded word: whether it is among the particles and generic words as they are
+    /// written. Short words of names sound like such words ("Wall" and "wal").
+    [[nodiscard]] bool is_small_word(const std::string& word) const {
+        return small_words_.contains(word);
+    }
     /// Whether a legal form begins with this unfolded word.
     [[nodiscard]] bool starts_legal_form(std::string_view word) const;
     /// How many words from `at` on are a legal form, however divided; 0 when none are. `words` are
@@ -134,9 +144,9 @@ class NameVocabulary {
     void serialize(Archive& archive) {
         archive(sounds_, abjad_sounds_, orthographies_, variants_, common_, words_of_syllables_,
                 further_readings_, titles_, craft_titles_, articles_, number_signs_, generic_,
-                particles_, numbers_, legal_forms_, leading_forms_, longest_legal_form_,
-                patronymic_endings_, cells_, characters_, weights_, similarities_, doubts_,
-                digest_);
+                particles_, small_words_, numbers_, legal_forms_, leading_forms_,
+                longest_legal_form_, patronymic_endings_, cells_, characters_, weights_,
+                similarities_, doubts_, digest_);
     }
 
   private:
@@ -156,7 +166,7 @@ class NameVocabulary {
     std::unordered_set<std::string> common_, words_of_syllables_;
     std::unordered_map<std::string, std::vector<std::string>> further_readings_;
     std::unordered_set<std::string> titles_, craft_titles_, articles_, number_signs_;
-    std::unordered_set<std::string> generic_, particles_;
+    std::unordered_set<std::string> generic_, particles_, small_words_;
     std::unordered_map<std::string, int> numbers_;
     std::vector<std::string> legal_forms_; ///< without spaces, sorted
     std::unordered_set<std::string> leading_forms_;

@@ -152,6 +152,8 @@ class NameVocabularyReader {
                 words_.cells_.add_label(ascii_lower(label), kind);
         for (const std::string& word : map.texts("address-words"))
             words_.cells_.add_address_word(fold(word));
+        for (const std::string& word : map.texts("fund-words"))
+            words_.cells_.add_fund_word(fold(word));
         for (const std::string& place : map.texts("places"))
             words_.cells_.add_place(place);
     }
@@ -210,6 +212,8 @@ class NameVocabularyReader {
             const std::string folded = folded_spelling(spelling.text());
             if (folded.size() < 2)
                 continue;
+            for (const NameSplitter::Word& word : words_of(spelling.text()))
+                words_.small_words_.insert(word.text);
             if (common.empty()) {
                 const auto known = words_.variants_.find(folded);
                 common = known == words_.variants_.end() ? folded : known->second;
@@ -232,9 +236,11 @@ class NameVocabularyReader {
 
     void add_folded(const std::vector<std::string>& list, std::unordered_set<std::string>& set) {
         for (const std::string& text : list)
-            for (const NameSplitter::Word& word : words_of(text))
+            for (const NameSplitter::Word& word : words_of(text)) {
                 set.insert(NameVocabulary::marked(words_.fold(word.text, word.without_vowels),
                                                   word.without_vowels));
+                words_.small_words_.insert(word.text);
+            }
     }
 
     void add_legal_form(const std::string& form) {
@@ -272,8 +278,11 @@ class NameVocabularyReader {
 
     void read_doubts(const DocumentNode& node) {
         MapReader map(document_, node, "doubts", diagnostics_);
-        words_.doubts_ = {share(map, "ordinary"), share(map, "generic"),  share(map, "number"),
-                          share(map, "initial"),  share(map, "one-word"), share(map, "short-word")};
+        words_.doubts_ = {share(map, "ordinary"),   share(map, "generic"),
+                          share(map, "number"),     share(map, "initial"),
+                          share(map, "one-word"),   share(map, "short-word"),
+                          share(map, "given-name"), share(map, "syllable"),
+                          share(map, "consonants"), share(map, "no-name")};
         map.finish();
     }
 

@@ -60,6 +60,18 @@ void keep_best(std::vector<PartyMatch>& matches) {
     std::stable_sort(matches.begin(), matches.end(), is_better);
 }
 
+/// Of what was cut out of a cell, words that many names share say nothing, and one well-known name
+/// is half of a person's ("Thomas Santos" is none of Santos).
+bool says_something(const ReadName& name) {
+    std::size_t known = 0;
+    for (const ReadName::Word& word : name.words) {
+        if (word.word_class == WordClass::ordinary)
+            return true;
+        known += word.word_class == WordClass::common ? 1 : 0;
+    }
+    return known > 1 || (known == 1 && name.words.size() > 1);
+}
+
 /// "S.V."
 bool has_joined_letters(std::string_view text) {
     for (std::size_t i = 0; i + 2 < text.size(); ++i) {
@@ -100,15 +112,10 @@ PartySearch::PartySearch(const Watchlists& watchlists, NameMemory& memory)
                                watchlists.settings().least_evidence);
 }
 
-/// Of what was cut out of a cell, words that many names share say nothing.
 void PartySearch::ask(std::string_view cell, const NameReading& reading,
                       NameReader::Letters letters, NameMemory::Answer& answer) {
     const ReadName& read = reader_.read(reading.text, letters);
-    const bool says_something =
-        std::any_of(read.words.begin(), read.words.end(), [](const ReadName::Word& word) {
-            return word.word_class == WordClass::ordinary || word.word_class == WordClass::common;
-        });
-    if (reading.is_part && !says_something)
+    if (reading.is_part && !says_something(read))
         return;
     NameMemory::NamedHit named;
     named.begin = static_cast<std::uint32_t>(reading.text.data() - cell.data());

@@ -50,6 +50,14 @@ TEST_CASE("what reads like an address is no reading") {
     }
 }
 
+TEST_CASE("what \"ex\" leaves out of a fund is no former name") {
+    CHECK_FALSE(reads("Alder Emerging Markets ex China", "China"));
+    CHECK_FALSE(reads("Alder Large Cap ex-Birch 7", "Birch 7"));
+    CHECK_FALSE(reads("Alder Rare Metals Ex-Japan", "Japan"));
+    CHECK(reads("MV Alder Star (ex Shanghai)", "Shanghai"));
+    CHECK(reads("Alder Air ex Birch Air", "Birch Air"));
+}
+
 TEST_CASE("the whole cell stays a reading, parts are marked") {
     const PartyCell cell = read_party_cell("Alder Air, Tehran", shipped_words());
     REQUIRE(cell.readings.size() == 2);

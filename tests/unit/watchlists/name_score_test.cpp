@@ -85,6 +85,33 @@ TEST_CASE("common words, legal forms and single given names decide nothing") {
     CHECK_FALSE(is_hit("Alder Works 8", "Birch Works 8"));
 }
 
+TEST_CASE("a well-known name alone decides nothing, whatever the other words are") {
+    CHECK_FALSE(is_hit("William", "Zhou William"));
+    CHECK_FALSE(is_hit("Daniel Wall", "Daniel"));
+    CHECK(is_hit("Daniel Wall", "Wall, Daniel"));
+}
+
+TEST_CASE("a name in Chinese or Korean script has all of its syllables") {
+    CHECK(is_hit("김상호", "Sang-ho KIM"));
+    CHECK_FALSE(is_hit("김상호 춘자", "Sang-ho KIM"));
+    CHECK_FALSE(is_hit("이미영", "Myong Hun RI"));
+    CHECK_FALSE(is_hit("文王", "Wen Chou WANG"));
+    CHECK_FALSE(is_hit("张建平", "Jiang Ping ZHANG"));
+}
+
+TEST_CASE("few consonants in common, some words over or in another order, are no name") {
+    CHECK(is_hit("کیان جهانی", "Kian Jahani"));
+    CHECK_FALSE(is_hit("کیان جهانی", "Jack QIN"));
+    CHECK_FALSE(is_hit("يسار كانو", "Surgeon"));
+    CHECK(is_hit("عبد المالك دروكدال", "Abdelmalek Droukdel"));
+}
+
+TEST_CASE("one word that is written otherwise is not enough beside others") {
+    CHECK_FALSE(is_hit("Ryanair Holdings", "Iranair"));
+    CHECK_FALSE(is_hit("Harmonic Group", "Harmony Farm"));
+    CHECK(is_hit("Alderwerk Chemcials", "Alderwerk Chemicals"));
+}
+
 TEST_CASE("a name is 1 with itself, a spelling or a slip is less, and order does not matter") {
     CHECK(score("Peter Marlow", "Marlow, Peter") == doctest::Approx(1));
     CHECK(score("Mohammed Marlow", "Muhammad Marlow") < 1);

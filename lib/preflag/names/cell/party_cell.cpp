@@ -26,6 +26,14 @@ struct Token {
     std::size_t begin = 0, end = 0;
 };
 
+std::vector<std::string> texts_of(const std::vector<Token>& tokens) {
+    std::vector<std::string> texts;
+    texts.reserve(tokens.size());
+    for (const Token& token : tokens)
+        texts.push_back(is_ascii(token.text) ? token.text : fold(token.text));
+    return texts;
+}
+
 bool is_cell_word_byte(char c) {
     return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
@@ -56,6 +64,7 @@ class CellReader {
     bool take_label(std::size_t& at);
     void pass_contact(std::size_t& at);
     void take_number(std::size_t& at);
+    [[nodiscard]] bool leaves_out(const CellVocabulary::Label& label, std::size_t at) const;
     [[nodiscard]] Break break_at(std::size_t at, std::size_t& length) const;
     [[nodiscard]] bool is_edge(std::size_t at) const {
         return at == 0 || at >= lower_.size() || !is_cell_word_byte(lower_[at]) ||
@@ -106,6 +115,22 @@ void CellReader::take_number(std::size_t& at) {
         at = begin;
 }
 
+/// "Emerging Markets ex China" leaves a country out, "Rare Metals ex-Japan" likewise. In brackets a
+/// place may be a ship's former name.
+bool CellReader::leaves_out(const CellVocabulary::Label& label, std::size_t at) const {
+    if (label.text != "ex" && label.text != "ex.")
+        return false;
+    const auto before = texts_of(tokens(0, at));
+    if (std::any_of(before.begin(), before.end(),
+                    [&](const std::string& word) { return words_.cells().is_fund_word(word); }))
+        return true;
+    if (trim(lower_.substr(0, at)).ends_with('('))
+        return false;
+    const std::size_t begin = at + label.text.size();
+    const std::size_t end = std::min(lower_.find_first_of("\n\r,;|()[]", begin), lower_.size());
+    return words_.cells().are_places(texts_of(tokens(begin, end)));
+}
+
 bool CellReader::take_label(std::size_t& at) {
     if (!is_edge(at))
         return false;
@@ -115,6 +140,8 @@ bool CellReader::take_label(std::size_t& at) {
             continue;
         // "ex" opens another name only behind one: "EX LIBRIS" is a name.
         if (label.kind == CellLabel::former && trim(cell_.substr(0, at)).empty())
+            continue;
+        if (leaves_out(label, at))
             continue;
         const std::size_t begin = at;
         at = end;
@@ -222,14 +249,6 @@ std::vector<Token> CellReader::tokens(std::size_t begin, std::size_t end) const 
         found.push_back(std::move(token));
     }
     return found;
-}
-
-std::vector<std::string> texts_of(const std::vector<Token>& tokens) {
-    std::vector<std::string> texts;
-    texts.reserve(tokens.size());
-    for (const Token& token : tokens)
-        texts.push_back(is_ascii(token.text) ? token.text : fold(token.text));
-    return texts;
 }
 
 bool CellReader::has_legal_form(const std::vector<Token>& tokens) const {

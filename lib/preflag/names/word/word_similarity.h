@@ -42,6 +42,7 @@ struct NameWord {
     bool without_vowels = false;
     WordClass word_class = WordClass::ordinary;
     std::span<const std::string> spellings; ///< ReadName::Word::spellings; of the query only
+    bool is_syllable = false;               ///< of Chinese or Korean script; of the query only
 
     [[nodiscard]] bool is_initial() const { return raw.size() == 1 && !is_number(); }
     [[nodiscard]] bool is_number() const { return word_class == WordClass::number; }

@@ -16,7 +16,7 @@ namespace preflag {
 namespace {
 
 /// Changes with every change of what is written.
-constexpr std::string_view format_mark = "preflag compiled watchlist 6\n";
+constexpr std::string_view format_mark = "preflag compiled watchlist 7\n";
 constexpr std::size_t digest_length = 64;
 
 /// The same list gives the same bytes: nothing is written that no value was given to.

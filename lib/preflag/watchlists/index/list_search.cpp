@@ -35,7 +35,7 @@ void ListSearch::take(const ReadName& query) {
         const float weight = found.own_sound ? list_.sound(*found.own_sound).weight
                                              : list_.weight_of_unknown(word.word_class);
         query_.push_back({word.raw, word.folded, word.sound, weight, word.without_vowels,
-                          word.word_class, word.spellings});
+                          word.word_class, word.spellings, word.is_syllable});
         query_weight_ += static_cast<double>(weight);
         has_initial_ = has_initial_ || query_.back().is_initial();
         query_words_.push_back({&found, weight, query_.back().is_initial(), word.raw.front()});
