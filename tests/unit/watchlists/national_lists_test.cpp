@@ -136,8 +136,7 @@ TEST_CASE("subjects of Ukraine's register have their names in up to three langua
     CHECK(list.rejected.size() == 1);
     REQUIRE(list.entries.size() == 2);
     const ListEntry& person = list.entries[0];
-    CHECK(names_of(person) ==
-          Texts{"Марлов Золтан", "Marlov Zoltan", "Zoltan Marlowe", "Zolti"});
+    CHECK(names_of(person) == Texts{"Марлов Золтан", "Marlov Zoltan", "Zoltan Marlowe", "Zolti"});
     CHECK(person.countries == Texts{"HU"});
     CHECK(person.birth_dates == Texts{"12.03.1960"});
     CHECK(person.identifiers == Texts{"HU123456"});
@@ -185,22 +184,22 @@ TEST_CASE("Japan's end user list has its headers in two languages and its aliase
 }
 
 TEST_CASE("lists of Japan's Ministry of Finance stand below their titles, one below the other") {
-    const ListContents list =
-        read("mof.csv", "テスト（個人）,,,,,\n"
-                        "告示日付,告示番号,日 本 語 表 記,英 語 表 記,別 名,生 年 月 日\n"
-                        "2020.1.1,7,ゾルタン・マーロウ,Zoltan MARLOWE,（a）Zolti （b）Z. Marlowe,1960年3月12日\n"
-                        "2020.1.1,8,ゾーイ,Zoe MARLOWE,不明,不明\n"
-                        "テスト（団体）,,,,,\n"
-                        "告示日付,告示番号,日本語表記,英語表記,別名・別称,所在地\n"
-                        "2020.1.1,9,アルダー,Alder Works,AW; A. Works,\"Fo 1, Szeged\"\n");
+    const ListContents list = read(
+        "mof.csv",
+        "テスト（個人）,,,,,\n"
+        "告示日付,告示番号,日 本 語 表 記,英 語 表 記,別 名,生 年 月 日\n"
+        "2020.1.1,7,ゾルタン・マーロウ,Zoltan MARLOWE,（a）Zolti （b）Z. Marlowe,1960年3月12日\n"
+        "2020.1.1,8,ゾーイ,Zoe MARLOWE,不明,不明\n"
+        "テスト（団体）,,,,,\n"
+        "告示日付,告示番号,日本語表記,英語表記,別名・別称,所在地\n"
+        "2020.1.1,9,アルダー,Alder Works,AW; A. Works,\"Fo 1, Szeged\"\n");
     CHECK(list.id == "jp-mof");
     CHECK(list.rejected.empty());
     REQUIRE(list.entries.size() == 3);
     const ListEntry& person = list.entries[0];
     CHECK(person.kind == EntryKind::person);
     CHECK(person.programmes == Texts{"テスト（個人）"});
-    CHECK(names_of(person) ==
-          Texts{"ゾルタン・マーロウ", "Zoltan MARLOWE", "Zolti", "Z. Marlowe"});
+    CHECK(names_of(person) == Texts{"ゾルタン・マーロウ", "Zoltan MARLOWE", "Zolti", "Z. Marlowe"});
     CHECK(person.birth_dates == Texts{"1960年3月12日"});
     CHECK(names_of(list.entries[1]) == Texts{"ゾーイ", "Zoe MARLOWE"});
     CHECK(list.entries[1].birth_dates.empty());

@@ -111,8 +111,8 @@ std::size_t dot_at(std::string_view text, std::size_t at) {
 /// The values of a cell: one a line, or enumerated, or parted by semicolons or dots in the middle.
 std::vector<std::string> values_of(std::string_view cell) {
     std::string text(cell);
-    for (const auto& [wide, narrow] : {std::pair{"（", "("}, std::pair{"）", ")"},
-                                       std::pair{"；", ";"}})
+    for (const auto& [wide, narrow] :
+         {std::pair{"（", "("}, std::pair{"）", ")"}, std::pair{"；", ";"}})
         replace_all(text, wide, narrow);
     std::string parted;
     for (std::size_t at = 0; at < text.size();) {
@@ -244,11 +244,11 @@ bool is_japan_csv(const WatchlistFile& file) {
 }
 
 ListContents read_japan_csv(const WatchlistFile& file) {
-    const bool is_end_user_list = without_spaces(file.text).find("AlsoKnownAs") != std::string::npos;
-    ListBuilder builder(is_end_user_list ? "jp-meti-eul" : "jp-mof",
-                        is_end_user_list ? "Japan METI end user list csv"
-                                         : "Japan Ministry of Finance csv",
-                        file);
+    const bool is_end_user_list =
+        without_spaces(file.text).find("AlsoKnownAs") != std::string::npos;
+    ListBuilder builder(
+        is_end_user_list ? "jp-meti-eul" : "jp-mof",
+        is_end_user_list ? "Japan METI end user list csv" : "Japan Ministry of Finance csv", file);
     CsvRows rows(file.text, guess_delimiter(file.text));
     JapaneseTable table(builder);
     while (const auto row = rows.next())

@@ -22,9 +22,9 @@ std::string day_text(const XmlElement* date) {
     const auto two = [](std::string_view text) {
         return text.size() == 1 ? '0' + std::string(text) : std::string(text);
     };
-    return joined({date->child_text("Year"), two(date->child_text("Month")),
-                   two(date->child_text("Day"))},
-                  "-");
+    return joined(
+        {date->child_text("Year"), two(date->child_text("Month")), two(date->child_text("Day"))},
+        "-");
 }
 
 /// A day, a year where the period is a whole one, or the years from and to.
@@ -66,7 +66,8 @@ class AdvancedReader {
         else if (element.name == "Location")
             read_location(element);
         else if (element.name == "IDRegDocument")
-            numbers_.emplace(element.attribute("IdentityID"), element.child_text("IDRegistrationNo"));
+            numbers_.emplace(element.attribute("IdentityID"),
+                             element.child_text("IDRegistrationNo"));
         else if (element.name == "DistinctParty")
             read_party(element);
         else if (element.name == "SanctionsEntry")
@@ -76,8 +77,9 @@ class AdvancedReader {
     void finish() {
         builder_.date(day_of(day_text(&issued_)));
         if (strangers_ > 0)
-            builder_.gap({}, fmt::format("{} of its entries are of parties that are not in the file",
-                                         strangers_),
+            builder_.gap({},
+                         fmt::format("{} of its entries are of parties that are not in the file",
+                                     strangers_),
                          "download the list again");
     }
 
@@ -157,9 +159,8 @@ class AdvancedReader {
 
     /// A name in one or more scripts; only the first one of the primary name is the entry's own.
     static void read_alias(ListEntry& entry, const XmlElement& alias, const Texts& parts) {
-        const NameQuality quality = alias.attribute("LowQuality") == "true"
-                                        ? NameQuality::weak_alias
-                                        : NameQuality::alias;
+        const NameQuality quality =
+            alias.attribute("LowQuality") == "true" ? NameQuality::weak_alias : NameQuality::alias;
         bool is_primary = alias.attribute("Primary") == "true";
         alias.each("DocumentedName", [&](const XmlElement& name) {
             add_name(entry, name_text(name, parts), is_primary ? NameQuality::primary : quality);
@@ -244,11 +245,10 @@ ListContents read_ofac_advanced_xml(const WatchlistFile& file) {
     ListBuilder builder(is_consolidated ? "us-ofac-consolidated" : "us-ofac-sdn",
                         "OFAC advanced xml", file);
     AdvancedReader reader(builder);
-    const Diagnostic fault =
-        read_xml(file.text, file.path,
-                 {"DateOfIssue", "ReferenceValueSets", "Locations", "IDRegDocuments",
-                  "DistinctParties", "SanctionsEntries"},
-                 [&](const XmlElement& element) { reader.read(element); });
+    const Diagnostic fault = read_xml(file.text, file.path,
+                                      {"DateOfIssue", "ReferenceValueSets", "Locations",
+                                       "IDRegDocuments", "DistinctParties", "SanctionsEntries"},
+                                      [&](const XmlElement& element) { reader.read(element); });
     if (fault.message.empty())
         reader.finish();
     else

@@ -14,7 +14,7 @@ namespace {
 
 /// Calls `use` with a scalar, or with each element of a list.
 template <class Use>
-void each(const DocumentNode& record, std::string_view key, Use use) {
+void each_value_of(const DocumentNode& record, std::string_view key, Use use) {
     const DocumentNode* value = record.find(key);
     if (value == nullptr)
         return;
@@ -60,16 +60,16 @@ void read_ukrainian_subject(ListBuilder& builder, const DocumentNode& record) {
     entry.kind = ukrainian_kind(text_of(record, "subjectType"));
     add_names_in_languages(entry, name, NameQuality::primary);
     add_names_in_languages(entry, text_of(record, "translit"), NameQuality::alias);
-    each(record, "aliases", [&](const DocumentNode& alias) {
+    each_value_of(record, "aliases", [&](const DocumentNode& alias) {
         add_name(entry, alias.text(), NameQuality::alias);
     });
-    each(record, "citizenships",
-         [&](const DocumentNode& country) { add_value(entry.countries, country.text()); });
+    each_value_of(record, "citizenships",
+                  [&](const DocumentNode& country) { add_value(entry.countries, country.text()); });
     add_value(entry.birth_dates, text_of(record, "bd"));
-    each(record, "identifiers", [&](const DocumentNode& identifier) {
+    each_value_of(record, "identifiers", [&](const DocumentNode& identifier) {
         add_value(entry.identifiers, text_of(identifier, "code"));
     });
-    each(record, "attributes", [&](const DocumentNode& attribute) {
+    each_value_of(record, "attributes", [&](const DocumentNode& attribute) {
         if (is_address(text_of(attribute, "key")))
             add_value(entry.addresses, text_of(attribute, "value"));
     });
@@ -95,11 +95,11 @@ void read_terrorist_entry(ListBuilder& builder, const XmlElement& element) {
     if (id.empty())
         return builder.reject(element.position, "an entry without number-entry", {});
     ListEntry& entry = builder.entry(id, element.position);
-    const bool is_person =
-        element.child_text("type-entry") == "2" || !element.child_text("date-of-birth-list").empty();
+    const bool is_person = element.child_text("type-entry") == "2" ||
+                           !element.child_text("date-of-birth-list").empty();
     entry.kind = is_person ? EntryKind::person : EntryKind::unknown;
     element.each("aka-list", [&](const XmlElement& aka) {
-        const NameQuality quality = aka.child_text("type-aka") == "N"     ? NameQuality::primary
+        const NameQuality quality = aka.child_text("type-aka") == "N"      ? NameQuality::primary
                                     : aka.child_text("quality-aka") == "2" ? NameQuality::weak_alias
                                                                            : NameQuality::alias;
         add_name(entry,
@@ -114,8 +114,9 @@ void read_terrorist_entry(ListBuilder& builder, const XmlElement& element) {
     });
     element.each("date-of-birth-list",
                  [&](const XmlElement& date) { add_values(entry.birth_dates, date.text, ';'); });
-    element.each("nationality-list",
-                 [&](const XmlElement& country) { add_values(entry.countries, country.text, ';'); });
+    element.each("nationality-list", [&](const XmlElement& country) {
+        add_values(entry.countries, country.text, ';');
+    });
     element.each("document-list", [&](const XmlElement& document) {
         add_numbers(entry.identifiers, document.child_text("document-id"));
     });
