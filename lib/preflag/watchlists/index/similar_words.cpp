@@ -107,7 +107,7 @@ void SimilarWords::compare_candidates(Found& found) {
     std::sort(candidates_.begin(), candidates_.end());
     candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
     for (const std::uint32_t sound : candidates_) {
-        if (sound == found.own_sound || has_digit(list_.sound_text(sound)))
+        if (sound == found.own_sound)
             continue;
         const CompiledList::Sound& facts = list_.sound(sound);
         const WordSimilarity likeness =
@@ -117,7 +117,8 @@ void SimilarWords::compare_candidates(Found& found) {
                                       {},
                                       list_.class_of(sound) == WordClass::common},
                           similarities_);
-        if (likeness.share > 0)
+        // Few are alike, so that it is cheaper to look for digits last.
+        if (likeness.share > 0 && !has_digit(list_.sound_text(sound)))
             found.sounds.push_back({sound, facts.weight, static_cast<float>(likeness.share),
                                     likeness.match, likeness.edits, facts.common()});
     }
