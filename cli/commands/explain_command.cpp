@@ -90,7 +90,7 @@ Command explain_command() {
     auto arguments = std::make_shared<ExplainArguments>();
     command.options
         .add(text("subject", &arguments->words, "SUBJECT",
-                  "Substance in any language, CAS, EC, UN or HS number, or id of a rule"))
+                  "Substance in any language, CAS, EC, CUS, UN or HS number, or id of a rule"))
         .with_rest();
     command.options.add(flag("--all", arguments->show.all, "Every substance of the catalogue"));
     add_format_option(command.options, arguments->show.format, {"text", "markdown", "json"});

@@ -41,6 +41,7 @@ struct CellOption {
 constexpr std::array cell_options{
     CellOption{"--cas", Field::cas, "CAS number column"},
     CellOption{"--ec", Field::ec, "EC number column"},
+    CellOption{"--cus", Field::cus, "Customs union's chemical number (ECICS) column"},
     CellOption{"--un", Field::un, "UN number column"},
     CellOption{"--hs", Field::hs, "HS code column"},
     CellOption{"--strength", Field::concentration, "Strength column, for example \"35 % w/w\""},

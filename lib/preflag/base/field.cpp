@@ -13,6 +13,7 @@ constexpr std::array<std::string_view, field_count> names{
     "ec",
     "un",
     "hs",
+    "cus",
     "concentration",
     "concentration-unit",
     "particle-size",
@@ -99,7 +100,7 @@ std::optional<Field> unit_column(Field field) {
 }
 
 bool is_code(Field field) {
-    return field == Field::hs || field == Field::cas || field == Field::un || field == Field::ec;
+    return field >= Field::cas && field <= Field::cus;
 }
 
 bool is_of_consignee(Field field) {

@@ -19,6 +19,7 @@ enum class Field : std::uint8_t {
     ec,
     un,
     hs,
+    cus,
     concentration,
     concentration_unit,
     particle_size,
@@ -77,7 +78,7 @@ const std::vector<std::string>& field_names();
 std::optional<Field> unit_field(Field field);
 /// What a column of units is beside another field: packages are counted in their kind.
 std::optional<Field> unit_column(Field field);
-/// CAS, EC, UN and HS.
+/// CAS, EC, UN, HS and CUS.
 bool is_code(Field field);
 /// The fields that follow from who the consignee is.
 bool is_of_consignee(Field field);

@@ -5,8 +5,8 @@
 namespace preflag {
 
 std::string_view name_of(EvidenceKind kind) {
-    constexpr std::array<std::string_view, 10> names{
-        "cas",  "ec",         "un",           "hs",      "hs-basket",
+    constexpr std::array<std::string_view, 11> names{
+        "cas",  "ec",         "cus",          "un",      "hs",   "hs-basket",
         "name", "trade-name", "abbreviation", "formula", "grade"};
     return names[static_cast<std::size_t>(kind)];
 }

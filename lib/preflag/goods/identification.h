@@ -16,6 +16,7 @@ namespace preflag {
 enum class EvidenceKind {
     cas,
     ec,
+    cus,
     un,
     hs,
     hs_basket,

@@ -56,6 +56,30 @@ std::string EcNumber::to_string() const {
     return fmt::format("{:03}-{:03}-{}", digits_ / 10000, digits_ / 10 % 1000, digits_ % 10);
 }
 
+std::optional<CusNumber> CusNumber::parse(std::string_view text) {
+    static constexpr std::array<std::string_view, 2> labels{"cus", "ecics"};
+    constexpr std::size_t whole = 8, shortest = 5;
+    const std::string_view code = trim(after_label(trim(text), labels));
+    const std::size_t dash = code.find('-');
+    std::string digits(code);
+    if (dash != std::string_view::npos && dash + 2 == code.size())
+        digits.erase(dash, 1);
+    const std::size_t fewest = dash == std::string_view::npos ? whole : shortest;
+    if (digits.size() < fewest || digits.size() > whole || !all_digits(digits))
+        return std::nullopt;
+    digits.insert(0, whole - digits.size(), '0');
+    std::size_t sum = 0;
+    for (std::size_t i = 0; i + 1 < whole; ++i)
+        sum += static_cast<std::size_t>(digits[i] - '0') * (whole - 1 - i);
+    if (sum % 10 != static_cast<std::size_t>(digits.back() - '0') || number_of(digits) == 0)
+        return std::nullopt;
+    return CusNumber(number_of(digits));
+}
+
+std::string CusNumber::to_string() const {
+    return fmt::format("{:07}-{}", digits_ / 10, digits_ % 10);
+}
+
 std::optional<UnNumber> UnNumber::parse(std::string_view text) {
     static constexpr std::array<std::string_view, 2> labels{"un", "onu"};
     const std::string_view digits = trim(after_label(trim(text), labels));

@@ -27,6 +27,30 @@ class EcNumber {
     std::uint32_t digits_ = 0;
 };
 
+/// A number of the customs union's inventory of chemicals (ECICS): Customs Union and Statistics. Of
+/// its form 9999999-9 the last digit is a check digit like that of CAS numbers; so it is in every
+/// number that could be looked up, while the inventory's own page describes the form only.
+class CusNumber {
+  public:
+    CusNumber() = default; ///< no number: what an image of tables is read into
+    /// Accepts "0010164-4", spaces around, a "CUS" or "ECICS" in front, a lost dash or leading
+    /// zeros ("10164-4", "00101644"). nullopt for anything else.
+    static std::optional<CusNumber> parse(std::string_view text);
+    [[nodiscard]] std::uint32_t digits() const { return digits_; }
+    /// "0010164-4".
+    [[nodiscard]] std::string to_string() const;
+    friend auto operator<=>(const CusNumber&, const CusNumber&) = default;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(digits_);
+    }
+
+  private:
+    explicit CusNumber(std::uint32_t digits) : digits_(digits) {}
+    std::uint32_t digits_ = 0;
+};
+
 /// A United Nations number of dangerous goods, 0004 to 3600.
 class UnNumber {
   public:

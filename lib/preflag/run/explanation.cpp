@@ -120,6 +120,8 @@ std::vector<const Substance*> by_registry_number(std::string_view text,
         return all_with(catalogue, [&](const auto& one) { return contains(one.cas, *cas); });
     if (const auto ec = EcNumber::parse(text))
         return all_with(catalogue, [&](const auto& one) { return contains(one.ec, *ec); });
+    if (const auto cus = CusNumber::parse(text))
+        return all_with(catalogue, [&](const auto& one) { return contains(one.cus, *cus); });
     const bool is_un = text.starts_with("UN") || text.starts_with("un");
     if (const auto un = is_un ? UnNumber::parse(text) : std::nullopt)
         return all_with(catalogue, [&](const auto& one) {

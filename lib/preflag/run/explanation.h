@@ -53,9 +53,9 @@ Explanation explain(const Substance& substance, const Knowledge& knowledge);
 /// Runs the rule's cases. The rule must be one of `rules`.
 ExplainedRule explain(const Rule& rule, const Knowledge& knowledge);
 
-/// The substances that `text` names: by id, CAS, EC, UN or HS number, else as the description of a
-/// manifest line would be read. A subheading that names some substances is not taken for the many
-/// others of a basket. Empty when there is none.
+/// The substances that `text` names: by id, CAS, EC, CUS, UN or HS number, else as the description
+/// of a manifest line would be read. A subheading that names some substances is not taken for the
+/// many others of a basket. Empty when there is none.
 std::vector<const Substance*> find_substances(std::string_view text, const Catalogue& catalogue);
 
 } // namespace preflag

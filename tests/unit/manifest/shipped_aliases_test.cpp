@@ -21,6 +21,7 @@ constexpr Expected real_headers[] = {
     {"CAS No.", "cas"},
     {"CAS Registry Number", "cas"},
     {"EC Number (EINECS)", "ec"},
+    {"CUS Code", "cus"},
     {"UN No", "un"},
     {"HTS US Code", "hs"},
     {"Harmonized Tariff Code", "hs"},

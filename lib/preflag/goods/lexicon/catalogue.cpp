@@ -49,6 +49,7 @@ class CatalogueBuilder {
             lexicon_->spelling.add_stems(group);
         add_labels(lexicon_->words.cas_labels, NameEntry::Role::cas_label);
         add_labels(lexicon_->words.ec_labels, NameEntry::Role::ec_label);
+        add_labels(lexicon_->words.cus_labels, NameEntry::Role::cus_label);
         add_labels(lexicon_->words.un_labels, NameEntry::Role::un_label);
         add_labels(lexicon_->words.hs_labels, NameEntry::Role::hs_label);
         return std::move(lexicon_);
@@ -177,6 +178,8 @@ class CatalogueBuilder {
             lexicon_->by_cas.add(cas.digits(), id);
         for (const EcNumber& ec : substance.ec)
             lexicon_->by_ec.add(ec.digits(), id);
+        for (const CusNumber& cus : substance.cus)
+            lexicon_->by_cus.add(cus.digits(), id);
         for (const UnEntry& entry : substance.un)
             lexicon_->by_un.add(entry.number.digits(), id);
         for (const HsCode& hs : substance.hs)

@@ -21,6 +21,7 @@ struct NameEntry {
         other_product, ///< a longer name that is not this substance
         cas_label,     ///< words that announce a code
         ec_label,
+        cus_label,
         un_label,
         hs_label,
     };
@@ -46,7 +47,7 @@ struct Lexicon {
     Spelling spelling;
     ReadingVocabulary words;
     UnitTable units;
-    CodeTable by_cas, by_ec, by_un, by_hs, by_basket;
+    CodeTable by_cas, by_ec, by_cus, by_un, by_hs, by_basket;
     std::size_t name_count = 0;
 
     [[nodiscard]] const Substance& operator[](SubstanceId id) const {

@@ -22,7 +22,7 @@ struct ReadingVocabulary {
     /// Endings of words, folded: of radicals ("hydroxy"), and of binary compounds of an element.
     std::vector<std::string> radicals, compound_endings;
     /// Words that announce a code; they are searched together with the names.
-    std::vector<std::string> cas_labels, un_labels, ec_labels, hs_labels;
+    std::vector<std::string> cas_labels, un_labels, ec_labels, hs_labels, cus_labels;
     PhraseSet solution, mixture, pure_grade, support;
     PhraseSet percent, maximum, minimum, about, range;
     PhraseSet percent_attached; ///< per cent where no space stands before it: "68pc"

@@ -135,6 +135,7 @@ void read_words(const Document& document, ReadingVocabulary& words,
         append(words.cas_labels, inner.texts("cas"));
         append(words.un_labels, inner.texts("un"));
         append(words.ec_labels, inner.texts("ec"));
+        append(words.cus_labels, inner.texts("cus"));
         append(words.hs_labels, inner.texts("hs"));
         inner.finish();
     }

@@ -55,6 +55,7 @@ struct Substance {
     std::string formula;
     std::vector<CasNumber> cas;
     std::vector<EcNumber> ec;
+    std::vector<CusNumber> cus;
     std::vector<HsCode> hs;        ///< exact subheadings
     std::vector<HsCode> hs_basket; ///< subheadings that hold many other goods
     std::vector<UnEntry> un;

@@ -58,6 +58,7 @@ class SubstanceReader {
         Substance& substance = file_.substance;
         parse_all(map_, "cas", substance.cas);
         parse_all(map_, "ec", substance.ec);
+        parse_all(map_, "cus", substance.cus);
         if (const DocumentNode* node = map_.child("hs")) {
             MapReader hs(document_, *node, "map of HS subheadings", diagnostics_);
             parse_all(hs, "exact", substance.hs);

@@ -161,7 +161,7 @@ class Sorting {
 Judgement judge(const Hit& hit, const GoodsLine& line, LineContext& context) {
     if (hit.is_other_product)
         return {Worth::other_product, "names another product"};
-    if (hit.kind == EvidenceKind::cas || hit.kind == EvidenceKind::ec)
+    if (is_number(hit.kind) && hit.kind != EvidenceKind::un)
         if (auto form = context.other_form(hit.substance))
             return cancelled_if(std::move(form));
     const GoodsText* text = line.text_of(hit);

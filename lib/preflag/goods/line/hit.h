@@ -26,9 +26,10 @@ struct Hit {
     LexemeRange range;          ///< in a goods text; empty in a column of codes
 };
 
-/// A code whose check digit or register says what it means: a CAS, EC or UN number.
+/// A code whose check digit or register says what it means: a CAS, EC, CUS or UN number.
 constexpr bool is_number(EvidenceKind kind) {
-    return kind == EvidenceKind::cas || kind == EvidenceKind::ec || kind == EvidenceKind::un;
+    return kind == EvidenceKind::cas || kind == EvidenceKind::ec || kind == EvidenceKind::cus ||
+           kind == EvidenceKind::un;
 }
 constexpr bool is_tariff(EvidenceKind kind) {
     return kind == EvidenceKind::hs || kind == EvidenceKind::hs_basket;

@@ -32,6 +32,15 @@ void note_cas(std::string_view cell, std::vector<std::string>& notes) {
             fmt::format("CAS number {} has a wrong check digit and was not used", quoted(cell)));
 }
 
+void note_cus(std::string_view cell, std::vector<std::string>& notes) {
+    constexpr std::size_t form = 9; // 9999999-9
+    cell = trim(cell);
+    if (cell.size() == form && cell[form - 2] == '-' && !CusNumber::parse(cell))
+        notes.push_back(fmt::format("CUS number {} is none: its form is 9999999-9, the last a check "
+                                    "digit",
+                                    quoted(cell)));
+}
+
 void note_un(std::string_view cell, std::vector<std::string>& notes) {
     if (cell.empty() || UnNumber::parse(cell))
         return;
@@ -76,6 +85,7 @@ void note_text(const GoodsText& text, std::vector<std::string>& notes) {
 std::vector<std::string> notes_on_codes(const GoodsLine& line) {
     std::vector<std::string> notes;
     note_cas(line.cells[Field::cas], notes);
+    note_cus(line.cells[Field::cus], notes);
     note_un(line.cells[Field::un], notes);
     note_hs(line.cells[Field::hs], notes);
     for (const GoodsText& text : line.texts)

@@ -14,7 +14,7 @@ namespace {
 /// A substance of the line with the first piece of evidence of each kind.
 struct Told {
     const Identification* item = nullptr;
-    std::array<const Evidence*, 10> first{}; ///< by EvidenceKind
+    std::array<const Evidence*, 11> first{}; ///< by EvidenceKind
 
     [[nodiscard]] const Evidence* of(EvidenceKind kind) const {
         return first[static_cast<std::size_t>(kind)];

@@ -123,6 +123,9 @@ void EvidenceFinder::search_codes(const FieldValues& line, std::vector<Hit>& hit
         Field::ec, [](std::string_view code) { return EcNumber::parse(code).has_value(); },
         &EvidenceFinder::add_ec);
     search(
+        Field::cus, [](std::string_view code) { return CusNumber::parse(code).has_value(); },
+        &EvidenceFinder::add_cus);
+    search(
         Field::un,
         [](std::string_view code) {
             return UnNumber::parse(code).has_value() || repair_un(code).has_value();
@@ -166,6 +169,12 @@ void EvidenceFinder::add_cas(std::string_view code, const Hit& hit, std::vector<
 void EvidenceFinder::add_ec(std::string_view code, const Hit& hit, std::vector<Hit>& hits) const {
     if (const auto ec = EcNumber::parse(code))
         add_all(lexicon_.by_ec, ec->digits(), EvidenceKind::ec, hit, hits);
+}
+
+void EvidenceFinder::add_cus(std::string_view code, const Hit& hit,
+                             std::vector<Hit>& hits) const {
+    if (const auto cus = CusNumber::parse(code))
+        add_all(lexicon_.by_cus, cus->digits(), EvidenceKind::cus, hit, hits);
 }
 
 void EvidenceFinder::add_un(std::string_view code, Hit hit, std::vector<Hit>& hits) const {
@@ -287,6 +296,8 @@ void EvidenceFinder::take_labelled(NameEntry::Role role, std::size_t word, Field
         return add_cas(code, hit, hits);
     case NameEntry::Role::ec_label:
         return add_ec(code, hit, hits);
+    case NameEntry::Role::cus_label:
+        return add_cus(code, hit, hits);
     case NameEntry::Role::un_label:
         return code.size() == 4 ? add_un(code, hit, hits) : void();
     case NameEntry::Role::hs_label:

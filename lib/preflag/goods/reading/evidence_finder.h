@@ -42,6 +42,7 @@ class EvidenceFinder {
     void search_cas(std::string_view cell, std::vector<Hit>& hits) const;
     void add_cas(std::string_view code, const Hit& hit, std::vector<Hit>& hits) const;
     void add_ec(std::string_view code, const Hit& hit, std::vector<Hit>& hits) const;
+    void add_cus(std::string_view code, const Hit& hit, std::vector<Hit>& hits) const;
     void add_un(std::string_view code, Hit hit, std::vector<Hit>& hits) const;
     void add_damaged_hs(std::pair<std::uint64_t, std::uint64_t> codes, Hit hit,
                         std::vector<Hit>& hits) const;

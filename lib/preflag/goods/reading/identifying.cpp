@@ -80,7 +80,7 @@ bool is_unrelated(const Identification& item) {
     const bool is_exact =
         std::any_of(item.evidence.begin(), item.evidence.end(), [](const Evidence& evidence) {
             return evidence.kind == EvidenceKind::cas || evidence.kind == EvidenceKind::hs ||
-                   evidence.kind == EvidenceKind::ec;
+                   evidence.kind == EvidenceKind::ec || evidence.kind == EvidenceKind::cus;
         });
     return is_exact || (item.strength && item.strength->nitrogen_percent &&
                         item.strength->nitrogen_percent->high < item.substance->also_from_nitrogen);

@@ -113,6 +113,7 @@ Json substance_of(const Explanation& explanation) {
         .add("formula", it.formula)
         .add("cas", numbers_of(it.cas))
         .add("ec", numbers_of(it.ec))
+        .add("cus", numbers_of(it.cus))
         .add("hs", digits_of(it.hs))
         .add("hs_baskets", digits_of(it.hs_basket))
         .add("un", json_array(it.un, [](const UnEntry& entry) { return entry.number.to_string(); }))

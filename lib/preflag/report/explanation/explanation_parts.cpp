@@ -74,6 +74,7 @@ std::vector<ExplainedFact> identity_facts(const Explanation& substance) {
     add(facts, "Formula", it.formula);
     add(facts, "CAS number", joined(it.cas, number));
     add(facts, "EC number", joined(it.ec, number));
+    add(facts, "CUS number", joined(it.cus, number));
     add(facts, "HS subheading", joined(it.hs, digits));
     add(facts, "Also in HS baskets", joined(it.hs_basket, digits));
     add(facts, "UN entries", joined(it.un, un_text));
