@@ -9,6 +9,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -86,6 +87,36 @@ std::string without_thousands(std::string_view text) {
     return groups.size() > 1 ? digits : std::string();
 }
 
+/// The digits of groups of these sizes with one mark between them, whichever, or with none:
+/// "231.765.0", "2317650". Empty when the text is none.
+std::string joined_groups(std::string_view text, std::initializer_list<std::size_t> sizes) {
+    std::string digits;
+    std::size_t place = 0;
+    for (const std::size_t size : sizes) {
+        const bool has_mark = place > 0 && place < text.size() &&
+                              std::string_view(".,/_ ").find(text[place]) != std::string_view::npos;
+        place += has_mark ? 1 : 0;
+        digits += text.substr(std::min(place, text.size()), size);
+        place += size;
+    }
+    return place == text.size() && all_digits(digits) ? digits : std::string();
+}
+
+/// "7722,84,1", "7722_84_1", "0007722-84-1": a CAS number with other marks, or zeros in front.
+std::optional<CasNumber> cas_of_groups(std::string_view cell) {
+    const auto groups = groups_of(cell, "-.,/_");
+    if (groups.size() != 3 || !std::all_of(groups.begin(), groups.end(), all_digits) ||
+        groups[1].size() != 2 || groups[2].size() != 1)
+        return std::nullopt;
+    const int year = parse_number<int>(groups[0]).value_or(0);
+    if (year >= first_plausible_year && year <= last_plausible_year)
+        return std::nullopt;
+    std::string_view first = groups[0];
+    while (first.size() > 2 && first.front() == '0')
+        first.remove_prefix(1);
+    return CasNumber::parse(fmt::format("{}-{}-{}", first, groups[1], groups[2]));
+}
+
 } // namespace
 
 std::vector<CasNumber> repaired_cas(std::string_view cell) {
@@ -99,6 +130,8 @@ std::vector<CasNumber> repaired_cas(std::string_view cell) {
     const std::string_view whole = without_decimals(cell);
     if (all_digits(whole))
         add_of_serial(whole, numbers);
+    if (numbers.empty())
+        add_once(cas_of_groups(cell), numbers);
     if (!numbers.empty())
         return numbers;
     if (whole.size() < cell.size() && all_digits(whole))
@@ -108,8 +141,17 @@ std::vector<CasNumber> repaired_cas(std::string_view cell) {
     return numbers;
 }
 
+std::optional<EcNumber> repair_ec(std::string_view cell) {
+    const std::string digits = joined_groups(trim(cell), {3, 3, 1});
+    return digits.empty() ? std::nullopt
+                          : EcNumber::parse(fmt::format("{}-{}-{}", digits.substr(0, 3),
+                                                        digits.substr(3, 3), digits.substr(6)));
+}
+
 std::optional<UnNumber> repair_un(std::string_view cell) {
-    const std::string_view digits = without_decimals(trim(cell));
+    cell = trim(cell);
+    const std::string thousands = cell.size() == 5 ? without_thousands(cell) : "";
+    const std::string_view digits = thousands.empty() ? without_decimals(cell) : thousands;
     if (!all_digits(digits) || digits.size() < 2)
         return std::nullopt;
     return UnNumber::parse(fmt::format("{:0>4}", digits));

@@ -27,6 +27,26 @@ std::string_view after_label(std::string_view text, const std::array<std::string
     return known ? text.substr(start) : std::string_view{};
 }
 
+/// "2847,00,00", "2847/00/00", "28,470,000": marks that else part codes, between groups as one
+/// code is written in.
+bool has_groups_of_code(std::string_view code) {
+    constexpr std::size_t heading = 4, pair = 2, thousands = 3;
+    std::size_t begin = 0, first = 0;
+    bool are_pairs = true, are_thousands = true;
+    while (begin <= code.size()) {
+        const std::size_t end = std::min(code.find_first_of(",/_", begin), code.size());
+        const std::size_t size = end - begin;
+        if (begin == 0)
+            first = size;
+        else {
+            are_pairs = are_pairs && size == pair;
+            are_thousands = are_thousands && size == thousands;
+        }
+        begin = end + 1;
+    }
+    return (first == heading && are_pairs) || (first < heading && first > 0 && are_thousands);
+}
+
 std::uint32_t number_of(std::string_view digits) {
     std::uint32_t number = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), number);
@@ -103,11 +123,14 @@ std::optional<HsCode> HsCode::parse(std::string_view text) {
     std::string_view code = trim(after_label(trim(text), labels));
     if (code.size() > 7 && code.ends_with(".0") && all_digits(code.substr(0, code.size() - 2)))
         code.remove_suffix(2);
+    const bool is_grouped =
+        code.find_first_of(",/_") != std::string_view::npos && has_groups_of_code(code);
     std::string digits;
     for (const char c : code) {
         if (is_ascii_digit(c))
             digits += c;
-        else if (c != '.' && c != ' ' && c != '-' && c != '\'')
+        else if (c != '.' && c != ' ' && c != '-' && c != '\'' &&
+                 (!is_grouped || (c != ',' && c != '/' && c != '_')))
             return std::nullopt;
     }
     if (digits.size() > 14 || digits.size() < 2)

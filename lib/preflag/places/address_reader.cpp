@@ -155,6 +155,44 @@ Place AddressReader::by_postal_code(const Words& words) const {
     return {};
 }
 
+/// "Zhangjiagang, Jiangsu Province 215600": a part of a country, behind a town that lies there.
+Place AddressReader::by_region(Words words, std::string_view before) const {
+    words = without_numbers(std::move(words));
+    while (words.size() > 1 && lookup_.places.is_generic(PlaceTable::key_of(words.back())))
+        words.pop_back();
+    for (std::size_t count = std::min(most_words, words.size()); count > 0; --count) {
+        const std::string key = PlaceTable::key_of(last_words(words, count));
+        const Countries regions = country_list(lookup_.places.countries_of_region(key));
+        if (regions.empty())
+            continue;
+        const Words rest = without_last(words, count);
+        const Countries towns =
+            town_at_end(rest.empty() ? without_numbers(address_words(before)) : rest);
+        Countries fitting;
+        for (const std::string& one : regions)
+            if (is_among(towns, one))
+                add_once(fitting, one);
+        return fitting.size() == 1 ? place_of(std::move(fitting)) : Place{};
+    }
+    return {};
+}
+
+/// "江苏省张家港市…", "中国上海市…": written from the large to the small. A name without the word
+/// for a province or city behind it may be that of a street.
+Place AddressReader::by_beginning(std::string_view address) const {
+    constexpr std::size_t longest_name = 36; // twelve characters
+    for (const std::string_view kind :
+         {"省", "市", "自治区", "自治區", "特别行政区", "特別行政區"}) {
+        const std::size_t at = address.substr(0, longest_name).find(kind);
+        if (at == std::string_view::npos || at == 0)
+            continue;
+        if (auto countries = lookup_.without_affixes(address.substr(0, at + kind.size()));
+            countries.size() == 1)
+            return place_of(std::move(countries));
+    }
+    return {};
+}
+
 /// A telephone number, a number alone, a word such as "Tel".
 bool AddressReader::is_no_part(std::string_view part) const {
     const bool has_letter = std::any_of(part.begin(), part.end(), [](unsigned char c) {
@@ -180,7 +218,8 @@ Place AddressReader::read(std::string_view address) const {
     if (Place place = by_country(words, before); !place.countries.empty())
         return place;
     for (Place place : {by_country(without_numbers(words), before), // "Singapore 048624"
-                        by_code(words, before), by_prefix(words), by_postal_code(words)})
+                        by_code(words, before), by_prefix(words), by_postal_code(words),
+                        by_region(words, before), by_beginning(trim(address))})
         if (!place.countries.empty())
             return place;
     return {};

@@ -6,8 +6,9 @@ namespace preflag {
 const PlaceCell& PlaceMemory::read(std::string_view text, PlaceKind kind) {
     BoundedMemo<PlaceCell>& known = kind == PlaceKind::port ? in_ports_ : in_countries_;
     return known.get(std::string(text), [&] {
-        return reader_.is_blank(text) ? PlaceCell{true, {}}
-                                      : PlaceCell{false, reader_.read(text, kind)};
+        return reader_.is_blank(text)
+                   ? PlaceCell{true, {}}
+                   : PlaceCell{false, reader_.read(text, kind), reader_.tells_way(text)};
     });
 }
 

@@ -14,6 +14,7 @@ namespace preflag {
 struct PlaceCell {
     bool is_blank = false; ///< it says that it tells none
     Place place;
+    bool tells_way = false; ///< it tells several legs, see PlaceReader::tells_way
 };
 
 /// A PlaceReader that remembers cells, which come again and again. For one thread; what it returns

@@ -83,7 +83,41 @@ Place PlaceReader::read(std::string_view text, PlaceKind kind) const {
     return is_end_known || clues.has_country() ? clues.place() : Place{};
 }
 
+bool PlaceReader::tells_way(std::string_view text) const {
+    return text.find('>') != text.npos || text.find("\u2192") != text.npos ||
+           !pair_of(text).empty();
+}
+
+/// Both places of "SHA-RTM", "CNSHA-NLRTM" or "Shanghai-Rotterdam": codes of one kind or names of
+/// ports, in two countries. Empty when the text is none.
+std::vector<Place> PlaceReader::pair_of(std::string_view text) const {
+    constexpr std::string_view long_dash = "\u2013";
+    const bool is_long = text.find('-') == text.npos;
+    const std::string_view dash = is_long ? long_dash : "-";
+    const std::size_t at = text.find(dash);
+    if (text.size() > longest_cell || at == text.npos || text.find(dash, at + 1) != text.npos)
+        return {};
+    const std::string_view from = trim(text.substr(0, at));
+    const std::string_view to = trim(text.substr(at + dash.size()));
+    const auto is_code = [](std::string_view word) {
+        return are_capitals(word, longest_code) || are_capitals(word, longest_code + 2);
+    };
+    const auto is_port_name = [&](std::string_view word) {
+        return !is_code(word) && lookup_.places.is_own_name(PlaceTable::key_of(word));
+    };
+    const bool are_alike = (is_code(from) && is_code(to) && from.size() == to.size()) ||
+                           (is_port_name(from) && is_port_name(to));
+    if (!are_alike || read_whole(text, PlaceKind::port))
+        return {};
+    auto first = read_whole(from, PlaceKind::port), last = read_whole(to, PlaceKind::port);
+    if (!first || !last || first->countries.empty() || last->countries.empty() || *first == *last)
+        return {};
+    return {*std::move(first), *std::move(last)};
+}
+
 std::vector<Place> PlaceReader::read_all(std::string_view text) const {
+    if (auto pair = pair_of(trim(text)); !pair.empty())
+        return pair;
     std::vector<Place> places;
     std::string last;
     for (const CellPart& part : cell_parts(trim(text))) {

@@ -26,6 +26,9 @@ class PlaceReader {
     /// The places of a cell such as "Singapore / Colombo" or "NL, BE", in order; a part that cannot
     /// be read is a place without countries.
     [[nodiscard]] std::vector<Place> read_all(std::string_view text) const;
+    /// Whether the cell tells the legs of a way, one after the other: "Shanghai > Rotterdam", or a
+    /// pair of ports in two countries, "SHA-RTM". Then read_all gives them.
+    [[nodiscard]] bool tells_way(std::string_view text) const;
     /// Whether the cell says that it tells no place: "", "n/a", "TBA", "various".
     [[nodiscard]] bool is_blank(std::string_view text) const;
 
@@ -35,6 +38,7 @@ class PlaceReader {
   private:
     [[nodiscard]] std::optional<std::string> country_in_two(const std::vector<CellPart>& parts,
                                                             std::size_t at) const;
+    [[nodiscard]] std::vector<Place> pair_of(std::string_view text) const;
     [[nodiscard]] std::optional<Place> read_whole(std::string_view text, PlaceKind kind) const;
 
     PlaceLookup lookup_;

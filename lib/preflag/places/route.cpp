@@ -12,11 +12,6 @@ bool contains(std::span<const std::string> all, const std::string& one) {
     return std::find(all.begin(), all.end(), one) != all.end();
 }
 
-/// "Shanghai > Rotterdam": a cell with several legs, one after the other.
-bool tells_way(std::string_view text) {
-    return text.find('>') != text.npos || text.find("\u2192") != text.npos;
-}
-
 /// One end of the way, as the line's cells tell it.
 struct End {
     std::string_view place, port, party_country, party_address;
@@ -27,6 +22,7 @@ struct LegReader {
 
     std::vector<Place> places;
     bool has_unread = false; ///< a cell tells a place that nobody knows
+    bool has_way = false;    ///< a cell of one end tells a way from one known place to another
 
     /// Whether the end is told; `has_stood_in` when its cell is blank and the party's country told
     /// it.
@@ -67,13 +63,18 @@ struct LegReader {
         const PlaceCell& cell = memory_.read(text, kind);
         if (cell.is_blank)
             return true;
-        const Place place = cell.place;
-        if (!tells_way(text))
-            add(place);
+        if (cell.tells_way)
+            add_way(memory_.read_all(text));
         else
-            for (const Place& leg : memory_.read_all(text))
-                add(leg);
+            add(Place(cell.place));
         return false;
+    }
+
+    void add_way(const std::vector<Place>& legs) {
+        for (const Place& leg : legs)
+            add(leg);
+        has_way = has_way || (legs.size() > 1 && !legs.front().countries.empty() &&
+                              !legs.back().countries.empty());
     }
 
     PlaceMemory& memory_;
@@ -118,7 +119,7 @@ Route read_route(const FieldValues& line, PlaceMemory& places, std::string_view 
         legs.read_end({line[Field::destination], line[Field::discharge_port],
                        line[Field::consignee_country], line[Field::consignee_address]},
                       stand_ins.consignee);
-    const bool has_ends = has_origin && has_destination;
+    const bool has_ends = legs.has_way || (has_origin && has_destination);
     stand_ins.home = !home.empty() && !has_ends;
     if (stand_ins.home)
         legs.places.push_back({{std::string(home)}});

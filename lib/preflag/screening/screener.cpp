@@ -21,8 +21,15 @@ std::string_view goods_text(const FieldValues& values) {
     return {};
 }
 
-std::string country_text(std::string_view text, PlaceMemory& places) {
-    return text.empty() ? std::string() : places.code_of(text).value_or(std::string(text));
+/// One end of the way as a report tells it: its country, else what is written; the port's where
+/// the other cell tells no place.
+std::string end_of_way(std::string_view text, std::string_view port, PlaceMemory& places) {
+    const bool is_told = !places.read(text, PlaceKind::country).is_blank;
+    const std::string_view cell = is_told ? text : port;
+    const PlaceCell& read = places.read(cell, is_told ? PlaceKind::country : PlaceKind::port);
+    if (read.place.is_known())
+        return read.place.countries.front();
+    return std::string(read.is_blank ? text : cell);
 }
 
 ScreenedLine line_of(const ManifestLine& line, std::string_view file, PlaceMemory& places) {
@@ -37,8 +44,10 @@ ScreenedLine line_of(const ManifestLine& line, std::string_view file, PlaceMemor
     screened.consignee_country = line.values[Field::consignee_country];
     screened.consignee_identifier = line.values[Field::consignee_identifier];
     screened.date = line.values[Field::date];
-    screened.origin = country_text(line.values[Field::origin], places);
-    screened.destination = country_text(line.values[Field::destination], places);
+    screened.origin =
+        end_of_way(line.values[Field::origin], line.values[Field::loading_port], places);
+    screened.destination =
+        end_of_way(line.values[Field::destination], line.values[Field::discharge_port], places);
     screened.date_order = date_order(line.values);
     return screened;
 }

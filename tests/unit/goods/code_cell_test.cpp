@@ -82,6 +82,36 @@ TEST_SUITE("goods/code cell") {
         CHECK(holds(Field::hs, "2847 00 00", "hydrogen-peroxide"));
     }
 
+    TEST_CASE("labels, brackets and other marks between the groups of one code") {
+        for (const std::string_view hs :
+             {"2847,00,00", "[2847.00.00]", "(28470000)", "2847/00/00", "2847_00_00", "28470000.",
+              "28,470,000", "ТН ВЭД 2847 00 000 0", "税号:28470000", "2847,00,00,00",
+              "HSN-28470000", "2847000000 (H2O2)"}) {
+            CAPTURE(hs);
+            CHECK(holds(Field::hs, hs, "hydrogen-peroxide"));
+        }
+        CHECK(holds(Field::hs, "280800,284700", "hydrogen-peroxide"));
+        CHECK(holds(Field::hs, "280800,284700", "nitric-acid"));
+        for (const std::string_view un : {"[2014]", "UN-2014", "2014 (UN)", "UN2014/PG II",
+                                          "ООН 2014", "2,014", "UN2014-HYDROGEN PEROXIDE"}) {
+            CAPTURE(un);
+            CHECK(holds(Field::un, un, "hydrogen-peroxide"));
+        }
+        for (const std::string_view number :
+             {"7722,84,1", "7722.84.1", "7722/84/1", "7722_84_1", "07722-84-1", "0007722-84-1",
+              "[7722-84-1]", "RN 7722-84-1", "CAS#7722-84-1"}) {
+            CAPTURE(number);
+            CHECK(cas(number) == "7722-84-1");
+        }
+        CHECK(cas("2024.05.7").empty());
+        for (const std::string_view ec : {"231.765.0", "231,765,0", "231 765 0", "2317650",
+                                          "231/765/0", "EC: 231-765-0", "231-765-0 (EINECS)"}) {
+            CAPTURE(ec);
+            CHECK(holds(Field::ec, ec, "hydrogen-peroxide"));
+        }
+        CHECK_FALSE(holds(Field::ec, "2317651", "hydrogen-peroxide"));
+    }
+
     TEST_CASE("what a code says of its place are the bytes of the cell") {
         const auto codes = cas_in_cell("\u200B'7732-18-5\u200B und 7697\u00AD-37-2");
         REQUIRE(codes.size() == 2);

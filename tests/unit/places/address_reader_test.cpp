@@ -65,9 +65,23 @@ TEST_SUITE("places/address_reader") {
         check_all("GB", {"1 High St, London, UK"});
     }
 
+    TEST_CASE("a part of a country behind a town that lies there") {
+        check_all("CN", {"No. 8 Changjiang Road, Zhangjiagang, Jiangsu 215600",
+                         "Lianyungang, Jiangsu Province", "Nanhai Avenue, Shenzhen, Guangdong"});
+        check_all("US", {"Newark, New Jersey", "Houston, Texas 77002"});
+        check_all("", {"Cambridge, Smallville", "Jiangsu Road 5"});
+    }
+
+    TEST_CASE("addresses of Chinese script begin with the province or city") {
+        check_all("CN",
+                  {"江苏省张家港市保税区长江路8号", "中国上海市浦东新区", "深圳市南山区科技园1栋",
+                   "广西壮族自治区钦州市", "內蒙古自治區呼和浩特市"});
+        check_all("", {"南京路88号", "中山路1号"});
+    }
+
     TEST_CASE("nothing is guessed") {
         check_all("", {"P.O. BOX 991 ROTTERDAM", "Hafenstr. 5, 20457 Hamburg", "12 Jordan Ave",
-                       "12 Rue de Hollande, 75001 Paris", "Newark, New Jersey", "Hamburg, NY",
+                       "12 Rue de Hollande, 75001 Paris", "Jersey Street, Newark", "Hamburg, NY",
                        "Via Roma 1, 20100 Milano (MI)", "Plot B-1234 Industrial Area, Mumbai",
                        "Kungsgatan 1, S-111 43 Smallville", "Musterstr. 5", ""});
         check_all("DE US", {"1 Main St, Smallville, DE 19801"});

@@ -49,6 +49,16 @@ TEST_SUITE("places/place_reader") {
                          "Northern Ireland"});
     }
 
+    TEST_CASE("a pair of ports in two countries is a way") {
+        CHECK(read_all("SHA-RTM") == "[CN][NL]");
+        CHECK(read_all("TAO - HAM") == "[CN][DE]");
+        CHECK(read_all("CNSHA-NLRTM") == "[CN][NL]");
+        CHECK(read_all("Shanghai-Rotterdam") == "[CN][NL]");
+        for (const char* const one : {"PL-GDN", "US-TX", "NL-Rotterdam", "Bremen-Bremerhaven",
+                                      "CNSHA-Shanghai", "Le Havre-Rouen", "D-20457 Hamburg"})
+            CHECK_FALSE(shipped_place_reader().tells_way(one));
+    }
+
     TEST_CASE("airports by IATA's code") {
         check_all("US",
                   {"LAX", "JFK", "ORD", "JFK - New York", "Los Angeles (LAX)", "Los Angeles LAX"},

@@ -54,6 +54,14 @@ TEST_SUITE("places/route") {
         CHECK(reach(way, "US") == RouteReach::outside);
     }
 
+    TEST_CASE("a pair of ports in the cell of one end tells both") {
+        const Route way = route({{Field::loading_port, "SHA-RTM"}});
+        CHECK(reach(way, "EU") == RouteReach::within);
+        CHECK(reach(way, "US") == RouteReach::outside);
+        CHECK(way.is_whole());
+        CHECK_FALSE(route({{Field::transit, "SIN-RTM"}}).is_whole());
+    }
+
     TEST_CASE("with some legs known and others not, foreign laws are undetermined") {
         const Route way = route({{Field::destination, "DEHAM"}});
         CHECK(reach(way, "EU") == RouteReach::within);

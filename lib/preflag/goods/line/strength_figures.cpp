@@ -1,3 +1,5 @@
+#include <preflag/base/text.h>
+#include <preflag/goods/line/figure_marks.h>
 #include <preflag/goods/line/strength_figures.h>
 
 #include <algorithm>
@@ -11,10 +13,13 @@ namespace {
 constexpr double no_upper_end = std::numeric_limits<double>::infinity();
 
 /// Reads the figure that begins with one number.
-class FigureReader {
+class FigureReader : private FigureMarks {
   public:
-    FigureReader(std::span<const Lexeme> lexemes, std::size_t place, const ReadingVocabulary& words)
-        : lexemes_(lexemes), words_(words), number_(place), begin_(place), next_(place + 1) {
+    /// Words before `floor` belong to another figure.
+    FigureReader(std::span<const Lexeme> lexemes, std::size_t place, std::size_t floor,
+                 const ReadingVocabulary& words)
+        : FigureMarks(lexemes, words), floor_(floor), number_(place), begin_(place),
+          next_(place + 1) {
         interval_ = {lexemes[place].number, lexemes[place].number, false, false};
     }
 
@@ -52,14 +57,6 @@ class FigureReader {
             interval_ = {*other, *other};
     }
 
-    [[nodiscard]] bool is_symbol(std::size_t place, std::string_view text) const {
-        return place < lexemes_.size() && lexemes_[place].kind == Lexeme::Kind::symbol &&
-               lexemes_[place].text == text;
-    }
-    [[nodiscard]] bool is_number(std::size_t place) const {
-        return place < lexemes_.size() && lexemes_[place].kind == Lexeme::Kind::number;
-    }
-
     /// "7722-84-1", "13-0-46": numbers on both sides of dashes.
     [[nodiscard]] bool is_part_of_a_code() const {
         const bool after = begin_ >= 2 && is_symbol(begin_ - 1, "-") && is_number(begin_ - 2) &&
@@ -77,12 +74,6 @@ class FigureReader {
                is_symbol(next_ + legend_begin, "%");
     }
 
-    [[nodiscard]] std::size_t tolerance_sign_at(std::size_t place) const {
-        if (is_symbol(place, "±"))
-            return 1;
-        return is_symbol(place, "+") && is_symbol(place + 1, "/") && is_symbol(place + 2, "-") ? 3
-                                                                                               : 0;
-    }
     /// The "0.5" of "98 +/- 0.5 %".
     [[nodiscard]] bool is_tolerance() const {
         return (begin_ >= 1 && tolerance_sign_at(begin_ - 1) == 1) ||
@@ -101,16 +92,6 @@ class FigureReader {
             return false;
         ++next_;
         return true;
-    }
-
-    /// Nothing, a mark or a word of purity follows, and no unit, package or further figure.
-    [[nodiscard]] bool ends_at(std::size_t place) const {
-        if (place >= lexemes_.size() || words_.pure_grade.at(lexemes_, place) > 0)
-            return true;
-        constexpr std::string_view marks = ")];,.";
-        const Lexeme& next = lexemes_[place];
-        return next.kind == Lexeme::Kind::symbol && next.text.size() == 1 &&
-               marks.find(next.text[0]) != std::string_view::npos;
     }
 
     /// "purity 99.5", "conc.: 65": a word in front makes the bare number a strength.
@@ -161,85 +142,94 @@ class FigureReader {
         return taken > 0;
     }
 
-    /// "-35", "to 35": the upper end.
+    /// "-35", "to 35", "- < 35", "to under 35": the upper end.
     bool take_range() {
         std::size_t place = next_;
-        if (is_symbol(place, "-"))
-            ++place;
-        else if (const std::size_t taken = words_.range.at(lexemes_, place); taken > 0)
+        bool is_joined = true;
+        if (const std::size_t taken = words_.range.at(lexemes_, place); taken > 0)
             place += taken;
+        else if (is_symbol(place, "-"))
+            ++place;
         else if (const std::size_t listed = words_.list_words.at(lexemes_, place);
-                 listed > 0 && words_.range_openers.before(lexemes_, begin_) > 0)
+                 listed > 0 && is_opened())
             place += listed;
         else
-            return take_upper_bound();
-        if (!is_number(place))
-            return take_upper_bound();
-        if (lexemes_[place].number < interval_.low)
-            return false;
+            is_joined = false;
+        place += is_joined ? skipped_at(place) : 0;
+        if (!is_joined || !is_number(place))
+            return take_upper_bound(is_joined ? place : next_, is_joined) || take_chain();
+        return take_upper_end(place, false);
+    }
+
+    /// "between", "tra il": before the first figure of a range that "and" joins.
+    [[nodiscard]] bool is_opened() const {
+        std::size_t before = begin_ - (has_percent_before() ? 1 : 0);
+        if (words_.range_openers.before(lexemes_, before) == 0)
+            before -= std::min<std::size_t>(words_.fillers.before(lexemes_, before), 1);
+        return words_.range_openers.before(lexemes_, before) > 0;
+    }
+
+    /// An article or the sign of per cent in front of the second figure: "e il 10", "%5-%10".
+    [[nodiscard]] std::size_t skipped_at(std::size_t place) const {
+        const bool is_skipped =
+            is_number(place + 1) && (words_.fillers.at(lexemes_, place) == 1 ||
+                                     (is_symbol(place, "%") && has_percent_before()));
+        return is_skipped ? 1 : 0;
+    }
+
+    bool take_upper_end(std::size_t place, bool is_open) {
         const std::size_t after = place + 1;
-        const bool has_unit = is_symbol(after, "%") || words_.percent.at(lexemes_, after) > 0 ||
-                              unit_at(after).first > 0 || has_percent_before();
-        if (!has_unit)
+        if (!is_number(place) || lexemes_[place].number < interval_.low ||
+            !(has_percent_at(after) || unit_at(after).first > 0 || has_percent_before()))
             return false;
-        interval_.high = lexemes_[place].number;
+        interval_ = {interval_.low, lexemes_[place].number, is_lower_open(), is_open};
         next_ = after;
         return true;
     }
 
     /// Whether a word or sign in front of the figure makes it a lower end.
     [[nodiscard]] bool is_lower_bound() const {
-        std::size_t before = begin_;
-        while (before > 0 && (is_symbol(before - 1, ".") || is_symbol(before - 1, ":") ||
-                              is_symbol(before - 1, "=")))
-            --before;
+        const std::size_t before = before_marks(begin_);
         return before > 0 &&
                (is_symbol(before - 1, ">") || is_symbol(before - 1, "≥") ||
                 words_.minimum.before(lexemes_, before) > words_.maximum.before(lexemes_, before));
     }
+    /// ">5", but not ">=5".
+    [[nodiscard]] bool is_lower_open() const { return begin_ > 0 && is_symbol(begin_ - 1, ">"); }
 
-    /// "min 60 max 65 %", ">= 60 <= 65 %", ">60 - <65 %": bounds on both sides of a range.
-    bool take_upper_bound() {
-        if (!is_lower_bound())
+    /// "min 60 max 65 %", ">= 60 <= 65 %", "60 to under 65 %": a bound behind the lower end, which
+    /// must be `is_joined` by a word of a range or a dash, or a lower bound itself.
+    bool take_upper_bound(std::size_t place, bool is_joined) {
+        if (!is_joined && !is_lower_bound())
             return false;
-        std::size_t place = next_;
-        if (is_symbol(place, "-") || is_symbol(place, ","))
+        if (!is_joined && is_symbol(place, ","))
             ++place;
-        else
-            place +=
-                std::max(words_.range.at(lexemes_, place), words_.list_words.at(lexemes_, place));
-        const bool is_open = is_symbol(place, "<") && !is_symbol(place + 1, "=");
-        if (is_symbol(place, "<") || is_symbol(place, "≤"))
-            place += is_symbol(place + 1, "=") ? 2 : 1;
-        else if (const std::size_t taken = words_.maximum.at(lexemes_, place); taken > 0)
-            place +=
-                taken + (is_symbol(place + taken, ".") || is_symbol(place + taken, ":") ? 1 : 0);
-        else
+        else if (!is_joined)
+            place += words_.list_words.at(lexemes_, place);
+        if (const std::size_t sign = upper_sign_at(place); sign > 0)
+            return take_upper_end(place + sign, sign == 1 && is_symbol(place, "<"));
+        const std::size_t taken = words_.maximum.at(lexemes_, place);
+        const bool has_mark = is_symbol(place + taken, ".") || is_symbol(place + taken, ":");
+        return taken > 0 && take_upper_end(place + taken + (has_mark ? 1 : 0), false);
+    }
+
+    /// "5 % <= C < 8 %", "35 ≤ conc. ≤ 50 %".
+    bool take_chain() {
+        const std::size_t sign = upper_sign_at(next_);
+        const std::size_t word = next_ + sign;
+        if (sign == 0 || word >= lexemes_.size() || lexemes_[word].kind != Lexeme::Kind::word)
             return false;
-        const std::size_t after = place + 1;
-        const bool has_unit = is_symbol(after, "%") || words_.percent.at(lexemes_, after) > 0 ||
-                              unit_at(after).first > 0;
-        if (!is_number(place) || lexemes_[place].number < interval_.low || !has_unit)
+        const std::size_t second = word + (is_symbol(word + 1, ".") ? 2 : 1);
+        const std::size_t length = upper_sign_at(second);
+        const bool is_open = sign == 1 && is_symbol(next_, "<");
+        if (length == 0 || !take_upper_end(second + length, length == 1 && is_symbol(second, "<")))
             return false;
-        interval_ = {interval_.low, lexemes_[place].number, false, is_open};
-        next_ = after;
+        interval_.low_open = is_open;
         return true;
     }
 
     [[nodiscard]] bool has_percent_before() const {
         return begin_ >= 1 && is_symbol(begin_ - 1, "%") && !(begin_ >= 2 && is_number(begin_ - 2));
-    }
-
-    [[nodiscard]] std::pair<std::size_t, Basis> unit_at(std::size_t place) const {
-        std::pair<std::size_t, Basis> best{0, Basis::not_stated};
-        const std::size_t degrees = is_symbol(place, "°") ? 1 : 0;
-        for (const auto& [basis, phrases] : words_.units) {
-            const std::size_t taken = std::max(phrases.at(lexemes_, place),
-                                               phrases.at(lexemes_, place + degrees) + degrees);
-            if (taken > best.first + degrees)
-                best = {taken, basis};
-        }
-        return best;
     }
 
     bool take_unit() {
@@ -285,10 +275,7 @@ class FigureReader {
             next_ = place + longest;
             return;
         }
-        std::size_t before = begin_;
-        while (before > 0 && (is_symbol(before - 1, ":") || is_symbol(before - 1, "=") ||
-                              is_symbol(before - 1, ".")))
-            --before;
+        const std::size_t before = before_marks(begin_);
         for (const auto& [basis, phrases] : words_.bases) {
             const std::size_t taken = phrases.before(lexemes_, before);
             const bool is_unit_of_another = before > taken && is_number(before - taken - 1);
@@ -319,11 +306,20 @@ class FigureReader {
     std::size_t take_bound_before(std::size_t place) {
         const std::size_t maximum = words_.maximum.before(lexemes_, place);
         const std::size_t minimum = words_.minimum.before(lexemes_, place);
+        const std::size_t taken = std::max(maximum, minimum);
+        if (taken == 0 || place < floor_ + taken)
+            return 0;
         if (maximum > minimum)
             set_maximum(false);
-        else if (minimum > 0)
+        else
             set_minimum(false);
-        return std::max(maximum, minimum);
+        return taken;
+    }
+
+    /// "5%以上10%以下": the next figure has its own bound behind it.
+    [[nodiscard]] bool is_before_bound(std::size_t number) const {
+        const std::size_t place = number + (is_symbol(number + 1, "%") ? 2 : 1);
+        return words_.maximum_behind.at(lexemes_, place) > 0 && !is_ascii(lexemes_[place].text);
     }
 
     /// The same for phrases directly behind the figure.
@@ -331,7 +327,7 @@ class FigureReader {
         const std::size_t maximum = words_.maximum_behind.at(lexemes_, next_);
         const std::size_t minimum = words_.minimum_behind.at(lexemes_, next_);
         const std::size_t taken = std::max(maximum, minimum);
-        if (taken == 0 || is_number(next_ + taken))
+        if (taken == 0 || (is_number(next_ + taken) && !is_before_bound(next_ + taken)))
             return 0;
         if (maximum > minimum)
             set_maximum(false);
@@ -342,10 +338,7 @@ class FigureReader {
 
     /// Bounds directly before ("max. 12 %", "< 12 %") or after ("12 % max").
     void take_bounds() {
-        std::size_t before = begin_;
-        while (before > 0 && (is_symbol(before - 1, ".") || is_symbol(before - 1, ":") ||
-                              is_symbol(before - 1, "=")))
-            --before;
+        const std::size_t before = before_marks(begin_);
         const bool is_closed = before < begin_ && is_symbol(before, "=");
         const auto symbol = [&](std::string_view text) {
             return before > 0 && is_symbol(before - 1, text);
@@ -365,8 +358,7 @@ class FigureReader {
         }
     }
 
-    std::span<const Lexeme> lexemes_;
-    const ReadingVocabulary& words_;
+    std::size_t floor_;
     std::size_t number_;
     std::size_t begin_;
     std::size_t next_;
@@ -384,7 +376,8 @@ std::vector<StrengthFigure> find_strength_figures(std::span<const Lexeme> lexeme
     while (place < lexemes.size()) {
         std::optional<StrengthFigure> figure;
         if (lexemes[place].kind == Lexeme::Kind::number)
-            figure = FigureReader(lexemes, place, words).read();
+            figure = FigureReader(lexemes, place, figures.empty() ? 0 : figures.back().end, words)
+                         .read();
         const std::size_t end = figure ? figure->end : place + 1;
         if (figure)
             figures.push_back(*figure);

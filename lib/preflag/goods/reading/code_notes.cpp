@@ -36,9 +36,10 @@ void note_cus(std::string_view cell, std::vector<std::string>& notes) {
     constexpr std::size_t form = 9; // 9999999-9
     cell = trim(cell);
     if (cell.size() == form && cell[form - 2] == '-' && !CusNumber::parse(cell))
-        notes.push_back(fmt::format("CUS number {} is none: its form is 9999999-9, the last a check "
-                                    "digit",
-                                    quoted(cell)));
+        notes.push_back(
+            fmt::format("CUS number {} is none: its form is 9999999-9, the last a check "
+                        "digit",
+                        quoted(cell)));
 }
 
 void note_un(std::string_view cell, std::vector<std::string>& notes) {

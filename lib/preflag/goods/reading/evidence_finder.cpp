@@ -120,7 +120,10 @@ void EvidenceFinder::search_codes(const FieldValues& line, std::vector<Hit>& hit
             (this->*add)(part.text, hit_of(field, part), hits);
     };
     search(
-        Field::ec, [](std::string_view code) { return EcNumber::parse(code).has_value(); },
+        Field::ec,
+        [](std::string_view code) {
+            return EcNumber::parse(code).has_value() || repair_ec(code).has_value();
+        },
         &EvidenceFinder::add_ec);
     search(
         Field::cus, [](std::string_view code) { return CusNumber::parse(code).has_value(); },
@@ -167,12 +170,14 @@ void EvidenceFinder::add_cas(std::string_view code, const Hit& hit, std::vector<
 }
 
 void EvidenceFinder::add_ec(std::string_view code, const Hit& hit, std::vector<Hit>& hits) const {
-    if (const auto ec = EcNumber::parse(code))
+    auto ec = EcNumber::parse(code);
+    if (!ec && hit.field == Field::ec)
+        ec = repair_ec(code);
+    if (ec)
         add_all(lexicon_.by_ec, ec->digits(), EvidenceKind::ec, hit, hits);
 }
 
-void EvidenceFinder::add_cus(std::string_view code, const Hit& hit,
-                             std::vector<Hit>& hits) const {
+void EvidenceFinder::add_cus(std::string_view code, const Hit& hit, std::vector<Hit>& hits) const {
     if (const auto cus = CusNumber::parse(code))
         add_all(lexicon_.by_cus, cus->digits(), EvidenceKind::cus, hit, hits);
 }
