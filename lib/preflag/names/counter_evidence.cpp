@@ -152,11 +152,16 @@ bool is_by_few_consonants(std::span<const NameWord> query,
     return consonants > 0 && consonants <= few;
 }
 
-/// Whether a word stands before another one here and behind it there.
-bool has_other_order(std::span<const AlignedWords> alignment) {
-    for (std::size_t i = 0; i + 1 < alignment.size(); ++i)
-        if (alignment[i].list > alignment[i + 1].list)
+/// Whether a word stands before another one here and behind it there; words of trade may.
+bool has_other_order(std::span<const NameWord> query, std::span<const AlignedWords> alignment) {
+    const AlignedWords* last = nullptr;
+    for (const AlignedWords& words : alignment) {
+        if (tells_nothing(query[words.query].word_class))
+            continue;
+        if (last != nullptr && last->list > words.list)
             return true;
+        last = &words;
+    }
     return false;
 }
 
@@ -234,7 +239,7 @@ std::vector<CounterPoint> doubts_of(std::span<const NameWord> query, std::span<c
         const bool is_joined_alone = only != nullptr && only->query_count + only->list_count > 2;
         if (own_names + listed_names > 0 || is_joined_alone)
             found.push_back({"the consonants of some words are alike", doubts.consonants});
-        if (has_other_order(alignment))
+        if (has_other_order(query, alignment))
             found.push_back({"the consonants stand in another order", doubts.consonants});
     }
     if (own.share(LeftOver::is_patronymic) > 0 && listed.share(LeftOver::is_patronymic) > 0)

@@ -103,6 +103,7 @@ TEST_CASE("few consonants in common, some words over or in another order, are no
     CHECK(is_hit("کیان جهانی", "Kian Jahani"));
     CHECK_FALSE(is_hit("کیان جهانی", "Jack QIN"));
     CHECK_FALSE(is_hit("يسار كانو", "Surgeon"));
+    CHECK(is_hit("مصرف الرافدين", "Rafidain Bank"));
     CHECK(is_hit("عبد المالك دروكدال", "Abdelmalek Droukdel"));
 }
 
