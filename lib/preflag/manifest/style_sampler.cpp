@@ -59,9 +59,13 @@ std::string_view name_of(DecimalMark mark) {
 
 } // namespace
 
+void StyleSampler::add_whole_number(Votes& votes, std::string_view digits) {
+    constexpr std::size_t longest_small = 3;
+    ++(digits.size() <= longest_small ? votes.small : votes.large);
+}
+
 void StyleSampler::add_number(Votes& votes, const WrittenNumber& number, std::string_view text,
                               char before) {
-    constexpr std::size_t longest_small = 3;
     const auto keep = [&](std::uint64_t& count, std::string& example) {
         ++count;
         if (example.empty())
@@ -74,11 +78,13 @@ void StyleSampler::add_number(Votes& votes, const WrittenNumber& number, std::st
     else if (number.shown == DecimalMark::comma)
         keep(votes.comma, votes.comma_example);
     else if (all_digits(text) && before == '\0')
-        ++(text.size() <= longest_small ? votes.small : votes.large);
+        add_whole_number(votes, text);
 }
 
 void StyleSampler::add_cell(Field field, std::string_view cell) {
     Votes& votes = votes_of(field);
+    if (all_digits(cell)) // as most are
+        return add_whole_number(votes, cell);
     for (std::size_t place = 0; place < cell.size();) {
         if (!is_digit_at(cell, place)) {
             ++place;

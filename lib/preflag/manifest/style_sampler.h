@@ -73,6 +73,7 @@ class StyleSampler {
     [[nodiscard]] std::string text_of_dates() const;
     void add_cell(Field field, std::string_view cell);
     void add_text(Field field, std::string_view text);
+    static void add_whole_number(Votes& votes, std::string_view digits);
     static void add_number(Votes& votes, const WrittenNumber& number, std::string_view text,
                            char before);
     [[nodiscard]] DecimalMark settled(const Votes& votes) const;
