@@ -5,6 +5,7 @@ would be empty in runs that start from the image. Prints a line for each that is
     serialised.py SOURCE_FOLDER
 
 Structs of public members are written whole, without a list (knowledge/aggregate_members.h).
+Memories of answers (std::shared_ptr<Memory>) are no knowledge and are not written.
 """
 import pathlib
 import re
@@ -22,6 +23,8 @@ for path in sorted(pathlib.Path(sys.argv[1], "lib").rglob("*.h")):
             continue
         members = set()
         for line in body.rsplit("  private:", 1)[-1].splitlines():
+            if "std::shared_ptr<Memory>" in line:
+                continue
             if found := MEMBER.match(line):
                 members |= {found[1], *MORE.findall(line.split("=")[0].split("///")[0])}
         for member in sorted(members - set(re.findall(r"\w+_\b", written[1]))):

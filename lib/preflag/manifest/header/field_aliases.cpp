@@ -176,6 +176,14 @@ std::optional<FieldAliases::Match> FieldAliases::matched(const Hit& hit, std::st
 }
 
 std::optional<FieldAliases::Match> FieldAliases::match_as_written(std::string_view header) const {
+    return matches_as_written_->get(header, [&] { return read_as_written(header); });
+}
+
+std::optional<FieldAliases::Match> FieldAliases::match(std::string_view header) const {
+    return matches_->get(header, [&] { return read(header); });
+}
+
+std::optional<FieldAliases::Match> FieldAliases::read_as_written(std::string_view header) const {
     const HeaderVocabulary words = spelling_.without_numbers(header_vocabulary(header));
     if (rules_.is_price_or_rate(words))
         return std::nullopt;
@@ -196,7 +204,7 @@ std::optional<FieldAliases::Match> FieldAliases::match_as_written(std::string_vi
     return hit ? matched(*hit, header, unsplit) : std::nullopt;
 }
 
-std::optional<FieldAliases::Match> FieldAliases::match(std::string_view header) const {
+std::optional<FieldAliases::Match> FieldAliases::read(std::string_view header) const {
     if (auto known = match_as_written(header))
         return known;
     if (header.size() > longest_mended_header)

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <preflag/base/document/rule_files.h>
+#include <preflag/manifest/header/header_memory.h>
 #include <preflag/manifest/header/header_rules.h>
 #include <preflag/manifest/header/header_spelling.h>
 #include <preflag/manifest/header/placeholders.h>
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -29,7 +31,7 @@ class FieldAliases {
     /// What a header means. A whole-header alias wins over a part of it, longer parts over shorter;
     /// a header that is not known as it is written is read with its spelling mended.
     [[nodiscard]] std::optional<Match> match(std::string_view header) const;
-    /// The same without mending. Cheap, for texts that need not be headers.
+    /// The same without mending, for texts that need not be headers.
     [[nodiscard]] std::optional<Match> match_as_written(std::string_view header) const;
 
     /// Whether a key of a tree stands for the figure of what the keys above it name: "value".
@@ -64,6 +66,8 @@ class FieldAliases {
         int strength = 0;   ///< as in Match
     };
 
+    [[nodiscard]] std::optional<Match> read(std::string_view header) const;
+    [[nodiscard]] std::optional<Match> read_as_written(std::string_view header) const;
     /// `outside` are the words that do not stand in parentheses.
     [[nodiscard]] std::optional<Hit> find(const HeaderVocabulary& words,
                                           const HeaderVocabulary& outside) const;
@@ -91,6 +95,10 @@ class FieldAliases {
     HeaderRules rules_;
     Placeholders placeholders_;
     HeaderSpelling spelling_;
+
+    using Memory = HeaderMemory<std::optional<Match>>;
+    std::shared_ptr<Memory> matches_ = std::make_shared<Memory>();
+    std::shared_ptr<Memory> matches_as_written_ = std::make_shared<Memory>();
 };
 
 /// Reads fields.yaml. Adds every defect to `diagnostics`; that there is none is one.
