@@ -34,7 +34,7 @@ std::vector<Kind> marks_by_byte(std::string_view text, const std::vector<Mark>& 
     return kinds;
 }
 
-std::string_view code_of(Kind kind) {
+std::string_view escape_code(Kind kind) {
     if (!kind)
         return "\x1b[0m";
     return *kind == Mark::Kind::counts ? "\x1b[1;4m" : "\x1b[2;9m";
@@ -57,7 +57,7 @@ class MarkedRows {
         if (width_ + width > columns_)
             end_row();
         if (colour_ && kind != kind_)
-            row_ += code_of(kind);
+            row_ += escape_code(kind);
         kind_ = kind;
         row_ += character;
         signs_.append(width, sign_of(kind));
@@ -72,7 +72,7 @@ class MarkedRows {
   private:
     void end_row() {
         if (colour_ && kind_)
-            row_ += code_of({});
+            row_ += escape_code(Kind());
         if (!row_.empty())
             rows_.push_back(std::move(row_));
         const auto last = signs_.find_last_not_of(' ');
