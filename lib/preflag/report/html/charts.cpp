@@ -31,7 +31,7 @@ std::string figure(std::string_view title, std::string_view head, const std::str
 }
 
 std::string kilograms_cell(const GroupCount& count) {
-    const std::string amount =
+    std::string amount =
         count.kilograms > 0
             ? grouped(static_cast<std::uint64_t>(std::min(count.kilograms + 0.5, 1e15))) + " kg"
             : std::string();

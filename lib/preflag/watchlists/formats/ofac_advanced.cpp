@@ -31,7 +31,7 @@ std::string day_text(const XmlElement* date) {
 std::string period_text(const XmlElement& period) {
     const XmlElement* start = period.child("Start");
     const XmlElement* end = period.child("End");
-    const std::string from = day_text(start == nullptr ? nullptr : start->child("From"));
+    std::string from = day_text(start == nullptr ? nullptr : start->child("From"));
     const std::string to = day_text(end == nullptr ? nullptr : end->child("To"));
     constexpr std::size_t year = 4;
     if (to.empty() || from == to)
