@@ -2,6 +2,7 @@
 #include <preflag/names/word/consonants.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace preflag {
 
@@ -191,74 +192,133 @@ bool is_one_short_word(std::span<const NameWord> query, std::span<const NameWord
                (only->match == WordMatch::edits ? longest_edited : longest);
 }
 
+/// Collects what speaks against two names being one party's, in the order in which it is told.
+class Doubts {
+  public:
+    Doubts(std::span<const NameWord> query, std::span<const NameWord> list,
+           std::span<const AlignedWords> alignment, DoubtedParty party,
+           const CounterEvidence& rules)
+        : query_(query), list_(list), alignment_(alignment), party_(party), rules_(rules),
+          own_(left_over(query, alignment, &AlignedWords::query, &AlignedWords::query_count)),
+          listed_(left_over(list, alignment, &AlignedWords::list, &AlignedWords::list_count)),
+          only_(only_pair(query, alignment)),
+          names_without_like_(own_.share(name_test()) + listed_.share(name_test())) {}
+
+    std::vector<CounterPoint> find() {
+        if (!is_person() && numbers_of(query_) != numbers_of(list_))
+            found_.push_back({"the numbers differ", rules_.number});
+        find_names_without_like();
+        find_syllables();
+        find_consonants();
+        find_other_parts();
+        find_words_written_otherwise();
+        const bool other_initials =
+            own_.has_other_initial(listed_) || listed_.has_other_initial(own_);
+        if (party_ != DoubtedParty::organisation && other_initials)
+            found_.push_back({"the initials differ", rules_.initial});
+        if (is_one_short_word(query_, list_, only_))
+            found_.push_back(
+                {"a single short word is alike, and written otherwise", rules_.short_word});
+        return std::move(found_);
+    }
+
+  private:
+    using Test = bool (*)(WordClass);
+
+    /// The words that the alignment leaves, and the parts of those that it takes in spite of typos.
+    template <typename Place, typename Count>
+    static LeftOver left_over(std::span<const NameWord> words,
+                              std::span<const AlignedWords> alignment, Place place, Count count) {
+        constexpr double sure = 0.8;
+        std::uint32_t taken = 0;
+        for (const AlignedWords& aligned : alignment)
+            taken |= word_bits(aligned.*place, aligned.*count);
+        LeftOver left(words, taken);
+        for (const AlignedWords& aligned : alignment)
+            if (const auto share = static_cast<double>(aligned.share);
+                aligned.match == WordMatch::edits && share < sure)
+                left.add_part(aligned.*place, 1 - share);
+        return left;
+    }
+
+    [[nodiscard]] bool is_person() const { return party_ == DoubtedParty::person; }
+    [[nodiscard]] bool has_names_without_like() const { return names_without_like_ > 0; }
+
+    /// Words of trade are names of persons, too: "Zhou", "Gold".
+    [[nodiscard]] Test name_test() const {
+        return is_person() ? LeftOver::is_any_name : LeftOver::is_ordinary;
+    }
+
+    void find_names_without_like() {
+        const double names = std::min(own_.share(name_test()) + own_.parts(),
+                                      listed_.share(name_test()) + listed_.parts());
+        if (names > 0)
+            found_.push_back(
+                {"each name has words that the other has not", rules_.ordinary * names});
+        if (!has_names_without_like())
+            return;
+        if (is_one_given_name(query_, list_, only_))
+            found_.push_back({"a well-known name alone is alike", rules_.given_name});
+        else if (only_ != nullptr)
+            found_.push_back({"a single word is alike", rules_.one_word});
+        else if (has_no_name(query_, alignment_))
+            found_.push_back({"no word that tells names apart is alike", rules_.no_name});
+    }
+
+    void find_syllables() {
+        const bool is_syllabic = is_person() || !(has_generic(query_) || has_generic(list_));
+        if (is_syllabic && party_ != DoubtedParty::organisation && is_name_of_syllables(query_) &&
+            (has_names_without_like() || has_other_syllable(query_, alignment_)))
+            found_.push_back({"a syllable of the name has no like", rules_.syllable});
+    }
+
+    void find_consonants() {
+        if (!is_by_few_consonants(query_, alignment_))
+            return;
+        const bool is_joined_alone = only_ != nullptr && only_->query_count + only_->list_count > 2;
+        if (has_names_without_like() || is_joined_alone)
+            found_.push_back({"the consonants of some words are alike", rules_.consonants});
+        if (has_other_order(query_, alignment_))
+            found_.push_back({"the consonants stand in another order", rules_.consonants});
+    }
+
+    void find_other_parts() {
+        const auto both_have = [&](Test test) {
+            return own_.share(test) > 0 && listed_.share(test) > 0;
+        };
+        if (both_have(LeftOver::is_patronymic))
+            found_.push_back({"the patronymics differ", rules_.initial});
+        if (both_have(LeftOver::is_generic))
+            found_.push_back({"they do different business", rules_.generic});
+    }
+
+    void find_words_written_otherwise() {
+        const bool has_more =
+            own_.share(LeftOver::is_any_name) + listed_.share(LeftOver::is_any_name) > 0;
+        if (has_more && only_ != nullptr && is_written_otherwise(*only_))
+            found_.push_back({"a single word is alike, and written otherwise", rules_.short_word});
+        else if (has_names_without_like() && is_person() &&
+                 std::any_of(alignment_.begin(), alignment_.end(), is_written_otherwise))
+            found_.push_back(
+                {"a name has no like, and another is written otherwise", rules_.one_word});
+    }
+
+    std::span<const NameWord> query_, list_;
+    std::span<const AlignedWords> alignment_;
+    DoubtedParty party_;
+    const CounterEvidence& rules_;
+    LeftOver own_, listed_;
+    const AlignedWords* only_; ///< all that the names have in common, if it is one pair
+    double names_without_like_;
+    std::vector<CounterPoint> found_;
+};
+
 } // namespace
 
 std::vector<CounterPoint> doubts_of(std::span<const NameWord> query, std::span<const NameWord> list,
                                     std::span<const AlignedWords> alignment, DoubtedParty party,
                                     const CounterEvidence& doubts) {
-    std::uint32_t query_taken = 0;
-    std::uint32_t list_taken = 0;
-    for (const AlignedWords& words : alignment) {
-        query_taken |= word_bits(words.query, words.query_count);
-        list_taken |= word_bits(words.list, words.list_count);
-    }
-    LeftOver own(query, query_taken);
-    LeftOver listed(list, list_taken);
-    constexpr double sure = 0.8;
-    for (const AlignedWords& words : alignment)
-        if (words.match == WordMatch::edits && static_cast<double>(words.share) < sure) {
-            own.add_part(words.query, 1 - static_cast<double>(words.share));
-            listed.add_part(words.list, 1 - static_cast<double>(words.share));
-        }
-    std::vector<CounterPoint> found;
-    if (party != DoubtedParty::person && numbers_of(query) != numbers_of(list))
-        found.push_back({"the numbers differ", doubts.number});
-    // Words of trade are names of persons, too: "Zhou", "Gold".
-    const auto is_name =
-        party == DoubtedParty::person ? LeftOver::is_any_name : LeftOver::is_ordinary;
-    const double own_names = own.share(is_name);
-    const double listed_names = listed.share(is_name);
-    const double names = std::min(own_names + own.parts(), listed_names + listed.parts());
-    const AlignedWords* only = only_pair(query, alignment);
-    if (names > 0)
-        found.push_back({"each name has words that the other has not", doubts.ordinary * names});
-    if (own_names + listed_names > 0) {
-        if (is_one_given_name(query, list, only))
-            found.push_back({"a well-known name alone is alike", doubts.given_name});
-        else if (only != nullptr)
-            found.push_back({"a single word is alike", doubts.one_word});
-        else if (has_no_name(query, alignment))
-            found.push_back({"no word that tells names apart is alike", doubts.no_name});
-    }
-    const bool is_syllabic =
-        party == DoubtedParty::person || !(has_generic(query) || has_generic(list));
-    if (is_syllabic && party != DoubtedParty::organisation && is_name_of_syllables(query) &&
-        (own_names + listed_names > 0 || has_other_syllable(query, alignment)))
-        found.push_back({"a syllable of the name has no like", doubts.syllable});
-    if (is_by_few_consonants(query, alignment)) {
-        const bool is_joined_alone = only != nullptr && only->query_count + only->list_count > 2;
-        if (own_names + listed_names > 0 || is_joined_alone)
-            found.push_back({"the consonants of some words are alike", doubts.consonants});
-        if (has_other_order(query, alignment))
-            found.push_back({"the consonants stand in another order", doubts.consonants});
-    }
-    if (own.share(LeftOver::is_patronymic) > 0 && listed.share(LeftOver::is_patronymic) > 0)
-        found.push_back({"the patronymics differ", doubts.initial});
-    if (own.share(LeftOver::is_generic) > 0 && listed.share(LeftOver::is_generic) > 0)
-        found.push_back({"they do different business", doubts.generic});
-    const bool has_more =
-        own.share(LeftOver::is_any_name) + listed.share(LeftOver::is_any_name) > 0;
-    if (has_more && only != nullptr && is_written_otherwise(*only))
-        found.push_back({"a single word is alike, and written otherwise", doubts.short_word});
-    else if (own_names + listed_names > 0 && party == DoubtedParty::person &&
-             std::any_of(alignment.begin(), alignment.end(), is_written_otherwise))
-        found.push_back({"a name has no like, and another is written otherwise", doubts.one_word});
-    const bool other_initials = own.has_other_initial(listed) || listed.has_other_initial(own);
-    if (party != DoubtedParty::organisation && other_initials)
-        found.push_back({"the initials differ", doubts.initial});
-    if (is_one_short_word(query, list, only))
-        found.push_back({"a single short word is alike, and written otherwise", doubts.short_word});
-    return found;
+    return Doubts(query, list, alignment, party, doubts).find();
 }
 
 double amount_of(std::span<const CounterPoint> doubts) {

@@ -19,11 +19,7 @@ EntryKind french_kind(std::string_view nature) {
 }
 
 std::string french_date(const DocumentNode& value) {
-    const auto two = [](std::string_view text) {
-        return text.size() == 1 ? '0' + std::string(text) : std::string(text);
-    };
-    return joined(
-        {text_of(value, "Annee"), two(text_of(value, "Mois")), two(text_of(value, "Jour"))}, "-");
+    return birth_date_of(text_of(value, "Annee"), text_of(value, "Mois"), text_of(value, "Jour"));
 }
 
 void read_french_address(ListEntry& entry, const DocumentNode& value) {
@@ -86,8 +82,7 @@ void read_french_record(ListBuilder& builder, const DocumentNode& record) {
 
 ListContents read_france_json(const WatchlistFile& file) {
     ListBuilder builder("fr-gels", "France Registre national des gels json", file);
-    const DocumentLimits limits{std::size_t{1} << 30, 100'000'000, 32};
-    const Document document = read_json(file.text, file.path, limits);
+    const Document document = read_json(file.text, file.path, list_limits);
     const DocumentNode* publication = document.root.find("Publications");
     const DocumentNode* records =
         publication == nullptr ? nullptr : publication->find("PublicationDetail");

@@ -171,6 +171,13 @@ std::string joined(std::initializer_list<std::string_view> parts, std::string_vi
     return text;
 }
 
+std::string birth_date_of(std::string_view year, std::string_view month, std::string_view day) {
+    const auto two = [](std::string_view text) {
+        return text.size() == 1 ? '0' + std::string(text) : std::string(text);
+    };
+    return joined({year, two(month), two(day)}, "-");
+}
+
 void add_name_in_reading_order(ListEntry& entry, std::string_view text, NameQuality quality) {
     const auto comma = entry.kind == EntryKind::person ? text.find(',') : std::string_view::npos;
     if (comma == std::string_view::npos)

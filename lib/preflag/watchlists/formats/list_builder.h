@@ -1,6 +1,7 @@
 #pragma once
 
 #include <preflag/base/csv_rows.h>
+#include <preflag/base/document/document.h>
 #include <preflag/watchlists/formats/xml_records.h>
 #include <preflag/watchlists/watchlist_entry.h>
 #include <preflag/watchlists/watchlist_file.h>
@@ -11,6 +12,9 @@
 #include <unordered_map>
 
 namespace preflag {
+
+/// Bounds of a published list in JSON.
+inline constexpr DocumentLimits list_limits{std::size_t{1} << 30, 100'000'000, 32};
 
 class DocumentNode;
 
@@ -59,6 +63,8 @@ void add_value(std::vector<std::string>& values, std::string_view value);
 void add_values(std::vector<std::string>& values, std::string_view cell, char separator);
 /// Joins what is not empty.
 std::string joined(std::initializer_list<std::string_view> parts, std::string_view between);
+/// "1960-03-12" of its parts, of which the later ones may be missing or of one digit.
+std::string birth_date_of(std::string_view year, std::string_view month, std::string_view day);
 /// As add_name, for lists of the United States: a person's "FAMILY, given" becomes "given FAMILY".
 void add_name_in_reading_order(ListEntry& entry, std::string_view text, NameQuality quality);
 /// The scalar of a map's key; empty when there is none.

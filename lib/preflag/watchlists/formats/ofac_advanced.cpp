@@ -19,12 +19,8 @@ using Texts = std::map<std::string, std::string, std::less<>>;
 std::string day_text(const XmlElement* date) {
     if (date == nullptr || date->child_text("Year").empty())
         return {};
-    const auto two = [](std::string_view text) {
-        return text.size() == 1 ? '0' + std::string(text) : std::string(text);
-    };
-    return joined(
-        {date->child_text("Year"), two(date->child_text("Month")), two(date->child_text("Day"))},
-        "-");
+    return birth_date_of(date->child_text("Year"), date->child_text("Month"),
+                         date->child_text("Day"));
 }
 
 /// A day, a year where the period is a whole one, or the years from and to.

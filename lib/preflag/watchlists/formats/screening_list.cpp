@@ -229,8 +229,7 @@ ListContents read_screening_list_csv(const WatchlistFile& file) {
 ListContents read_screening_list_json(const WatchlistFile& file) {
     ListBuilder builder(std::string(screening_list_id), "US Consolidated Screening List json",
                         file);
-    const DocumentLimits limits{std::size_t{1} << 30, 100'000'000, 32};
-    const Document document = read_json(file.text, file.path, limits);
+    const Document document = read_json(file.text, file.path, list_limits);
     const DocumentNode* results =
         document.root.is_list() ? &document.root : document.root.find("results");
     if (results == nullptr || !results->is_list())

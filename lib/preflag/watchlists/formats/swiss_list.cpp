@@ -76,11 +76,7 @@ void read_swiss_name(ListEntry& entry, const XmlElement& name) {
 }
 
 std::string date_of(const XmlElement& date) {
-    const auto two = [](std::string_view text) {
-        return text.size() == 1 ? '0' + std::string(text) : std::string(text);
-    };
-    return joined(
-        {date.attribute("year"), two(date.attribute("month")), two(date.attribute("day"))}, "-");
+    return birth_date_of(date.attribute("year"), date.attribute("month"), date.attribute("day"));
 }
 
 void read_identity(ListEntry& entry, const XmlElement& identity, Tables& tables) {

@@ -128,8 +128,7 @@ void read_terrorist_entry(ListBuilder& builder, const XmlElement& element) {
 
 ListContents read_ukraine_json(const WatchlistFile& file) {
     ListBuilder builder("ua-nsdc", "Ukraine NSDC json", file);
-    const DocumentLimits limits{std::size_t{1} << 30, 100'000'000, 32};
-    const Document document = read_json(file.text, file.path, limits);
+    const Document document = read_json(file.text, file.path, list_limits);
     if (!document.root.is_list())
         throw InputError(fmt::format("the watchlist {} is no list of subjects", file.path));
     for (const DocumentNode& record : document.root.items())
